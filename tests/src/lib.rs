@@ -1,0 +1,1 @@
+//! What the test programs share: a second evaluator, generators, the vector runner.
