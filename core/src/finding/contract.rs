@@ -1,0 +1,6 @@
+//! Codes of the area: contract.
+
+use super::code::codes;
+
+codes! {
+}

@@ -1,0 +1,6 @@
+//! Codes of the area: counting.
+
+use super::code::codes;
+
+codes! {
+}

@@ -1,0 +1,6 @@
+//! Codes of the area: entry.
+
+use super::code::codes;
+
+codes! {
+}

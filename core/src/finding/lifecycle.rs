@@ -1,0 +1,6 @@
+//! Codes of the area: lifecycle.
+
+use super::code::codes;
+
+codes! {
+}

@@ -1,0 +1,6 @@
+//! Codes of the area: package.
+
+use super::code::codes;
+
+codes! {
+}

@@ -1,0 +1,6 @@
+//! Codes of the area: relation.
+
+use super::code::codes;
+
+codes! {
+}

@@ -1,0 +1,10 @@
+//! JSON in and out: one strict reader, one canonical writer.
+//!
+//! Other readers take the last of two equal keys, round long numbers and lose
+//! positions; a verdict must not depend on any of that.
+
+mod read;
+mod write;
+
+pub use read::{LIMITS, Limits, Node, Shape, SyntaxError, parse};
+pub use write::{canonical, write_node, write_text};

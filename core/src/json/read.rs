@@ -1,0 +1,277 @@
+use hifijson::token::Lex;
+use hifijson::SliceLexer;
+use hifijson::str::LexAlloc;
+use std::collections::BTreeSet;
+
+/// What the reader refuses to look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Greatest size of one document or line, in bytes.
+    pub bytes: usize,
+    /// Greatest nesting of lists and objects.
+    pub depth: usize,
+}
+
+/// 8 MiB and 64 levels: far beyond any real package or record.
+pub const LIMITS: Limits = Limits { bytes: 8 << 20, depth: 64 };
+
+/// A JSON value with the byte offset at which it begins.
+///
+/// Numbers stay text, so that nothing is rounded before a rule has seen it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Byte offset of the value in its document.
+    pub at: usize,
+    /// The value.
+    pub shape: Shape,
+}
+
+/// The six shapes of JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number, as written.
+    Number(String),
+    /// A string, unescaped.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// An object in the order of its keys in the document; keys are unique.
+    Object(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// The value under `key` of an object.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        match &self.shape {
+            Shape::Object(fields) => fields.iter().find(|(name, _)| name == key).map(|(_, node)| node),
+            _ => None,
+        }
+    }
+
+    /// The text of a string.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match &self.shape {
+            Shape::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The items of a list.
+    #[must_use]
+    pub fn list(&self) -> Option<&[Node]> {
+        match &self.shape {
+            Shape::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The fields of an object.
+    #[must_use]
+    pub fn object(&self) -> Option<&[(String, Node)]> {
+        match &self.shape {
+            Shape::Object(fields) => Some(fields),
+            _ => None,
+        }
+    }
+
+    /// The word by which messages call this shape.
+    #[must_use]
+    pub fn shape_name(&self) -> &'static str {
+        match self.shape {
+            Shape::Null => "null",
+            Shape::Bool(_) => "boolean",
+            Shape::Number(_) => "number",
+            Shape::Text(_) => "string",
+            Shape::List(_) => "array",
+            Shape::Object(_) => "object",
+        }
+    }
+}
+
+/// Why a document is not JSON that can be judged.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SyntaxError {
+    /// More bytes than [`Limits::bytes`].
+    #[error("document is larger than {limit} bytes")]
+    TooLarge {
+        /// The limit.
+        limit: usize,
+    },
+    /// More levels than [`Limits::depth`].
+    #[error("nesting is deeper than {limit} levels")]
+    TooDeep {
+        /// The limit.
+        limit: usize,
+        /// Byte offset.
+        at: usize,
+    },
+    /// One key twice in an object.
+    #[error("key `{key}` is given twice")]
+    DuplicateKey {
+        /// The key.
+        key: String,
+        /// Byte offset of the second value.
+        at: usize,
+    },
+    /// Anything else that is not JSON.
+    #[error("{what}")]
+    Malformed {
+        /// The reader's words.
+        what: String,
+        /// Byte offset.
+        at: usize,
+    },
+}
+
+impl SyntaxError {
+    /// Byte offset of the trouble.
+    #[must_use]
+    pub fn at(&self) -> usize {
+        match self {
+            Self::TooLarge { .. } => 0,
+            Self::TooDeep { at, .. } | Self::DuplicateKey { at, .. } | Self::Malformed { at, .. } => *at,
+        }
+    }
+}
+
+/// Reads one JSON document strictly.
+///
+/// # Errors
+/// The first trouble: text that is not JSON (also invalid UTF-8 and lone
+/// surrogates), a key given twice, or a document beyond `limits`.
+pub fn parse(text: &[u8], limits: Limits) -> Result<Node, SyntaxError> {
+    if text.len() > limits.bytes {
+        return Err(SyntaxError::TooLarge { limit: limits.bytes });
+    }
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let mut reader = Reader { len: text.len(), limits, lexer: SliceLexer::new(text) };
+    let Some(next) = reader.lexer.ws_peek() else { return Err(reader.malformed("value expected")) };
+    let node = reader.value(next, limits.depth)?;
+    match reader.lexer.ws_peek() {
+        None => Ok(node),
+        Some(_) => Err(reader.malformed("end of document expected")),
+    }
+}
+
+struct Reader<'a> {
+    len: usize,
+    limits: Limits,
+    lexer: SliceLexer<'a>,
+}
+
+impl Reader<'_> {
+    fn at(&self) -> usize {
+        self.len - self.lexer.as_slice().len()
+    }
+
+    fn malformed(&self, what: impl ToString) -> SyntaxError {
+        SyntaxError::Malformed { what: what.to_string(), at: self.at() }
+    }
+
+    fn value(&mut self, next: u8, depth: usize) -> Result<Node, SyntaxError> {
+        let at = self.at();
+        let shape = match next {
+            b'a'..=b'z' => match self.lexer.null_or_bool() {
+                Some(None) => Shape::Null,
+                Some(Some(truth)) => Shape::Bool(truth),
+                None => return Err(self.malformed("value expected")),
+            },
+            b'0'..=b'9' | b'-' => Shape::Number(self.number()?),
+            b'"' => Shape::Text(self.text()?),
+            b'[' => Shape::List(self.list(self.deeper(depth)?)?),
+            b'{' => Shape::Object(self.object(self.deeper(depth)?)?),
+            _ => return Err(self.malformed("value expected")),
+        };
+        Ok(Node { at, shape })
+    }
+
+    fn deeper(&self, depth: usize) -> Result<usize, SyntaxError> {
+        depth.checked_sub(1).ok_or(SyntaxError::TooDeep { limit: self.limits.depth, at: self.at() })
+    }
+
+    fn number(&mut self) -> Result<String, SyntaxError> {
+        use hifijson::num::LexWrite;
+        let (digits, _) = self.lexer.num_string().validated().map_err(|e| self.malformed(e))?;
+        match self.lexer.as_slice().first() {
+            // The lexer reads `007` as three numbers; JSON has none such.
+            Some(b'0'..=b'9') => Err(self.malformed("number with a leading zero")),
+            _ => Ok(digits.to_owned()),
+        }
+    }
+
+    fn text(&mut self) -> Result<String, SyntaxError> {
+        self.lexer.discarded().str_string().map(|text| text.to_string()).map_err(|e| self.malformed(e))
+    }
+
+    fn list(&mut self, depth: usize) -> Result<Vec<Node>, SyntaxError> {
+        self.lexer.discarded();
+        let mut items = Vec::new();
+        let mut next = self.peek("value or end of list expected")?;
+        if next == b']' {
+            self.lexer.discarded();
+            return Ok(items);
+        }
+        loop {
+            items.push(self.value(next, depth)?);
+            match self.peek("comma or end of list expected")? {
+                b']' => break,
+                b',' => {}
+                _ => return Err(self.malformed("comma or end of list expected")),
+            }
+            self.lexer.discarded();
+            next = self.peek("value expected")?;
+        }
+        self.lexer.discarded();
+        Ok(items)
+    }
+
+    fn object(&mut self, depth: usize) -> Result<Vec<(String, Node)>, SyntaxError> {
+        self.lexer.discarded();
+        let mut fields = Vec::new();
+        let mut keys = BTreeSet::new();
+        let mut next = self.peek("key or end of object expected")?;
+        if next == b'}' {
+            self.lexer.discarded();
+            return Ok(fields);
+        }
+        loop {
+            if next != b'"' {
+                return Err(self.malformed("key expected"));
+            }
+            let key = self.text()?;
+            if self.peek("colon expected")? != b':' {
+                return Err(self.malformed("colon expected"));
+            }
+            self.lexer.discarded();
+            let first = self.peek("value expected")?;
+            let at = self.at();
+            if !keys.insert(key.clone()) {
+                return Err(SyntaxError::DuplicateKey { key, at });
+            }
+            let value = self.value(first, depth)?;
+            fields.push((key, value));
+            match self.peek("comma or end of object expected")? {
+                b'}' => break,
+                b',' => {}
+                _ => return Err(self.malformed("comma or end of object expected")),
+            }
+            self.lexer.discarded();
+            next = self.peek("key expected")?;
+        }
+        self.lexer.discarded();
+        Ok(fields)
+    }
+
+    fn peek(&mut self, wanted: &str) -> Result<u8, SyntaxError> {
+        match self.lexer.ws_peek() {
+            Some(byte) => Ok(byte),
+            None => Err(self.malformed(wanted)),
+        }
+    }
+}

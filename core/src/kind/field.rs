@@ -1,0 +1,374 @@
+use crate::time::{Date, PartialDate, Period};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
+
+/// The three families of kinds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Family {
+    /// 台账: what was done.
+    Record,
+    /// 事件: what happened to the contract.
+    Event,
+    /// 名册: who and what exists.
+    Register,
+}
+
+/// A kind's table.
+#[derive(Debug)]
+pub struct KindInfo {
+    /// The word on the wire: `visit`.
+    pub name: &'static str,
+    /// Its family.
+    pub family: Family,
+    /// Chinese label.
+    pub zh: &'static str,
+    /// English label.
+    pub en: &'static str,
+    /// What it stands for.
+    pub doc: &'static str,
+    /// Its fields; the common ones first.
+    pub fields: &'static [Field],
+}
+
+/// A field of a kind or of an item in one of its lists.
+#[derive(Debug)]
+pub struct Field {
+    /// The word on the wire.
+    pub name: &'static str,
+    /// Its type.
+    pub ty: Type,
+    /// Whether an entry must have it.
+    pub required: bool,
+    /// Chinese label.
+    pub zh: &'static str,
+    /// English label.
+    pub en: &'static str,
+    /// What it holds.
+    pub doc: &'static str,
+    /// The code list that a code must come from; empty for other types.
+    pub list: &'static str,
+    /// The kinds that a reference may lead to; empty for other types.
+    pub to: &'static [&'static str],
+    /// A personal value: masked in messages.
+    pub personal: bool,
+    /// Says what an entry is about; another value is no near miss and needs no reason.
+    pub topic: bool,
+}
+
+/// The type of a field.
+#[derive(Clone, Copy, Debug)]
+pub enum Type {
+    /// Text.
+    Text,
+    /// Id of the entry itself, or an id without a register behind it.
+    Id,
+    /// A code out of a list.
+    Code,
+    /// The id of another entry.
+    Ref,
+    /// A whole number, not below zero.
+    Whole,
+    /// A decimal, not below zero.
+    Amount,
+    /// A day.
+    Date,
+    /// A day of which parts may be unknown.
+    PartialDate,
+    /// A time of day.
+    Time,
+    /// A week, month, quarter or year.
+    Period,
+    /// Yes or no.
+    YesNo,
+    /// A list of plain values.
+    List(&'static Type),
+    /// A list of items with fields of their own.
+    Items(&'static [Field]),
+}
+
+impl Field {
+    pub(super) const fn base<T: Typed>(name: &'static str, doc: &'static str) -> Self {
+        Self { name, ty: T::TYPE, required: T::REQUIRED, zh: "", en: "", doc, list: "", to: &[], personal: false, topic: false }
+    }
+
+    /// The place of a field in a table.
+    #[must_use]
+    pub fn position(fields: &[Self], name: &str) -> Option<u16> {
+        fields.iter().position(|field| field.name == name).and_then(|at| u16::try_from(at).ok())
+    }
+}
+
+/// A Rust type that can be a field.
+pub trait Typed {
+    /// Its type on the wire.
+    const TYPE: Type;
+    /// Whether it must be given.
+    const REQUIRED: bool = true;
+    /// Whether this value stands for an absent field.
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+/// An optional field; `null` and absent mean the same.
+impl<T: Typed> Typed for Option<T> {
+    const TYPE: Type = T::TYPE;
+    const REQUIRED: bool = false;
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Listed + 'static> Typed for Vec<T> {
+    const TYPE: Type = T::LIST;
+}
+
+/// A Rust type that can stand in a list.
+pub trait Listed {
+    /// The list's type on the wire.
+    const LIST: Type;
+}
+
+macro_rules! texts {
+    ($($(#[doc = $doc:literal])+ $name:ident $ty:ident $schema:tt)*) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+        impl Typed for $name {
+            const TYPE: Type = Type::$ty;
+        }
+        impl Listed for $name {
+            const LIST: Type = Type::List(&Type::$ty);
+        }
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    )*};
+}
+
+texts! {
+    /// Text of 1 to 20,000 characters.
+    Text Text {"type": "string", "minLength": 1, "maxLength": 20000}
+    /// An id: 1 to 128 characters without control characters.
+    Id Id {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f]*$"}
+    /// The id of another entry.
+    Ref Ref {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f]*$"}
+    /// A code out of one of the package's lists.
+    Code Code {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f]*$"}
+    /// A time of day, `09:30`.
+    Time Time {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
+}
+
+/// A whole number from 0 to 10¹².
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Whole(pub i64);
+
+/// A decimal from 0 to 10¹² with at most four decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount(pub rust_decimal::Decimal);
+
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let number: serde_json::Number = self.0.normalize().to_string().parse().map_err(serde::ser::Error::custom)?;
+        number.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = serde_json::Number::deserialize(deserializer)?;
+        crate::number::parse(&number.to_string()).map(Self).ok_or_else(|| serde::de::Error::custom("number out of bounds"))
+    }
+}
+
+macro_rules! typed {
+    ($($rust:ty, $ty:ident;)*) => {$(
+        impl Typed for $rust {
+            const TYPE: Type = Type::$ty;
+        }
+    )*};
+}
+typed! { Whole, Whole; Amount, Amount; Date, Date; PartialDate, PartialDate; Period, Period; bool, YesNo; }
+
+macro_rules! schemas {
+    ($($rust:ident $schema:tt)*) => {$(
+        impl JsonSchema for $rust {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($rust).into()
+            }
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    )*};
+}
+schemas! {
+    Whole {"type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_u64}
+    Amount {"type": "number", "minimum": 0, "maximum": 1_000_000_000_000_u64}
+    Date {"type": "string", "format": "date", "pattern": "^(19|20|21|22)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}
+    PartialDate {"type": "string", "pattern": "^(19|20|21|22)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"}
+    Period {"type": "string", "pattern": "^(19|20|21|22)[0-9]{2}(-(Q[1-4]|(0[1-9]|1[0-2])|W(0[1-9]|[1-4][0-9]|5[0-3])))?$"}
+}
+
+macro_rules! from_text {
+    ($($rust:ident)*) => {$(
+        impl<'de> Deserialize<'de> for $rust {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                Self::parse(&text).ok_or_else(|| serde::de::Error::custom(format!("`{text}` is not valid here")))
+            }
+        }
+    )*};
+}
+from_text! { Date PartialDate Period }
+
+impl Serialize for PartialDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// Declares a struct and its table of fields. `item!` is for the items of lists;
+/// `record!`, `event!` and `register!` put the common fields of their family first.
+macro_rules! fields {
+    ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $fdoc:literal])+ $field:ident: $ty:ty { $($key:ident: $value:expr),* $(,)? },)* }) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[doc = $fdoc])+ #[serde(skip_serializing_if = "crate::kind::Typed::is_absent")] pub $field: $ty,)*
+        }
+        impl $name {
+            /// The table of its fields.
+            pub const FIELDS: &'static [$crate::kind::Field] = &[
+                $($crate::kind::Field { $($key: $value,)* ..$crate::kind::Field::base::<$ty>(stringify!($field), concat!($($fdoc),+)) },)*
+            ];
+        }
+    };
+}
+
+macro_rules! item {
+    ($(#[doc = $doc:literal])+ $name:ident { $($body:tt)* }) => {
+        $crate::kind::field::fields! { $(#[doc = $doc])+ $name { $($body)* } }
+        impl $crate::kind::field::Listed for $name {
+            const LIST: $crate::kind::Type = $crate::kind::Type::Items(Self::FIELDS);
+        }
+    };
+}
+
+macro_rules! kind {
+    ($family:ident $(#[doc = $doc:literal])+ $name:ident $wire:literal $zh:literal $en:literal { $($body:tt)* }) => {
+        $crate::kind::field::fields! { $(#[doc = $doc])+ $name { $($body)* } }
+        impl $name {
+            /// Its table.
+            pub const INFO: &'static $crate::kind::KindInfo = &$crate::kind::KindInfo {
+                name: $wire,
+                family: $crate::kind::Family::$family,
+                zh: $zh,
+                en: $en,
+                doc: concat!($($doc),+),
+                fields: Self::FIELDS,
+            };
+        }
+    };
+}
+
+macro_rules! record {
+    ($(#[doc = $doc:literal])+ $name:ident $wire:literal $zh:literal $en:literal { $($body:tt)* }) => {
+        $crate::kind::field::kind! { Record $(#[doc = $doc])+ $name $wire $zh $en {
+            /// Id of the entry, unique among records and events.
+            id: $crate::kind::field::Id { zh: "编号", en: "Id" },
+            /// The package that the entry belongs to.
+            package: $crate::kind::field::Id { zh: "项目包", en: "Package" },
+            /// Day of service.
+            date: $crate::time::Date { zh: "日期", en: "Date" },
+            /// Last day, of work that takes several.
+            end: Option<$crate::time::Date> { zh: "结束日期", en: "Last day" },
+            /// Day of entry; an import states it once for all its lines.
+            recorded_at: Option<$crate::time::Date> { zh: "录入日期", en: "Recorded on" },
+            /// Where it took place.
+            place: Option<$crate::kind::field::Code> { zh: "地点", en: "Place", list: "place" },
+            /// The site, of the register.
+            site: Option<$crate::kind::field::Ref> { zh: "点位", en: "Site", to: &["site"] },
+            /// Who did it.
+            workers: Option<Vec<$crate::kind::common::Worker>> { zh: "工作人员", en: "Workers" },
+            /// What it cost, in yuan.
+            cost: Option<$crate::kind::field::Amount> { zh: "费用（元）", en: "Cost (yuan)" },
+            /// Evidence.
+            attachments: Option<Vec<$crate::kind::common::Attachment>> { zh: "附件", en: "Attachments" },
+            /// Signatures.
+            signatures: Option<Vec<$crate::kind::common::Signature>> { zh: "签名", en: "Signatures" },
+            /// The entry that this one replaces.
+            supersedes: Option<$crate::kind::field::Id> { zh: "更正的记录", en: "Supersedes" },
+            /// The entry that this one takes back.
+            voids: Option<$crate::kind::field::Id> { zh: "作废的记录", en: "Voids" },
+            /// Why it supersedes or voids.
+            reason: Option<$crate::kind::field::Text> { zh: "原因", en: "Reason" },
+            /// A free remark.
+            note: Option<$crate::kind::field::Text> { zh: "备注", en: "Note", personal: true },
+            $($body)*
+        } }
+    };
+}
+
+macro_rules! event {
+    ($(#[doc = $doc:literal])+ $name:ident $wire:literal $zh:literal $en:literal { $($body:tt)* }) => {
+        $crate::kind::field::kind! { Event $(#[doc = $doc])+ $name $wire $zh $en {
+            /// Id of the entry, unique among records and events.
+            id: $crate::kind::field::Id { zh: "编号", en: "Id" },
+            /// The package that the entry belongs to.
+            package: $crate::kind::field::Id { zh: "项目包", en: "Package" },
+            /// Day of the event.
+            date: $crate::time::Date { zh: "日期", en: "Date" },
+            /// Day of entry; an import states it once for all its lines.
+            recorded_at: Option<$crate::time::Date> { zh: "录入日期", en: "Recorded on" },
+            /// Who acted.
+            by: Option<$crate::kind::field::Text> { zh: "作出方", en: "By" },
+            /// Evidence.
+            attachments: Option<Vec<$crate::kind::common::Attachment>> { zh: "附件", en: "Attachments" },
+            /// The entry that this one replaces.
+            supersedes: Option<$crate::kind::field::Id> { zh: "更正的记录", en: "Supersedes" },
+            /// The entry that this one takes back.
+            voids: Option<$crate::kind::field::Id> { zh: "作废的记录", en: "Voids" },
+            /// Why it supersedes or voids.
+            reason: Option<$crate::kind::field::Text> { zh: "原因", en: "Reason" },
+            /// A free remark.
+            note: Option<$crate::kind::field::Text> { zh: "备注", en: "Note", personal: true },
+            $($body)*
+        } }
+    };
+}
+
+macro_rules! register {
+    ($(#[doc = $doc:literal])+ $name:ident $wire:literal $zh:literal $en:literal { $($body:tt)* }) => {
+        $crate::kind::field::kind! { Register $(#[doc = $doc])+ $name $wire $zh $en {
+            /// Id, unique in its register; a later entry with it is the next version.
+            id: $crate::kind::field::Id { zh: "编号", en: "Id" },
+            /// Day of entry; an import states it once for all its lines.
+            recorded_at: Option<$crate::time::Date> { zh: "录入日期", en: "Recorded on" },
+            /// First day on which it belongs to the register.
+            from: Option<$crate::time::Date> { zh: "起始日期", en: "From" },
+            /// Last day on which it belongs to the register.
+            to: Option<$crate::time::Date> { zh: "终止日期", en: "To" },
+            /// Evidence.
+            attachments: Option<Vec<$crate::kind::common::Attachment>> { zh: "附件", en: "Attachments" },
+            /// A free remark.
+            note: Option<$crate::kind::field::Text> { zh: "备注", en: "Note", personal: true },
+            $($body)*
+        } }
+    };
+}
+pub(super) use {event, fields, item, kind, record, register};

@@ -1,0 +1,3 @@
+//! Packages 项目包: the requirement document as data.
+
+pub mod model;
