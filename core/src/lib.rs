@@ -1,9 +1,28 @@
-//! skeleton
-#![warn(missing_docs)]
+//! `jiexiang` 结项: says, with reasons, where a government-purchased social-work
+//! service contract stands and whether it may be closed.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::float_arithmetic,
+        clippy::float_cmp,
+        clippy::unreachable,
+        clippy::print_stdout,
+        clippy::print_stderr
+    )
+)]
+
+pub mod contract;
 pub mod entry;
+pub mod evaluate;
 pub mod finding;
 pub mod json;
 pub mod kind;
+pub mod ledger;
 pub mod number;
 pub mod package;
 pub mod time;

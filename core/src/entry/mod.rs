@@ -1,7 +1,14 @@
 //! Entries: one line of a ledger, read by its kind's table.
 
+mod mask;
+mod own;
+mod read;
 mod value;
+mod value_reader;
 
+pub use mask::mask;
+pub(crate) use read::is_absent;
+pub use read::read;
 pub use value::{Item, Value};
 
 use crate::kind::KindInfo;
@@ -55,5 +62,12 @@ impl Entry {
     #[must_use]
     pub fn text(&self, field: &str) -> Option<&str> {
         self.get(field)?.text().map(AsRef::as_ref)
+    }
+}
+
+impl Entry {
+    /// All that a line says; two lines with equal content are one entry.
+    pub(crate) fn content(&self) -> (&'static str, &Item, &[(Arc<str>, Value)]) {
+        (self.kind.name, &self.values, &self.attributes)
     }
 }

@@ -1,6 +1,25 @@
 //! Codes of documents that are not JSON or not of the wanted shape.
 
 use super::code::codes;
+use super::{Finding, Position};
+use crate::json::SyntaxError;
+
+/// The finding that says why `text` could not be read as JSON.
+#[must_use]
+pub fn refusal(error: &SyntaxError, text: &[u8]) -> Finding {
+    let mut finding = match error {
+        SyntaxError::TooLarge { limit } => Finding::new(TOO_LARGE).with("limit", limit),
+        SyntaxError::TooDeep { limit, .. } => Finding::new(TOO_DEEP).with("limit", limit),
+        SyntaxError::DuplicateKey { key, .. } => {
+            Finding::new(DUPLICATE_KEY).with("key", key.chars().take(40).collect::<String>())
+        }
+        SyntaxError::Malformed { what, .. } => Finding::new(MALFORMED).with("what", what),
+    };
+    // The reader counts from behind a byte order mark.
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    finding.position = Some(Position::of(text, error.at()));
+    finding
+}
 
 codes! {
     /// The text is not JSON.

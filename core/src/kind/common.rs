@@ -21,7 +21,7 @@ item! {
         /// What it is.
         kind: Code { zh: "附件类型", en: "Kind of attachment", list: "attachment_kind" },
         /// Hash of the file, by which reuse is seen.
-        sha256: Option<Id> { zh: "文件校验值", en: "SHA-256" },
+        sha256: Id { zh: "文件校验值", en: "SHA-256" },
         /// Name of the file.
         name: Option<Text> { zh: "文件名", en: "File name" },
     }

@@ -1,3 +1,5 @@
+//! Fields: their types, their values as Rust types, and the macros that declare kinds.
+
 use crate::time::{Date, PartialDate, Period};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -30,6 +32,15 @@ pub struct KindInfo {
     /// Its fields; the common ones first.
     pub fields: &'static [Field],
 }
+
+/// Kinds are equal when their words are; a table may have more than one address.
+impl PartialEq for KindInfo {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for KindInfo {}
 
 /// A field of a kind or of an item in one of its lists.
 #[derive(Debug)]
@@ -162,11 +173,11 @@ texts! {
     /// Text of 1 to 20,000 characters.
     Text Text {"type": "string", "minLength": 1, "maxLength": 20000}
     /// An id: 1 to 128 characters without control characters.
-    Id Id {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f]*$"}
+    Id Id {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
     /// The id of another entry.
-    Ref Ref {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f]*$"}
+    Ref Ref {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
     /// A code out of one of the package's lists.
-    Code Code {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f]*$"}
+    Code Code {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
     /// A time of day, `09:30`.
     Time Time {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
 }
@@ -241,15 +252,17 @@ impl Serialize for PartialDate {
     }
 }
 
-/// Declares a struct and its table of fields. `item!` is for the items of lists;
-/// `record!`, `event!` and `register!` put the common fields of their family first.
+/// Declares a struct and its table of fields; what stands behind the braces are
+/// fields of the struct alone. `item!` is for the items of lists; `record!`,
+/// `event!` and `register!` put the common fields of their family first.
 macro_rules! fields {
-    ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $fdoc:literal])+ $field:ident: $ty:ty { $($key:ident: $value:expr),* $(,)? },)* }) => {
+    ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $fdoc:literal])+ $field:ident: $ty:ty { $($key:ident: $value:expr),* $(,)? },)* } $($more:tt)*) => {
         $(#[doc = $doc])+
         #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
             $($(#[doc = $fdoc])+ #[serde(skip_serializing_if = "crate::kind::Typed::is_absent")] pub $field: $ty,)*
+            $($more)*
         }
         impl $name {
             /// The table of its fields.
@@ -270,11 +283,10 @@ macro_rules! item {
 }
 
 macro_rules! kind {
-    ($family:ident $(#[doc = $doc:literal])+ $name:ident $wire:literal $zh:literal $en:literal { $($body:tt)* }) => {
-        $crate::kind::field::fields! { $(#[doc = $doc])+ $name { $($body)* } }
-        impl $name {
-            /// Its table.
-            pub const INFO: &'static $crate::kind::KindInfo = &$crate::kind::KindInfo {
+    ($family:ident $(#[doc = $doc:literal])+ $name:ident $wire:literal $zh:literal $en:literal { $($body:tt)* } $($more:tt)*) => {
+        $crate::kind::field::fields! { $(#[doc = $doc])+ $name { $($body)* } $($more)* }
+        impl $crate::kind::Kind for $name {
+            const INFO: &'static $crate::kind::KindInfo = &$crate::kind::KindInfo {
                 name: $wire,
                 family: $crate::kind::Family::$family,
                 zh: $zh,
@@ -320,7 +332,11 @@ macro_rules! record {
             /// A free remark.
             note: Option<$crate::kind::field::Text> { zh: "备注", en: "Note", personal: true },
             $($body)*
-        } }
+        }
+            /// Values of the attributes that the package declares for the kind, by name.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub attributes: Option<std::collections::BTreeMap<String, serde_json::Value>>,
+        }
     };
 }
 
@@ -368,7 +384,11 @@ macro_rules! register {
             /// A free remark.
             note: Option<$crate::kind::field::Text> { zh: "备注", en: "Note", personal: true },
             $($body)*
-        } }
+        }
+            /// Values of the attributes that the package declares for the kind, by name.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub attributes: Option<std::collections::BTreeMap<String, serde_json::Value>>,
+        }
     };
 }
 pub(super) use {event, fields, item, kind, record, register};

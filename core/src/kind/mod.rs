@@ -5,7 +5,66 @@
 //! ([`KindInfo`]) by which entries are read, selected, judged and shown in forms.
 
 pub mod common;
+pub mod event;
 pub mod field;
+pub mod fixed;
 pub mod record;
+pub mod register;
+mod schema;
+mod typed;
 
 pub use field::{Family, Field, KindInfo, Type, Typed};
+pub use schema::schemas;
+pub use typed::Kind;
+
+/// Every kind: records, then events, then registers.
+pub const ALL: &[&KindInfo] = &[
+    record::Visit::INFO,
+    record::Case::INFO,
+    record::CaseContact::INFO,
+    record::Group::INFO,
+    record::GroupSession::INFO,
+    record::Activity::INFO,
+    record::Supervision::INFO,
+    record::Document::INFO,
+    record::Publication::INFO,
+    record::VolunteerProject::INFO,
+    record::Resource::INFO,
+    record::Observation::INFO,
+    record::Attendance::INFO,
+    record::SatisfactionSurvey::INFO,
+    record::Attestation::INFO,
+    event::SpotCheck::INFO,
+    event::RectificationOrder::INFO,
+    event::Reminder::INFO,
+    event::Rectified::INFO,
+    event::SelfEvaluation::INFO,
+    event::Evaluation::INFO,
+    event::Acceptance::INFO,
+    event::Waiver::INFO,
+    event::MakeUp::INFO,
+    event::Extension::INFO,
+    event::Termination::INFO,
+    event::Closure::INFO,
+    event::FeeComplaint::INFO,
+    event::Interruption::INFO,
+    event::ChangeOrder::INFO,
+    event::Withdrawal::INFO,
+    event::RegisterDeclaration::INFO,
+    register::Person::INFO,
+    register::Household::INFO,
+    register::Organisation::INFO,
+    register::Staff::INFO,
+    register::Project::INFO,
+    register::Outlet::INFO,
+    register::Site::INFO,
+];
+
+/// The kind of this name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static KindInfo> {
+    ALL.iter().copied().find(|kind| kind.name == name)
+}
+
+#[cfg(test)]
+mod tests;

@@ -122,6 +122,10 @@ pub struct Requirement {
     pub clause: Arc<str>,
     /// In words.
     pub labels: Option<Labels>,
+    /// A part of a combination (`all_of`, `any_of`) that states neither `each` nor `window`:
+    /// it is judged in each of its parent's cells. Its own `each` is then empty and its
+    /// `window` a copy of the parent's (so that its sources are placed by the same `by`).
+    pub inherits: bool,
     /// Quantifiers: one cell per combination of members.
     pub each: Vec<Each>,
     /// When.

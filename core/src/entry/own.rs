@@ -1,0 +1,216 @@
+//! What the kinds themselves ask of an entry, beyond the types of its fields.
+
+use super::read::{is_absent, with};
+use super::value_reader::ValueReader;
+use super::{Item, Value};
+use crate::finding::{Finding, Severity, entry as codes};
+use crate::json::Node;
+use crate::kind::{Family, Field, KindInfo, Type};
+use crate::package::model::Plan;
+use crate::time::Date;
+use rust_decimal::Decimal;
+
+/// Pairs of days of one entry of which the second may not come first.
+const DAYS_IN_ORDER: &[(&str, &str, &str)] = &[
+    ("case", "date", "closed"),
+    ("interruption", "date", "until"),
+    ("rectification_order", "date", "due"),
+];
+
+/// Roles of participants whom a headcount leaves out.
+const NOT_COUNTED: [&str; 2] = ["staff", "volunteer"];
+
+/// Reports what is wrong in the values that could be read.
+pub(super) fn check(reader: &mut ValueReader<'_>, plan: &Plan, kind: &'static KindInfo, node: &Node, values: &Item) {
+    let view = View { kind, values };
+    if kind.family != Family::Register {
+        package(reader, plan, view);
+        days(reader, view);
+        retraction(reader, view);
+    }
+    intervals(reader, kind.fields, values);
+    match kind.name {
+        "withdrawal" => ["voids", "reason"].into_iter().filter(|name| is_absent(node, name)).for_each(|name| reader.missing(name)),
+        "make_up" if is_absent(node, "records") => reader.missing("records"),
+        "waiver" if is_absent(node, "requirement") && is_absent(node, "record") => {
+            reader.report(Finding::new(codes::WAIVER_OF_NOTHING));
+        }
+        "satisfaction_survey" => survey(reader, view),
+        "evaluation" => evaluation(reader, node, view),
+        _ => {}
+    }
+}
+
+#[derive(Clone, Copy)]
+struct View<'a> {
+    kind: &'static KindInfo,
+    values: &'a Item,
+}
+
+impl<'a> View<'a> {
+    fn get(self, name: &str) -> Option<&'a Value> {
+        self.values.named(self.kind.fields, name)
+    }
+
+    fn text(self, name: &str) -> Option<&'a str> {
+        self.get(name)?.text().map(AsRef::as_ref)
+    }
+
+    fn date(self, name: &str) -> Option<Date> {
+        self.get(name)?.date()
+    }
+
+    fn whole(self, name: &str) -> Option<i64> {
+        match self.get(name)? {
+            Value::Whole(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The items of a list with their table.
+    fn items(self, name: &str) -> Option<(&'static [Field], &'a [Item])> {
+        let field = self.kind.fields.iter().find(|field| field.name == name)?;
+        match (field.ty, self.get(name)?) {
+            (Type::Items(fields), Value::Items(items)) => Some((fields, items)),
+            _ => None,
+        }
+    }
+}
+
+fn package(reader: &mut ValueReader<'_>, plan: &Plan, view: View<'_>) {
+    if let Some(package) = view.text("package").filter(|package| *package != &*plan.id) {
+        let finding = Finding::new(codes::WRONG_PACKAGE).with("package", package).with("expected", &plan.id);
+        reader.within("package", |reader| reader.report(finding));
+    }
+}
+
+fn days(reader: &mut ValueReader<'_>, view: View<'_>) {
+    if let (Some(recorded), Some(date)) = (view.date("recorded_at"), view.date("date"))
+        && recorded < date
+    {
+        let finding = Finding::new(codes::RECORDED_BEFORE_DATE).with("recorded_at", recorded).with("date", date);
+        reader.within("recorded_at", |reader| reader.report(finding));
+    }
+    let own = DAYS_IN_ORDER.iter().filter(|(kind, ..)| *kind == view.kind.name).map(|(_, from, to)| (*from, *to));
+    for (from, to) in own.chain([("date", "end")]) {
+        in_order(reader, view.get(from), view.get(to), to);
+    }
+}
+
+/// Every `from` and `to`: of the entry, and of the items in its lists.
+fn intervals(reader: &mut ValueReader<'_>, fields: &'static [Field], values: &Item) {
+    in_order(reader, values.named(fields, "from"), values.named(fields, "to"), "to");
+    for (at, value) in values.iter() {
+        let Some(Field { name, ty: Type::Items(inner), .. }) = fields.get(usize::from(*at)) else { continue };
+        let Value::Items(items) = value else { continue };
+        for (place, item) in items.iter().enumerate() {
+            reader.within(name, |reader| reader.within(&place.to_string(), |reader| intervals(reader, inner, item)));
+        }
+    }
+}
+
+fn in_order(reader: &mut ValueReader<'_>, from: Option<&Value>, to: Option<&Value>, field: &str) {
+    let reversed = match (from, to) {
+        (Some(Value::Date(from)), Some(Value::Date(to))) if to < from => {
+            Finding::new(codes::INTERVAL_REVERSED).with("from", from).with("to", to)
+        }
+        // A shift may run past midnight, so this is only worth a look.
+        (Some(Value::Time(from)), Some(Value::Time(to))) if to < from => Finding::new(codes::INTERVAL_REVERSED)
+            .with("from", clock(*from))
+            .with("to", clock(*to))
+            .graded(Severity::Warning),
+        _ => return,
+    };
+    reader.within(field, |reader| reader.report(reversed));
+}
+
+fn clock(minutes: u16) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+fn retraction(reader: &mut ValueReader<'_>, view: View<'_>) {
+    let (supersedes, voids) = (view.text("supersedes"), view.text("voids"));
+    if supersedes.is_some() && voids.is_some() {
+        reader.within("voids", |reader| reader.report(Finding::new(codes::VOIDS_AND_SUPERSEDES)));
+    }
+    for (field, target) in [("supersedes", supersedes), ("voids", voids)] {
+        if target.is_some() && target == view.text("id") {
+            reader.within(field, |reader| reader.report(Finding::new(codes::RETRACTS_ITSELF)));
+        }
+    }
+}
+
+fn survey(reader: &mut ValueReader<'_>, view: View<'_>) {
+    let answers = view.items("answers").filter(|(_, items)| !items.is_empty());
+    if answers.is_some() && (view.get("valid").is_some() || view.get("satisfied").is_some()) {
+        reader.within("answers", |reader| reader.report(Finding::new(codes::SURVEY_COUNTED_TWICE)));
+    }
+    let answered = answers.map(|(fields, items)| {
+        let counts = items.iter().filter_map(|item| match item.named(fields, "count") {
+            Some(Value::Whole(count)) => Some(*count),
+            _ => None,
+        });
+        counts.fold(0, i64::saturating_add)
+    });
+    let (sent, valid, satisfied) = (view.whole("sent"), view.whole("valid"), view.whole("satisfied"));
+    // Without `valid`, the satisfied still may not outnumber those asked.
+    for (field, part, whole) in
+        [("valid", valid, sent), ("satisfied", satisfied, valid.or(sent)), ("answers", answered, sent)]
+    {
+        if let (Some(part), Some(whole)) = (part, whole)
+            && part > whole
+        {
+            let finding = Finding::new(codes::SURVEY_COUNTS_DISAGREE).with("part", part).with("whole", whole);
+            reader.within(field, |reader| reader.report(finding));
+        }
+    }
+}
+
+fn evaluation(reader: &mut ValueReader<'_>, node: &Node, view: View<'_>) {
+    let has_marks = node.get("marks").and_then(Node::list).is_some_and(|marks| !marks.is_empty());
+    if !has_marks && ["score", "verdict"].iter().all(|name| is_absent(node, name)) {
+        reader.report(Finding::new(codes::EVALUATION_EMPTY));
+    }
+    if let Some(Value::Amount(score)) = view.get("score")
+        && *score > Decimal::ONE_HUNDRED
+    {
+        let finding = Finding::new(codes::SCORE_ABOVE_HUNDRED).with("score", score);
+        reader.within("score", |reader| reader.report(finding));
+    }
+    let Some((fields, marks)) = view.items("marks") else { return };
+    for (place, item) in marks.iter().enumerate() {
+        let amount = |name| match item.named(fields, name) {
+            Some(Value::Amount(amount)) => Some(*amount),
+            _ => None,
+        };
+        let full = amount("full").unwrap_or(Decimal::ONE_HUNDRED);
+        if let Some(mark) = amount("mark").filter(|mark| *mark > full) {
+            let finding = Finding::new(codes::MARK_ABOVE_FULL).with("mark", mark).with("full", full);
+            reader.within("marks", |reader| {
+                reader.within(&place.to_string(), |reader| reader.within("mark", |reader| reader.report(finding)));
+            });
+        }
+    }
+}
+
+/// Lets a participant list with roles govern the stated headcount of an activity.
+///
+/// A list without any role may be a mere excerpt and leaves the headcount alone.
+pub(super) fn headcount(reader: &mut ValueReader<'_>, kind: &'static KindInfo, values: Item) -> Item {
+    let view = View { kind, values: &values };
+    let (Some(stated), Some((fields, participants))) = (view.whole("headcount"), view.items("participants")) else {
+        return values;
+    };
+    let roles = || participants.iter().map(|item| item.named(fields, "role").and_then(Value::text));
+    if kind.name != "activity" || roles().all(|role| role.is_none()) {
+        return values;
+    }
+    let counted = roles().filter(|role| role.is_none_or(|role| !NOT_COUNTED.contains(&role.as_ref()))).count();
+    let counted = i64::try_from(counted).unwrap_or(i64::MAX);
+    if counted == stated {
+        return values;
+    }
+    let finding = Finding::new(codes::HEADCOUNT_FROM_LIST).with("stated", stated).with("counted", counted);
+    reader.within("headcount", |reader| reader.report(finding));
+    with(&values, kind, "headcount", Value::Whole(counted))
+}

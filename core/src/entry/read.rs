@@ -1,0 +1,147 @@
+use super::mask::shown;
+use super::value_reader::{ValueReader, Wanted};
+use super::{Entry, Item, Retraction, Value, own};
+use crate::finding::{Finding, Severity, entry as codes};
+use crate::json::{Node, Shape};
+use crate::kind::{self, Family, Field, KindInfo};
+use crate::package::model::Plan;
+use crate::time::Date;
+use std::sync::Arc;
+
+/// Reads one line of a ledger by its kind's table.
+///
+/// All findings come at once, each with the place inside the line and the entry's id
+/// where it has one. With an [`Severity::Error`] among them there is no entry; with a
+/// [`Severity::Defect`] there is one that does not count. `import_date` is the day of
+/// entry of lines that state none.
+#[must_use]
+pub fn read(node: &Node, plan: &Plan, import_date: Option<Date>) -> (Option<Entry>, Vec<Finding>) {
+    let mut reader = ValueReader::new(&plan.codes);
+    let entry = read_entry(&mut reader, node, plan, import_date);
+    let id = node.get("id").and_then(Node::text).filter(|_| !reader.findings.iter().any(|finding| finding.path == "/id"));
+    let mut findings = reader.findings;
+    if let Some(id) = id {
+        for finding in findings.iter_mut().filter(|finding| finding.records.is_empty()) {
+            finding.records.push(id.to_owned());
+        }
+    }
+    let is_rejected = findings.iter().any(|finding| finding.severity == Severity::Error);
+    let entry = entry.filter(|_| !is_rejected).map(|mut entry| {
+        entry.defects = findings.iter().filter(|finding| finding.severity == Severity::Defect).cloned().collect();
+        entry
+    });
+    (entry, findings)
+}
+
+fn read_entry(reader: &mut ValueReader<'_>, node: &Node, plan: &Plan, import_date: Option<Date>) -> Option<Entry> {
+    let Some(object) = node.object() else {
+        reader.wrong_type("object", node);
+        return None;
+    };
+    let kind = read_kind(reader, node)?;
+    let has_attributes = kind.family != Family::Event;
+    let others: &[&str] = if has_attributes { &["kind", "attributes"] } else { &["kind"] };
+    let mut values = reader.item(kind.fields, object, others);
+    let attributes = match node.get("attributes") {
+        Some(given) if has_attributes => read_attributes(reader, given, kind, plan),
+        _ => Vec::new(),
+    };
+    if is_absent(node, "recorded_at") {
+        values = import_day(reader, values, kind, import_date);
+    }
+    own::check(reader, plan, kind, node, &values);
+    let values = own::headcount(reader, kind, values);
+
+    let text = |name| values.named(kind.fields, name).and_then(Value::text).cloned();
+    let entry = Entry {
+        kind,
+        id: text("id")?,
+        date: values.named(kind.fields, "date").and_then(Value::date),
+        recorded_at: values.named(kind.fields, "recorded_at")?.date()?,
+        retracts: retraction(text("supersedes"), text("voids")),
+        attributes: attributes.into(),
+        defects: Vec::new(),
+        values,
+    };
+    // Rules of the package presuppose an entry that its kind admits.
+    if !reader.findings.iter().any(|finding| finding.severity == Severity::Error) {
+        reader.findings.extend(crate::evaluate::rules::own(plan, &entry));
+    }
+    Some(entry)
+}
+
+fn read_kind(reader: &mut ValueReader<'_>, node: &Node) -> Option<&'static KindInfo> {
+    let Some(given) = node.get("kind").filter(|given| !matches!(given.shape, Shape::Null)) else {
+        reader.missing("kind");
+        return None;
+    };
+    reader.within("kind", |reader| {
+        let Some(name) = given.text() else {
+            reader.wrong_type("string", given);
+            return None;
+        };
+        let kind = kind::find(name);
+        if kind.is_none() {
+            reader.report(Finding::new(codes::UNKNOWN_KIND).with("kind", shown(name, false)));
+        }
+        kind
+    })
+}
+
+/// Attributes that the package declares for the kind, sorted by name.
+fn read_attributes(reader: &mut ValueReader<'_>, node: &Node, kind: &KindInfo, plan: &Plan) -> Vec<(Arc<str>, Value)> {
+    reader.within("attributes", |reader| {
+        let Shape::Object(object) = &node.shape else {
+            if !matches!(node.shape, Shape::Null) {
+                reader.wrong_type("object", node);
+            }
+            return Vec::new();
+        };
+        let mut values = Vec::new();
+        for (key, node) in object {
+            let declared = plan.attributes.iter().find(|attribute| &*attribute.id == key && attribute.on == kind);
+            reader.within(key, |reader| match declared {
+                None => reader.report(
+                    Finding::new(codes::UNKNOWN_ATTRIBUTE).with("attribute", shown(key, false)).with("kind", kind.name),
+                ),
+                Some(_) if matches!(node.shape, Shape::Null) => {}
+                Some(attribute) => {
+                    // What a package adds to an entry may say anything about a person.
+                    let wanted = Wanted { ty: attribute.ty, list: &attribute.list, personal: true };
+                    values.extend(reader.value(wanted, node).map(|value| (attribute.id.clone(), value)));
+                }
+            });
+        }
+        values.sort_by(|a, b| a.0.cmp(&b.0));
+        values
+    })
+}
+
+/// Puts in the day of the import for a day of entry that the line leaves out.
+fn import_day(reader: &mut ValueReader<'_>, values: Item, kind: &KindInfo, import_date: Option<Date>) -> Item {
+    let Some(day) = import_date else {
+        reader.within("recorded_at", |reader| reader.report(Finding::new(codes::RECORDED_AT_MISSING)));
+        return values;
+    };
+    with(&values, kind, "recorded_at", Value::Date(day))
+}
+
+/// The same values with one field set.
+pub(super) fn with(values: &Item, kind: &KindInfo, field: &str, value: Value) -> Item {
+    let Some(at) = Field::position(kind.fields, field) else { return values.clone() };
+    let others = values.iter().filter(|(place, _)| *place != at).cloned();
+    Item::new(others.chain([(at, value)]).collect())
+}
+
+/// Whether a line leaves a field out; `null` does so too.
+pub(crate) fn is_absent(node: &Node, field: &str) -> bool {
+    node.get(field).is_none_or(|given| matches!(given.shape, Shape::Null))
+}
+
+fn retraction(supersedes: Option<Arc<str>>, voids: Option<Arc<str>>) -> Option<Retraction> {
+    let replaces = supersedes.is_some();
+    supersedes.or(voids).map(|target| Retraction { target, replaces })
+}
+
+#[cfg(test)]
+mod tests;

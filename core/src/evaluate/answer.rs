@@ -1,0 +1,316 @@
+//! Answers: what an evaluation says, in the shape in which it leaves the crate.
+
+use super::judge::Cell;
+use super::outcome::Outcome;
+use super::range::Range;
+use super::span::Span;
+use super::tri::Tri;
+use super::world::Waiver;
+use crate::finding::Finding;
+use crate::number::Exact;
+use crate::package::model::{Body, Labels, Requirement, TargetValue};
+use crate::time::Date;
+use serde::ser::{SerializeMap, SerializeSeq};
+use serde::{Serialize, Serializer};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Where a requirement stands, and why.
+#[derive(Clone, Debug, Serialize)]
+pub struct RequirementAnswer {
+    /// Its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<Arc<str>>,
+    /// The clause.
+    pub clause: Arc<str>,
+    /// Its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub labels: Option<Labels>,
+    /// Has nothing measurable; the outcome then says nothing.
+    #[serde(skip_serializing_if = "is_false")]
+    pub text_only: bool,
+    /// Where it stands.
+    pub outcome: Outcome,
+    /// Open, but holding now.
+    #[serde(skip_serializing_if = "is_false")]
+    pub holding: bool,
+    /// What is certain and what also might be; of a single cell.
+    #[serde(flatten, serialize_with = "range")]
+    pub range: Option<Range>,
+    /// What must be reached.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<TargetAnswer>,
+    /// Share done, exact.
+    pub fraction: Exact,
+    /// Its cells, when there is a quantifier or a period.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cells: Vec<CellAnswer>,
+    /// The parts of a combination.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<RequirementAnswer>,
+    /// Elements that count, certainly or perhaps.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub counted: Vec<String>,
+    /// Elements that are about this and do not count, each with the reason.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub not_counted: BTreeMap<String, Finding>,
+    /// What is missing to be certain.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
+    /// Uncovered stretches of days.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "gaps")]
+    pub gaps: Vec<(Date, Date)>,
+    /// Marks beside the outcome.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub marks: BTreeSet<Mark>,
+    /// Checks that fail.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<CheckAnswer>,
+    /// Measures shown and never judged.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shows: Vec<ShowAnswer>,
+    /// What was waived, by whom.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub waived: Vec<WaivedAnswer>,
+    /// Readings that bear on it, with the option in force.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "readings")]
+    pub readings: Vec<(Arc<str>, Arc<str>)>,
+    /// Comparator readings under which the outcome would be another.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub boundary: Vec<BoundaryAnswer>,
+    /// Reached for sure, whatever time remains.
+    #[serde(skip)]
+    pub(crate) sure: Tri,
+    /// Day of the first certain element.
+    #[serde(skip)]
+    pub(crate) first_day: Option<Date>,
+}
+
+impl RequirementAnswer {
+    pub(super) fn new(requirement: &Requirement) -> Self {
+        Self {
+            id: requirement.id.clone(),
+            clause: requirement.clause.clone(),
+            labels: requirement.labels.clone(),
+            text_only: false,
+            outcome: Outcome::Unknown,
+            holding: false,
+            range: None,
+            target: None,
+            fraction: Exact::ZERO,
+            cells: Vec::new(),
+            parts: Vec::new(),
+            counted: Vec::new(),
+            not_counted: BTreeMap::new(),
+            missing: Vec::new(),
+            gaps: Vec::new(),
+            marks: BTreeSet::new(),
+            checks: Vec::new(),
+            shows: Vec::new(),
+            waived: Vec::new(),
+            readings: Vec::new(),
+            boundary: Vec::new(),
+            sure: Tri::Maybe,
+            first_day: None,
+        }
+    }
+}
+
+/// One cell of a grid.
+#[derive(Clone, Debug, Serialize)]
+pub struct CellAnswer {
+    /// The members.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<String>,
+    /// The period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<String>,
+    /// Where it stands.
+    pub outcome: Outcome,
+    /// Open, but holding now.
+    #[serde(skip_serializing_if = "is_false")]
+    pub holding: bool,
+    /// What is certain and what also might be.
+    #[serde(flatten, serialize_with = "range")]
+    pub range: Option<Range>,
+    /// The day on which it is due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
+    /// Past its due day and not met.
+    #[serde(skip_serializing_if = "is_false")]
+    pub overdue: bool,
+    /// Elements that count.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub counted: Vec<String>,
+    /// The parts of a combination, in this cell.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
+    /// Waived, by whom; the outcome then no longer matters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waived: Option<WaivedAnswer>,
+    /// First and last day.
+    #[serde(skip)]
+    pub(crate) span: (Date, Date),
+}
+
+impl CellAnswer {
+    pub(super) fn new(cell: &Cell, members: Vec<String>, span: &Span, as_of: Date, waived: Option<WaivedAnswer>) -> Self {
+        Self {
+            members,
+            window: span.name.clone(),
+            outcome: cell.outcome,
+            holding: cell.holding,
+            range: cell.range,
+            due: span.due,
+            overdue: cell.outcome != Outcome::Met && waived.is_none() && span.due.is_some_and(|due| as_of > due),
+            counted: cell.counted.clone(),
+            missing: cell.missing.iter().cloned().collect(),
+            waived,
+            span: (span.first, span.last),
+        }
+    }
+}
+
+/// What must be reached.
+#[derive(Clone, Debug, Serialize)]
+pub struct TargetAnswer {
+    /// `at_least`, `more_than`, `at_most` or `less_than`.
+    pub cmp: &'static str,
+    /// The number; none when it depends on the member.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Exact>,
+    /// The unit.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub unit: Arc<str>,
+}
+
+impl TargetAnswer {
+    pub(super) fn of(requirement: &Requirement) -> Option<Self> {
+        let Body::Leaf(_, target) = &requirement.body else { return None };
+        let value = match &target.value {
+            TargetValue::Fixed(value) => Some(*value),
+            TargetValue::By { .. } => None,
+        };
+        Some(Self { cmp: target.cmp.name(), value, unit: target.unit.clone() })
+    }
+}
+
+/// Marks beside an outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// Cannot be reached; needs a change order or waiver.
+    Infeasible,
+    /// A check fails.
+    Warning,
+}
+
+/// A check that fails.
+#[derive(Clone, Debug, Serialize)]
+pub struct CheckAnswer {
+    /// What fails.
+    pub finding: Finding,
+    /// What was found.
+    #[serde(flatten, serialize_with = "range")]
+    pub range: Option<Range>,
+    /// What should be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<TargetAnswer>,
+    /// The cells that fail.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cells: Vec<CellAnswer>,
+}
+
+/// A measure shown and never judged.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShowAnswer {
+    /// Its name.
+    pub labels: Labels,
+    /// Its value.
+    #[serde(flatten, serialize_with = "some_range")]
+    pub range: Range,
+}
+
+/// A waiver at work.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct WaivedAnswer {
+    /// The event.
+    pub event: String,
+    /// The requirement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub requirement: Option<String>,
+    /// The member.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member: Option<String>,
+    /// The period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<String>,
+    /// Who approved.
+    pub approved_by: String,
+}
+
+impl WaivedAnswer {
+    pub(super) fn of(waiver: &Waiver<'_>) -> Self {
+        Self {
+            event: waiver.event.id.to_string(),
+            requirement: waiver.requirement.map(str::to_owned),
+            member: waiver.member.map(str::to_owned),
+            window: waiver.window.map(str::to_owned),
+            approved_by: waiver.approved_by.to_owned(),
+        }
+    }
+}
+
+/// What another option of a comparator reading would say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BoundaryAnswer {
+    /// The reading.
+    pub reading: Arc<str>,
+    /// The other option.
+    pub option: Arc<str>,
+    /// What it would say.
+    pub would_be: String,
+}
+
+impl Serialize for Labels {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("en", &*self.en)?;
+        map.serialize_entry("zh-CN", &*self.zh)?;
+        map.end()
+    }
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+fn range<S: Serializer>(range: &Option<Range>, serializer: S) -> Result<S::Ok, S::Error> {
+    match range {
+        Some(range) => some_range(range, serializer),
+        None => serializer.serialize_map(Some(0))?.end(),
+    }
+}
+
+fn some_range<S: Serializer>(range: &Range, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(2))?;
+    map.serialize_entry("hi", &range.hi)?;
+    map.serialize_entry("lo", &range.lo)?;
+    map.end()
+}
+
+fn gaps<S: Serializer>(gaps: &[(Date, Date)], serializer: S) -> Result<S::Ok, S::Error> {
+    let mut list = serializer.serialize_seq(Some(gaps.len()))?;
+    for (from, to) in gaps {
+        list.serialize_element(&BTreeMap::from([("from", from), ("to", to)]))?;
+    }
+    list.end()
+}
+
+fn readings<S: Serializer>(readings: &[(Arc<str>, Arc<str>)], serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(readings.len()))?;
+    for (id, option) in readings {
+        map.serialize_entry(&**id, &**option)?;
+    }
+    map.end()
+}

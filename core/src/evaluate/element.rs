@@ -1,0 +1,151 @@
+use crate::entry::{Entry, Item, Value};
+use crate::kind::{Family, Field, Type};
+use crate::package::model::Collection;
+use crate::time::Date;
+use std::cmp::Ordering;
+use std::fmt;
+
+/// What a collection is made of: an entry, an item of one of its lists, or a plain value of one.
+#[derive(Clone, Copy, Debug)]
+pub struct Element<'w> {
+    /// The entry, or the entry that holds the item.
+    pub entry: &'w Entry,
+    /// Where in the entry.
+    pub place: Place,
+}
+
+/// Where in its entry an element stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// It is the entry.
+    Whole,
+    /// It is this item of this list field.
+    At(u16, usize),
+    /// It stands for the items that a bare head count leaves unnamed.
+    Unnamed(u16),
+}
+
+impl<'w> Element<'w> {
+    /// The entry itself.
+    #[must_use]
+    pub fn whole(entry: &'w Entry) -> Self {
+        Self { entry, place: Place::Whole }
+    }
+
+    /// The elements that an entry contributes to a collection.
+    pub fn of(entry: &'w Entry, of: Collection) -> impl Iterator<Item = Self> {
+        let list = of.list();
+        let length = match list {
+            None => 1,
+            Some(field) => match entry.values.get(field) {
+                Some(Value::Items(items)) => items.len(),
+                Some(Value::List(values)) => values.len(),
+                _ => 0,
+            },
+        };
+        (0..length).map(move |at| Self { entry, place: list.map_or(Place::Whole, |field| Place::At(field, at)) })
+    }
+
+    /// Its table of fields; none for plain values.
+    #[must_use]
+    pub fn fields(&self) -> &'static [Field] {
+        match self.place {
+            Place::Whole => self.entry.kind.fields,
+            Place::At(list, _) | Place::Unnamed(list) => match self.entry.kind.fields.get(usize::from(list)).map(|f| f.ty) {
+                Some(Type::Items(fields)) => fields,
+                _ => &[],
+            },
+        }
+    }
+
+    /// The value of one of its fields.
+    #[must_use]
+    pub fn get(&self, field: u16) -> Option<&'w Value> {
+        match self.place {
+            Place::Whole => self.entry.values.get(field),
+            Place::At(..) => self.item()?.get(field),
+            Place::Unnamed(_) => None,
+        }
+    }
+
+    /// The value of one of its fields, by name.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&'w Value> {
+        self.get(Field::position(self.fields(), name)?)
+    }
+
+    /// The plain value that it is.
+    #[must_use]
+    pub fn plain(&self) -> Option<&'w Value> {
+        match (self.place, self.list()?) {
+            (Place::At(_, at), Value::List(values)) => values.get(at),
+            _ => None,
+        }
+    }
+
+    fn item(&self) -> Option<&'w Item> {
+        match (self.place, self.list()?) {
+            (Place::At(_, at), Value::Items(items)) => items.get(at),
+            _ => None,
+        }
+    }
+
+    fn list(&self) -> Option<&'w Value> {
+        match self.place {
+            Place::At(list, _) | Place::Unnamed(list) => self.entry.values.get(list),
+            Place::Whole => None,
+        }
+    }
+
+    /// The entry that holds it.
+    #[must_use]
+    pub fn container(&self) -> Self {
+        Self::whole(self.entry)
+    }
+
+    /// Whether its entry belongs to a register.
+    #[must_use]
+    pub fn is_registered(&self) -> bool {
+        self.entry.kind.family == Family::Register
+    }
+
+    /// Its own day: an item's `date`, else `from`, else the entry's date.
+    #[must_use]
+    pub fn own_day(&self) -> Option<Date> {
+        let day = |name| self.named(name).and_then(Value::date);
+        match self.place {
+            Place::Whole => self.entry.date,
+            _ => day("date").or_else(|| day("from")).or(self.entry.date),
+        }
+    }
+
+    /// The total order by which ties are broken: (date, recorded_at, id), then the place.
+    #[must_use]
+    pub fn order(&self, other: &Self) -> Ordering {
+        (self.own_day(), self.entry.recorded_at, &self.entry.id, self.place).cmp(&(
+            other.own_day(),
+            other.entry.recorded_at,
+            &other.entry.id,
+            other.place,
+        ))
+    }
+
+    /// Whether both are the same element.
+    #[must_use]
+    pub fn same(&self, other: &Self) -> bool {
+        self.place == other.place && self.entry.id == other.entry.id && self.entry.kind.name == other.entry.kind.name
+    }
+}
+
+impl fmt::Display for Element<'_> {
+    /// `v-7`, or `v-7/subjects/0` for an item.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.entry.id)?;
+        let name = |list: u16| self.entry.kind.fields.get(usize::from(list)).map_or("", |field| field.name);
+        match self.place {
+            Place::Whole => Ok(()),
+            Place::At(list, at) => write!(f, "/{}/{at}", name(list)),
+            Place::Unnamed(list) => write!(f, "/{}", name(list)),
+        }
+    }
+}

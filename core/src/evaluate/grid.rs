@@ -1,0 +1,103 @@
+//! Cells: one per combination of members and span.
+
+use super::element::Element;
+use super::judge::Judge;
+use super::span::Span;
+use super::tri::Tri;
+use crate::package::model::{Active, Each, Window};
+
+/// The cells in which a requirement is judged.
+#[derive(Debug)]
+pub struct Grid<'w> {
+    /// Combinations of members; a single empty one when nothing is quantified.
+    pub combos: Vec<Combo<'w>>,
+    /// The cells, by combination and then by span.
+    pub cells: Vec<GridCell>,
+    /// Members exist, but none matches or none is known.
+    pub no_members: bool,
+}
+
+/// A combination of members.
+#[derive(Debug)]
+pub struct Combo<'w> {
+    /// One member per quantifier.
+    pub members: Vec<Element<'w>>,
+    /// Whether all of them certainly belong.
+    pub tri: Tri,
+}
+
+/// One cell.
+#[derive(Debug)]
+pub struct GridCell {
+    /// Which combination.
+    pub combo: usize,
+    /// Which days.
+    pub span: Span,
+}
+
+impl<'w> Judge<'w> {
+    /// The grid of a requirement that states its own quantifiers or window.
+    pub(super) fn grid(&self, each: &'w [Each], window: &Window) -> Grid<'w> {
+        let mut combos = vec![Combo { members: Vec::new(), tri: Tri::Yes }];
+        for quantifier in each {
+            let members = self.members(quantifier);
+            combos = combos
+                .iter()
+                .flat_map(|combo| {
+                    members.iter().map(|(member, tri)| Combo {
+                        members: combo.members.iter().copied().chain([*member]).collect(),
+                        tri: combo.tri.min(*tri),
+                    })
+                })
+                .collect();
+        }
+        let mut cells = Vec::new();
+        for (at, combo) in combos.iter().enumerate() {
+            for span in self.spans(window, &combo.members) {
+                if each.iter().zip(&combo.members).all(|(quantifier, member)| owes(quantifier, member, &span)) {
+                    cells.push(GridCell { combo: at, span });
+                }
+            }
+        }
+        let no_members = !each.is_empty() && combos.is_empty();
+        Grid { combos, cells, no_members }
+    }
+
+    /// The grid of `having`: one cell per container, the whole service, or up to closing where the parent is.
+    pub(super) fn container_grid(&self, containers: Vec<(Element<'w>, Tri)>, until_closing: bool) -> Grid<'w> {
+        let window = Window { until_closing, ..Window::default() };
+        let spans = self.spans(&window, &[]);
+        let mut cells = Vec::new();
+        let mut combos = Vec::new();
+        for (at, (container, tri)) in containers.into_iter().enumerate() {
+            combos.push(Combo { members: vec![container], tri });
+            cells.extend(spans.iter().map(|span| GridCell { combo: at, span: span.clone() }));
+        }
+        Grid { combos, cells, no_members: false }
+    }
+
+    fn members(&self, each: &'w Each) -> Vec<(Element<'w>, Tri)> {
+        let world = self.world;
+        world
+            .entries(each.of.kind().name)
+            .iter()
+            .flat_map(|entry| Element::of(entry, each.of))
+            .filter_map(|member| {
+                let tri = world.judge(&each.cond, member, world.reading(&member, false)).tri;
+                (tri != Tri::No).then_some((member, tri))
+            })
+            .collect()
+    }
+}
+
+fn owes(each: &Each, member: &Element<'_>, span: &Span) -> bool {
+    let Some(active) = each.active else { return true };
+    let (from, to) = Judge::interval(member);
+    let begun_by = |day| from.is_none_or(|from| from <= day);
+    let lasts_to = |day| to.is_none_or(|to| to >= day);
+    match active {
+        Active::Anchor => begun_by(span.anchor) && lasts_to(span.anchor),
+        Active::Overlap => begun_by(span.last) && lasts_to(span.first),
+        Active::Whole => begun_by(span.first) && lasts_to(span.last),
+    }
+}

@@ -1,0 +1,509 @@
+//! Judging a requirement: its cells, their outcomes, and what they come to together.
+
+use super::answer::{CellAnswer, CheckAnswer, Mark, RequirementAnswer, ShowAnswer, TargetAnswer, WaivedAnswer};
+use super::grid::Grid;
+use super::measure::Tally;
+use super::outcome::Outcome;
+use super::range::Range;
+use super::reasons::Reasons;
+use super::span::Span;
+use super::tri::Tri;
+use super::world::World;
+use crate::contract::Contract;
+use crate::finding::{Finding, counting};
+use crate::number::Exact;
+use crate::package::model::{Body, CheckElse, Indicator, Measure, Requirement, Source, Target, TargetValue};
+use crate::time::Date;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Judges requirements against a world.
+#[derive(Debug)]
+pub struct Judge<'w> {
+    pub(super) world: &'w World<'w>,
+    pub(super) contract: &'w Contract,
+    /// The day of judgement is taken as the end of what is open until closing.
+    pub(super) closing: bool,
+    by_id: BTreeMap<&'w str, &'w Requirement>,
+    /// Days of requirements that anchor windows; each is judged once.
+    anchors: RefCell<BTreeMap<Arc<str>, Anchors>>,
+}
+
+/// The days by which a requirement anchors windows of others.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Anchors {
+    /// The first certain element that counts.
+    pub first: Option<Date>,
+    /// The day on which it came to be met.
+    pub met: Option<Date>,
+}
+
+/// A cell as judged.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    pub(super) outcome: Outcome,
+    pub(super) holding: bool,
+    /// Whether the target is reached for sure, whatever time remains.
+    pub(super) sure: Tri,
+    pub(super) range: Option<Range>,
+    pub(super) target: Option<Exact>,
+    pub(super) fraction: Exact,
+    pub(super) counted: Vec<String>,
+    pub(super) missing: BTreeSet<String>,
+    pub(super) met_day: Option<Date>,
+    pub(super) first_day: Option<Date>,
+    pub(super) gaps: Vec<(Date, Date)>,
+    /// Answers of the parts of a combination, in this cell.
+    pub(super) parts: Vec<RequirementAnswer>,
+}
+
+impl Cell {
+    /// What it has and what it needs, for the reason of a container that falls short.
+    pub(super) fn short(&self) -> (String, String) {
+        let text = |number: Option<Exact>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
+        (text(self.range.and_then(|range| range.lo)), text(self.target))
+    }
+}
+
+impl<'w> Judge<'w> {
+    /// A judge for one day.
+    #[must_use]
+    pub fn new(world: &'w World<'w>, contract: &'w Contract, closing: bool) -> Self {
+        let mut by_id = BTreeMap::new();
+        let plan = world.plan;
+        let indicators = plan.indicators.iter().flat_map(|indicator| &indicator.requirements);
+        for requirement in indicators.chain(&plan.obligations).chain(&plan.provider) {
+            index(requirement, &mut by_id);
+        }
+        Self { world, contract, closing, by_id, anchors: RefCell::default() }
+    }
+
+    /// The anchoring days of a requirement.
+    pub(super) fn anchors(&self, id: &str) -> Anchors {
+        if let Some(known) = self.anchors.borrow().get(id) {
+            return *known;
+        }
+        let Some((key, requirement)) = self.by_id.get_key_value(id) else { return Anchors::default() };
+        let (cells, _) = self.judge_cells(requirement, &mut Reasons::default());
+        let all_met = !cells.is_empty() && cells.iter().all(|cell| cell.met_day.is_some());
+        let anchors = Anchors {
+            first: cells.iter().filter_map(|cell| cell.first_day).min(),
+            met: if all_met { cells.iter().filter_map(|cell| cell.met_day).max() } else { None },
+        };
+        self.anchors.borrow_mut().insert(Arc::from(*key), anchors);
+        anchors
+    }
+
+    fn judge_cells(&self, requirement: &'w Requirement, reasons: &mut Reasons) -> (Vec<Cell>, Grid<'w>) {
+        let grid = self.grid(&requirement.each, &requirement.window);
+        (self.cells(requirement, &grid, reasons), grid)
+    }
+
+    /// Judges a requirement in every cell of a grid.
+    pub(super) fn cells(&self, requirement: &'w Requirement, grid: &Grid<'w>, reasons: &mut Reasons) -> Vec<Cell> {
+        match &requirement.body {
+            Body::Leaf(measure, target) => {
+                let id = requirement.id.as_deref();
+                let tallies = self.tally(measure, grid, id, requirement.window.until_closing, reasons);
+                let falls = falls(measure);
+                grid.cells
+                    .iter()
+                    .zip(tallies)
+                    .map(|(cell, tally)| {
+                        let combo = grid.combos.get(cell.combo);
+                        let value = self.target(target, combo.map_or(&[][..], |combo| combo.members.as_slice()));
+                        let certain = combo.map_or(Tri::Yes, |combo| combo.tri);
+                        self.leaf(target, value, tally, &cell.span, falls, certain)
+                    })
+                    .collect()
+            }
+            Body::All(parts) => self.combine(requirement, parts, grid, true, reasons),
+            Body::Any(parts) => self.combine(requirement, parts, grid, false, reasons),
+            Body::TextOnly => Vec::new(),
+        }
+    }
+
+    fn target(&self, target: &'w Target, members: &[super::element::Element<'w>]) -> Option<Exact> {
+        match &target.value {
+            TargetValue::Fixed(value) => Some(*value),
+            TargetValue::By { path, of, otherwise } => {
+                let member = members.last()?;
+                let code = super::keys::texts(self.world, path, *member, self.world.reading(member, true)).into_iter().next();
+                code.and_then(|code| of.get(&code).copied()).or(*otherwise)
+            }
+        }
+    }
+
+    fn leaf(&self, target: &Target, value: Option<Exact>, tally: Tally, span: &Span, falls: bool, certain: Tri) -> Cell {
+        let mut missing = tally.missing.clone();
+        let mut sure = value.map_or(Tri::Maybe, |value| tally.range.meets(target.cmp, value));
+        let outcome;
+        if let Some(anchor) = &span.waits_for {
+            missing.insert(anchor.clone());
+            let is_late = if self.closing { true } else { self.world.as_of >= self.world.end };
+            outcome = if is_late { Outcome::NotMet } else { Outcome::Unknown };
+            sure = if is_late { Tri::No } else { Tri::Maybe };
+        } else {
+            outcome = Outcome::judge(sure, target.cmp, falls, span);
+        }
+        // Whether the member is one at all is not known: nothing it fails is certain.
+        let outcome = if certain == Tri::Maybe && outcome != Outcome::Met { Outcome::Unknown } else { outcome };
+        if value.is_none() {
+            missing.insert("target".to_owned());
+        }
+        let holding = outcome == Outcome::Open && sure == Tri::Yes;
+        let met_day = value.and_then(|value| tally.day_reached(target, value)).filter(|_| sure == Tri::Yes);
+        Cell {
+            outcome,
+            holding,
+            sure,
+            fraction: fraction(target, value, &tally, outcome, holding),
+            range: Some(tally.range),
+            target: value,
+            first_day: tally.growth.iter().map(|(day, _)| *day).min(),
+            met_day,
+            counted: tally.counted,
+            missing: if sure == Tri::Yes { BTreeSet::new() } else { missing },
+            gaps: tally.gaps,
+            parts: Vec::new(),
+        }
+    }
+
+    fn combine(&self, requirement: &'w Requirement, parts: &'w [Requirement], grid: &Grid<'w>, all: bool, reasons: &mut Reasons) -> Vec<Cell> {
+        let mut by_part: Vec<(&'w Requirement, Vec<Cell>)> = Vec::new();
+        for part in parts {
+            if part.inherits || (part.each.is_empty() && !part.window.stated && requirement.id.is_none()) {
+                by_part.push((part, self.cells(part, grid, reasons)));
+            } else {
+                // A part with cells of its own says the same in every cell of its parent.
+                let mut own = Reasons::default();
+                let answer = self.requirement_with(part, &mut own);
+                reasons.extend(own);
+                let cell = Cell::from_answer(&answer);
+                by_part.push((part, grid.cells.iter().map(|_| cell.clone()).collect()));
+            }
+        }
+        let one_cell = grid.cells.len() == 1;
+        (0..grid.cells.len())
+            .map(|at| {
+                let cells: Vec<(&Requirement, &Cell)> =
+                    by_part.iter().filter_map(|(part, cells)| Some((*part, cells.get(at)?))).collect();
+                let mut joined = join(&cells, all);
+                if one_cell {
+                    joined.parts = cells.iter().map(|(part, cell)| self.part_answer(part, cell)).collect();
+                }
+                joined
+            })
+            .collect()
+    }
+
+    fn part_answer(&self, part: &'w Requirement, cell: &Cell) -> RequirementAnswer {
+        if let [answer] = cell.parts.as_slice()
+            && answer.id == part.id
+            && part.id.is_some()
+        {
+            return answer.clone();
+        }
+        let mut answer = RequirementAnswer::new(part);
+        answer.outcome = cell.outcome;
+        answer.holding = cell.holding;
+        answer.fraction = cell.fraction;
+        answer.range = cell.range;
+        answer.target = TargetAnswer::of(part);
+        answer.counted.clone_from(&cell.counted);
+        answer.missing = cell.missing.iter().cloned().collect();
+        answer.parts.clone_from(&cell.parts);
+        answer
+    }
+
+    /// Judges a requirement with its cells, checks, shows and waivers.
+    #[must_use]
+    pub fn requirement(&self, requirement: &'w Requirement) -> RequirementAnswer {
+        self.requirement_with(requirement, &mut Reasons::default())
+    }
+
+    fn requirement_with(&self, requirement: &'w Requirement, reasons: &mut Reasons) -> RequirementAnswer {
+        let mut answer = RequirementAnswer::new(requirement);
+        answer.readings = self.readings(requirement);
+        answer.shows = self.shows(requirement);
+        if matches!(requirement.body, Body::TextOnly) {
+            answer.text_only = true;
+            return answer;
+        }
+        let (cells, grid) = self.judge_cells(requirement, reasons);
+        answer.target = TargetAnswer::of(requirement);
+        self.settle(requirement, &grid, cells, &mut answer);
+        if fixed_outside_service(requirement, self.world) {
+            answer.marks.insert(Mark::Infeasible);
+        }
+        self.apply_checks(requirement, &mut answer);
+        self.waive_whole(requirement, &mut answer);
+        let counted = answer.counted.clone();
+        answer.not_counted = std::mem::take(reasons).without(&counted);
+        if let Some(id) = &requirement.id {
+            for finding in answer.not_counted.values_mut() {
+                finding.path.clone_from(&id.to_string());
+            }
+        }
+        answer
+    }
+
+    /// Combines the cells, leaving out those that are waived.
+    fn settle(&self, requirement: &Requirement, grid: &Grid<'w>, cells: Vec<Cell>, answer: &mut RequirementAnswer) {
+        let quantified = !requirement.each.is_empty() || requirement.window.unit.is_some();
+        let mut kept = Vec::new();
+        let mut fractions = Vec::new();
+        for (cell, place) in cells.into_iter().zip(&grid.cells) {
+            let members: Vec<String> = grid
+                .combos
+                .get(place.combo)
+                .map(|combo| combo.members.iter().map(ToString::to_string).collect())
+                .unwrap_or_default();
+            let waiver = self.waiver(requirement, &members, place.span.name.as_deref());
+            answer.counted.extend(cell.counted.iter().cloned());
+            if quantified {
+                answer.cells.push(CellAnswer::new(&cell, members, &place.span, self.world.as_of, waiver.clone()));
+            }
+            if waiver.is_some() {
+                fractions.push(Exact::ONE);
+            } else {
+                fractions.push(cell.fraction);
+                kept.push(cell);
+            }
+            answer.waived.extend(waiver);
+        }
+        answer.counted.sort();
+        answer.counted.dedup();
+        answer.fraction = Exact::mean(&fractions).unwrap_or(Exact::ZERO);
+        answer.missing = kept.iter().flat_map(|cell| cell.missing.iter().cloned()).collect::<BTreeSet<_>>().into_iter().collect();
+        if kept.is_empty() {
+            // Nobody owes anything: not a pass. All waived: a pass that names its approvers.
+            answer.outcome = if fractions.is_empty() { Outcome::Unknown } else { Outcome::Met };
+            answer.sure = if fractions.is_empty() { Tri::Maybe } else { Tri::Yes };
+            if fractions.is_empty() {
+                answer.missing.push(if grid.no_members { "members" } else { "cells" }.to_owned());
+            }
+            return;
+        }
+        answer.outcome = kept.iter().map(|cell| cell.outcome).min().unwrap_or(Outcome::Unknown);
+        answer.sure = kept.iter().map(|cell| cell.sure).min().unwrap_or(Tri::Maybe);
+        answer.holding =
+            answer.outcome == Outcome::Open && kept.iter().all(|cell| cell.outcome == Outcome::Met || cell.holding);
+        answer.first_day = kept.iter().filter_map(|cell| cell.first_day).min();
+        if let ([cell], false) = (kept.as_slice(), quantified) {
+            answer.range = cell.range;
+            answer.gaps.clone_from(&cell.gaps);
+            answer.parts.clone_from(&cell.parts);
+        }
+    }
+
+    fn waiver(&self, requirement: &Requirement, members: &[String], window: Option<&str>) -> Option<WaivedAnswer> {
+        let id = requirement.id.as_deref()?;
+        self.world
+            .waivers
+            .iter()
+            .filter(|waiver| waiver.requirement == Some(id) && (waiver.member.is_some() || waiver.window.is_some()))
+            .find(|waiver| {
+                waiver.member.is_none_or(|member| members.iter().any(|m| m == member || m.split('/').next() == Some(member)))
+                    && waiver.window.is_none_or(|name| window == Some(name))
+            })
+            .map(WaivedAnswer::of)
+    }
+
+    fn waive_whole(&self, requirement: &Requirement, answer: &mut RequirementAnswer) {
+        let Some(id) = requirement.id.as_deref() else { return };
+        let waiver = self.world.waivers.iter().find(|waiver| {
+            waiver.requirement == Some(id) && waiver.member.is_none() && waiver.window.is_none() && waiver.record.is_none()
+        });
+        if let Some(waiver) = waiver {
+            answer.waived.push(WaivedAnswer::of(waiver));
+            answer.outcome = Outcome::Met;
+            answer.sure = Tri::Yes;
+            answer.holding = false;
+            answer.fraction = Exact::ONE;
+            answer.missing.clear();
+        }
+    }
+
+    fn apply_checks(&self, requirement: &'w Requirement, answer: &mut RequirementAnswer) {
+        for check in &requirement.checks {
+            if check.needs_complete.is_some_and(|register| !self.world.is_complete(register.name)) {
+                continue;
+            }
+            let checked = self.requirement(&check.requirement);
+            if checked.sure == Tri::Yes {
+                continue;
+            }
+            match check.otherwise {
+                CheckElse::Infeasible if checked.sure == Tri::No => {
+                    if answer.outcome != Outcome::Met {
+                        answer.marks.insert(Mark::Infeasible);
+                    }
+                }
+                CheckElse::Infeasible => continue,
+                CheckElse::Warn => {
+                    answer.marks.insert(Mark::Warning);
+                }
+                CheckElse::Unknown => {
+                    answer.outcome = Outcome::Unknown;
+                    answer.holding = false;
+                    answer.sure = Tri::Maybe;
+                    answer.missing.extend(checked.missing.iter().cloned());
+                    answer.missing.push(check.labels.zh.to_string());
+                }
+            }
+            answer.checks.push(CheckAnswer {
+                finding: Finding::new(counting::CHECK_FAILED)
+                    .with("requirement", answer.id.as_deref().unwrap_or_default())
+                    .with("what", &check.labels.zh)
+                    .with("what_en", &check.labels.en)
+                    .under(answer.clause.as_ref()),
+                range: checked.range,
+                target: checked.target,
+                cells: checked.cells.into_iter().filter(|cell| cell.outcome != Outcome::Met).collect(),
+            });
+        }
+    }
+
+    fn shows(&self, requirement: &'w Requirement) -> Vec<ShowAnswer> {
+        let grid = self.grid(&[], &requirement.window);
+        requirement
+            .shows
+            .iter()
+            .map(|show| {
+                let tallies = self.tally(&show.measure, &grid, None, requirement.window.until_closing, &mut Reasons::default());
+                ShowAnswer { labels: show.labels.clone(), range: tallies.first().map_or(Range::UNDEFINED, |tally| tally.range) }
+            })
+            .collect()
+    }
+
+    fn readings(&self, requirement: &Requirement) -> Vec<(Arc<str>, Arc<str>)> {
+        let in_force = self.world.plan.readings.iter();
+        in_force
+            .filter(|reading| requirement.readings.contains(&reading.id))
+            .map(|reading| (reading.id.clone(), reading.option.clone()))
+            .collect()
+    }
+
+    /// All requirements of an indicator.
+    #[must_use]
+    pub fn indicator(&self, indicator: &'w Indicator) -> Vec<RequirementAnswer> {
+        indicator.requirements.iter().map(|requirement| self.requirement(requirement)).collect()
+    }
+}
+
+fn index<'w>(requirement: &'w Requirement, by_id: &mut BTreeMap<&'w str, &'w Requirement>) {
+    if let Some(id) = &requirement.id {
+        by_id.insert(id, requirement);
+    }
+    if let Body::All(parts) | Body::Any(parts) = &requirement.body {
+        for part in parts {
+            index(part, by_id);
+        }
+    }
+}
+
+/// Whether a measure can fall again: quotients, snapshots, and what only the latest decides.
+fn falls(measure: &Measure) -> bool {
+    match measure {
+        Measure::Count(sources) | Measure::Sum(sources) => sources.iter().any(source_falls),
+        Measure::Ratio(..) => true,
+        Measure::Coverage(coverage) => source_falls(&coverage.source),
+    }
+}
+
+fn source_falls(source: &Source) -> bool {
+    source.snapshot || source.latest_of.is_some() || source.having.as_ref().is_some_and(|nested| body_falls(&nested.body))
+}
+
+fn body_falls(body: &Body) -> bool {
+    match body {
+        // A nested upper limit can be broken later, so what holds now can fall.
+        Body::Leaf(measure, target) => falls(measure) || !target.cmp.wants_more(),
+        Body::All(parts) | Body::Any(parts) => parts.iter().any(|part| body_falls(&part.body)),
+        Body::TextOnly => false,
+    }
+}
+
+fn fraction(target: &Target, value: Option<Exact>, tally: &Tally, outcome: Outcome, holding: bool) -> Exact {
+    if outcome == Outcome::Met || holding {
+        return Exact::ONE;
+    }
+    if let (Some(required), Some(gaps)) = (tally.required_days, tally.range.hi) {
+        // Days still to come are not covered yet, so the share grows with the service.
+        let required = Exact::whole(required);
+        return gaps.over(required).and_then(|share| Exact::ONE.short_of(share)).unwrap_or(Exact::ZERO);
+    }
+    if !target.cmp.wants_more() {
+        return Exact::ZERO;
+    }
+    let share = value.zip(tally.range.lo).and_then(|(value, lo)| lo.over(value));
+    // More than the target wants, but not certain or not enough: never shown as whole.
+    share.map_or(Exact::ZERO, |share| share.min(Exact::ONE))
+}
+
+fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
+    let outcomes = cells.iter().map(|(_, cell)| cell.outcome);
+    let outcome = if all { outcomes.min() } else { outcomes.max() }.unwrap_or(Outcome::Unknown);
+    let sures = cells.iter().map(|(_, cell)| cell.sure);
+    let sure = if all { sures.min() } else { sures.max() }.unwrap_or(Tri::Maybe);
+    let holds = |cell: &Cell| cell.outcome == Outcome::Met || cell.holding;
+    let holding = outcome == Outcome::Open
+        && if all { cells.iter().all(|(_, cell)| holds(cell)) } else { cells.iter().any(|(_, cell)| holds(cell)) };
+    let fractions: Vec<Exact> = cells.iter().map(|(_, cell)| cell.fraction).collect();
+    let fraction = if all { Exact::mean(&fractions) } else { fractions.iter().max().copied() };
+    let met_days = cells.iter().map(|(_, cell)| cell.met_day);
+    let met_day = if all {
+        met_days.collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().max())
+    } else {
+        met_days.flatten().min()
+    };
+    let mut counted: Vec<String> = cells.iter().flat_map(|(_, cell)| cell.counted.iter().cloned()).collect();
+    counted.sort();
+    counted.dedup();
+    Cell {
+        outcome,
+        holding,
+        sure,
+        range: None,
+        target: None,
+        fraction: fraction.unwrap_or(Exact::ZERO),
+        counted,
+        missing: cells.iter().flat_map(|(_, cell)| cell.missing.iter().cloned()).collect(),
+        met_day,
+        first_day: cells.iter().filter_map(|(_, cell)| cell.first_day).min(),
+        gaps: Vec::new(),
+        parts: Vec::new(),
+    }
+}
+
+/// A fixed window that does not meet the service cannot be met at all.
+fn fixed_outside_service(requirement: &Requirement, world: &World<'_>) -> bool {
+    use crate::package::model::Anchor;
+    let fixed = |anchor: &Option<Anchor>| match anchor {
+        Some(Anchor::Day(day)) => Some(*day),
+        _ => None,
+    };
+    let window = &requirement.window;
+    fixed(&window.from).is_some_and(|from| from > world.end) || fixed(&window.to).is_some_and(|to| to < world.start)
+}
+
+impl Cell {
+    fn from_answer(answer: &RequirementAnswer) -> Self {
+        Self {
+            outcome: answer.outcome,
+            holding: answer.holding,
+            sure: answer.sure,
+            range: None,
+            target: None,
+            fraction: answer.fraction,
+            counted: answer.counted.clone(),
+            missing: answer.missing.iter().cloned().collect(),
+            met_day: None,
+            first_day: answer.first_day,
+            gaps: Vec::new(),
+            parts: vec![answer.clone()],
+        }
+    }
+}

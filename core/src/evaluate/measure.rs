@@ -1,0 +1,374 @@
+//! Measures 计量: count, sum, ratio and coverage, for every cell of a grid at once.
+
+use super::element::{Element, Place};
+use super::gather::Hit;
+use super::grid::Grid;
+use super::judge::Judge;
+use super::keys;
+use super::range::Range;
+use super::reasons::{Reason, Reasons};
+use super::tri::Tri;
+use crate::entry::Value;
+use crate::number::Exact;
+use crate::package::model::{Coverage, Measure, Path, Source, Target};
+use crate::time::Date;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// A measure in one cell.
+#[derive(Clone, Debug)]
+pub struct Tally {
+    /// The extremes.
+    pub range: Range,
+    /// Elements that count, certainly or perhaps.
+    pub counted: Vec<String>,
+    /// What was certain by which day, for anchors and for placing containers.
+    pub growth: Vec<(Date, Exact)>,
+    /// What is missing to be certain.
+    pub missing: BTreeSet<String>,
+    /// Coverage only: the days required in the whole service.
+    pub required_days: Option<i64>,
+    /// Coverage only: stretches of uncovered days up to now.
+    pub gaps: Vec<(Date, Date)>,
+}
+
+impl Tally {
+    fn of(range: Range) -> Self {
+        Self { range, counted: Vec::new(), growth: Vec::new(), missing: BTreeSet::new(), required_days: None, gaps: Vec::new() }
+    }
+
+    /// The day on which what was certain first stood in this relation to the target.
+    pub(super) fn day_reached(&self, target: &Target, value: Exact) -> Option<Date> {
+        let mut sum = Exact::ZERO;
+        let mut growth = self.growth.clone();
+        growth.sort();
+        growth.into_iter().find_map(|(day, more)| {
+            sum = sum.plus(more)?;
+            target.cmp.holds(sum, value).then_some(day)
+        })
+    }
+}
+
+type Key = Vec<Arc<str>>;
+
+impl<'w> Judge<'w> {
+    /// Tallies a measure in every cell.
+    pub(super) fn tally(&self, measure: &'w Measure, grid: &Grid<'w>, id: Option<&str>, until_closing: bool, reasons: &mut Reasons) -> Vec<Tally> {
+        match measure {
+            Measure::Count(sources) => self.count(sources, grid, id, until_closing, reasons),
+            Measure::Sum(sources) => self.sum(sources, grid, id, reasons),
+            Measure::Ratio(above, below) => {
+                let above = self.tally(above, grid, id, until_closing, reasons);
+                let below = self.tally(below, grid, id, until_closing, reasons);
+                above.into_iter().zip(below).map(|(above, below)| ratio(above, below)).collect()
+            }
+            Measure::Coverage(coverage) => self.coverage(coverage, grid, id, reasons),
+        }
+    }
+
+    fn count(&self, sources: &'w [Source], grid: &Grid<'w>, id: Option<&str>, until_closing: bool, reasons: &mut Reasons) -> Vec<Tally> {
+        let mut keyed: Vec<Keyed<'w>> = grid.cells.iter().map(|_| Keyed::default()).collect();
+        for source in sources {
+            let mut hits = self.gather(source, grid, id, reasons);
+            if let Some(nested) = &source.having {
+                hits = self.having(nested, hits, until_closing, reasons);
+            }
+            let unnamed = if source.distinct.is_empty() { Vec::new() } else { self.unnamed(source, grid) };
+            for (cell, keyed) in keyed.iter_mut().enumerate() {
+                for hit in hits.get_mut(cell).map(std::mem::take).unwrap_or_default() {
+                    keyed.add(self.hit_keys(source, &hit), hit);
+                }
+                keyed.unnamed += unnamed.get(cell).map_or(0, |counts| counts.iter().sum::<i64>());
+            }
+        }
+        keyed.into_iter().map(|keyed| keyed.tally(reasons)).collect()
+    }
+
+    fn hit_keys(&self, source: &'w Source, hit: &Hit<'w>) -> Vec<Key> {
+        if source.distinct.is_empty() {
+            return vec![vec![hit.element.to_string().into()]];
+        }
+        keys::keys(self.world, &source.distinct, hit.element, self.world.reading(&hit.element, source.snapshot))
+    }
+
+    /// Keeps the containers whose nested requirement is, or may be, met.
+    fn having(&self, nested: &'w crate::package::model::Requirement, hits: Vec<Vec<Hit<'w>>>, until_closing: bool, reasons: &mut Reasons) -> Vec<Vec<Hit<'w>>> {
+        // Each container is judged once, however many cells it may stand in.
+        let mut containers: Vec<(Element<'w>, Tri)> = Vec::new();
+        for hit in hits.iter().flatten() {
+            if !containers.iter().any(|(known, _)| known.same(&hit.element)) {
+                containers.push((hit.element, hit.tri));
+            }
+        }
+        let grid = self.container_grid(containers, until_closing);
+        let judged = self.cells(nested, &grid, reasons);
+        let of = |element: &Element<'w>| {
+            let at = grid.combos.iter().position(|combo| combo.members.first().is_some_and(|known| known.same(element)))?;
+            judged.get(at)
+        };
+        hits.into_iter()
+            .map(|hits| {
+                hits.into_iter()
+                    .filter_map(|hit| {
+                        let cell = of(&hit.element)?;
+                        if cell.sure == Tri::No {
+                            let (lo, target) = cell.short();
+                            reasons.note(&hit.element, Reason::Short(lo, target));
+                            return None;
+                        }
+                        Some(Hit { tri: hit.tri.min(cell.sure), day: cell.met_day.or(hit.day), ..hit })
+                    })
+                    .collect()
+            })
+            .collect()
+    }
+
+    fn sum(&self, sources: &'w [Source], grid: &Grid<'w>, id: Option<&str>, reasons: &mut Reasons) -> Vec<Tally> {
+        let mut tallies: Vec<Tally> = grid.cells.iter().map(|_| Tally::of(Range::ZERO)).collect();
+        for source in sources {
+            for (hits, tally) in self.gather(source, grid, id, reasons).into_iter().zip(&mut tallies) {
+                if source.distinct.is_empty() {
+                    for hit in hits {
+                        self.add_value(source, &hit, tally);
+                    }
+                } else {
+                    self.add_latest(source, hits, tally, reasons);
+                }
+            }
+        }
+        tallies
+    }
+
+    fn add_value(&self, source: &'w Source, hit: &Hit<'w>, tally: &mut Tally) {
+        tally.counted.push(hit.element.to_string());
+        match self.value(source, hit) {
+            Some(value) => {
+                if hit.tri == Tri::Yes {
+                    tally.range.lo = tally.range.lo.and_then(|lo| lo.plus(value));
+                    tally.growth.extend(hit.day.map(|day| (day, value)));
+                }
+                tally.range.hi = tally.range.hi.and_then(|hi| hi.plus(value));
+            }
+            None => {
+                tally.missing.insert(missing_field(source, hit));
+                tally.range.hi = None;
+            }
+        }
+    }
+
+    /// Per key the latest value; undetermined later ones could stand in its place.
+    fn add_latest(&self, source: &'w Source, hits: Vec<Hit<'w>>, tally: &mut Tally, reasons: &mut Reasons) {
+        let mut by_key: BTreeMap<Key, Vec<Hit<'w>>> = BTreeMap::new();
+        for hit in hits {
+            let keys = self.hit_keys(source, &hit);
+            if keys.is_empty() {
+                tally.range.hi = None;
+                tally.missing.insert(missing_field(source, &hit));
+            }
+            for key in keys {
+                by_key.entry(key).or_default().push(hit.clone());
+            }
+        }
+        for mut hits in by_key.into_values() {
+            hits.sort_by(|a, b| a.element.order(&b.element));
+            let certain = hits.iter().rposition(|hit| hit.tri == Tri::Yes);
+            let open = hits.split_off(certain.unwrap_or(0));
+            for older in &hits {
+                reasons.note(&older.element, Reason::NotLatest);
+            }
+            let values: Option<Vec<Exact>> = open.iter().map(|hit| self.value(source, hit)).collect();
+            tally.counted.extend(open.iter().map(|hit| hit.element.to_string()));
+            match values {
+                Some(values) => {
+                    let least = if certain.is_some() { values.iter().min().copied() } else { None };
+                    let least = least.unwrap_or(Exact::ZERO);
+                    let greatest = values.iter().max().copied().unwrap_or(Exact::ZERO);
+                    tally.range.lo = tally.range.lo.and_then(|lo| lo.plus(least));
+                    tally.range.hi = tally.range.hi.and_then(|hi| hi.plus(greatest));
+                    tally.growth.extend(open.first().and_then(|hit| hit.day).map(|day| (day, least)));
+                }
+                None => {
+                    tally.range.hi = None;
+                    tally.missing.extend(open.iter().map(|hit| missing_field(source, hit)));
+                }
+            }
+        }
+    }
+
+    fn value(&self, source: &'w Source, hit: &Hit<'w>) -> Option<Exact> {
+        let path = source.field.as_ref()?;
+        let mut found = None;
+        self.world.walk(path, hit.element, self.world.reading(&hit.element, source.snapshot), &mut |reached| {
+            if let super::condition::Reached::Value(value) = reached {
+                found = super::condition::number(value);
+            }
+        });
+        found
+    }
+
+    fn coverage(&self, coverage: &'w Coverage, grid: &Grid<'w>, id: Option<&str>, reasons: &mut Reasons) -> Vec<Tally> {
+        let mut unplaced = Vec::new();
+        let hits = self.gather(&coverage.source, grid, id, reasons);
+        for (cell, hits) in grid.cells.iter().zip(hits) {
+            let mut certain: BTreeMap<Key, Vec<(Date, Date)>> = BTreeMap::new();
+            let mut possible: BTreeMap<Key, Vec<(Date, Date)>> = BTreeMap::new();
+            let mut tally = Tally::of(Range::ZERO);
+            for hit in &hits {
+                let Some(interval) = self.interval_of(coverage, hit) else {
+                    tally.missing.insert(format!("{}:{}", hit.element, coverage.from.text));
+                    continue;
+                };
+                tally.counted.push(hit.element.to_string());
+                for key in self.coverage_keys(coverage, hit) {
+                    if hit.tri == Tri::Yes {
+                        certain.entry(key.clone()).or_default().push(interval);
+                    }
+                    possible.entry(key).or_default().push(interval);
+                }
+            }
+            self.sweep(coverage, cell.span.first, cell.span.last, &certain, &possible, &mut tally);
+            unplaced.push(tally);
+        }
+        unplaced
+    }
+
+    fn coverage_keys(&self, coverage: &'w Coverage, hit: &Hit<'w>) -> Vec<Key> {
+        if coverage.source.distinct.is_empty() {
+            let key = match hit.element.place {
+                Place::Whole => hit.element.to_string(),
+                _ => hit.element.entry.id.to_string(),
+            };
+            return vec![vec![key.into()]];
+        }
+        self.hit_keys(&coverage.source, hit)
+    }
+
+    fn interval_of(&self, coverage: &'w Coverage, hit: &Hit<'w>) -> Option<(Date, Date)> {
+        let reading = self.world.reading(&hit.element, coverage.source.snapshot);
+        let day = |path: &Path| {
+            let mut day = None;
+            self.world.walk(path, hit.element, reading, &mut |reached| {
+                if let super::condition::Reached::Value(Value::Date(date)) = reached {
+                    day = Some(*date);
+                }
+            });
+            day
+        };
+        let from = day(&coverage.from)?;
+        // A posting without an end lasts; a record without one stands for its day.
+        let open_end = if hit.element.entry.date.is_some() { from } else { self.world.end };
+        Some((from, day(&coverage.to).unwrap_or(open_end)))
+    }
+
+    fn sweep(
+        &self,
+        coverage: &Coverage,
+        first: Date,
+        last: Date,
+        certain: &BTreeMap<Key, Vec<(Date, Date)>>,
+        possible: &BTreeMap<Key, Vec<(Date, Date)>>,
+        tally: &mut Tally,
+    ) {
+        let depth = usize::try_from(coverage.depth).unwrap_or(usize::MAX);
+        let covered = |by: &BTreeMap<Key, Vec<(Date, Date)>>, day: Date| {
+            by.values().filter(|spans| spans.iter().any(|(from, to)| *from <= day && day <= *to)).count() >= depth
+        };
+        let (mut sure_gaps, mut possible_gaps, mut required) = (0usize, 0usize, 0i64);
+        let mut day = first;
+        while day <= last {
+            if !coverage.working_days || self.contract.is_working_day(day) {
+                required += 1;
+                if day <= self.world.as_of {
+                    if !covered(possible, day) {
+                        sure_gaps += 1;
+                    }
+                    if !covered(certain, day) {
+                        possible_gaps += 1;
+                        match tally.gaps.last_mut() {
+                            Some((_, to)) if to.plus_days(1) == day => *to = day,
+                            _ => tally.gaps.push((day, day)),
+                        }
+                    }
+                }
+            }
+            let next = day.plus_days(1);
+            if next == day {
+                break;
+            }
+            day = next;
+        }
+        tally.required_days = Some(required);
+        tally.range = Range::counts(sure_gaps, possible_gaps);
+    }
+}
+
+fn missing_field(source: &Source, hit: &Hit<'_>) -> String {
+    format!("{}:{}", hit.element, source.field.as_ref().map_or("", |path| &path.text))
+}
+
+fn ratio(above: Tally, below: Tally) -> Tally {
+    let mut tally = Tally::of(above.range.over(&below.range));
+    tally.counted = above.counted;
+    for id in below.counted {
+        if !tally.counted.contains(&id) {
+            tally.counted.push(id);
+        }
+    }
+    tally.missing = above.missing.into_iter().chain(below.missing).collect();
+    if tally.range == Range::UNDEFINED {
+        tally.missing.insert("over".to_owned());
+    }
+    tally
+}
+
+/// The hits of a cell by key.
+#[derive(Default)]
+struct Keyed<'w> {
+    by_key: BTreeMap<Key, Vec<Hit<'w>>>,
+    keyless: Vec<Hit<'w>>,
+    unnamed: i64,
+}
+
+impl<'w> Keyed<'w> {
+    fn add(&mut self, keys: Vec<Key>, hit: Hit<'w>) {
+        if keys.is_empty() {
+            self.keyless.push(hit);
+        } else {
+            for key in keys {
+                self.by_key.entry(key).or_default().push(hit.clone());
+            }
+        }
+    }
+
+    fn tally(self, reasons: &mut Reasons) -> Tally {
+        let mut lo = 0;
+        let hi = self.by_key.len() + self.keyless.len() + usize::try_from(self.unnamed).unwrap_or(0);
+        let mut tally = Tally::of(Range::ZERO);
+        for (_, mut hits) in self.by_key {
+            // The witness is the lowest (date, recorded_at, id) among the most certain.
+            hits.sort_by(|a, b| b.tri.cmp(&a.tri).then_with(|| a.element.order(&b.element)));
+            let mut hits = hits.into_iter();
+            let Some(witness) = hits.next() else { continue };
+            if witness.tri == Tri::Yes {
+                lo += 1;
+                tally.growth.extend(witness.day.map(|day| (day, Exact::ONE)));
+            } else {
+                tally.missing.insert(witness.element.to_string());
+            }
+            let id = witness.element.to_string();
+            for double in hits {
+                reasons.note(&double.element, Reason::SameKey(id.clone()));
+            }
+            tally.counted.push(id);
+        }
+        for hit in &self.keyless {
+            tally.missing.insert(hit.element.to_string());
+            tally.counted.push(hit.element.to_string());
+        }
+        if self.unnamed > 0 {
+            tally.missing.insert("participants".to_owned());
+        }
+        tally.range = Range::counts(lo, hi);
+        tally
+    }
+}

@@ -1,0 +1,30 @@
+//! Evaluation 评判: where every requirement stands on a day, and why.
+//!
+//! The state is the ledger itself, a set of entries that merges in any order; a day
+//! selects from it ([`World`]), a requirement spans cells ([`grid`]), a source fills them
+//! ([`gather`]), a measure tallies them ([`measure`]) and the target judges them ([`Judge`]).
+
+mod answer;
+mod condition;
+mod element;
+mod gather;
+mod grid;
+mod judge;
+mod keys;
+mod measure;
+mod outcome;
+mod range;
+mod reasons;
+pub mod rules;
+mod span;
+mod tri;
+mod world;
+
+pub use answer::{
+    BoundaryAnswer, CellAnswer, CheckAnswer, Mark, RequirementAnswer, ShowAnswer, TargetAnswer, WaivedAnswer,
+};
+pub use judge::Judge;
+pub use outcome::Outcome;
+pub use range::Range;
+pub use tri::Tri;
+pub use world::World;

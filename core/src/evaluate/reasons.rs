@@ -1,0 +1,160 @@
+//! Reasons 理由: why an element does not count.
+
+use super::condition::{Judgement, Reached, Reading};
+use super::element::Element;
+use super::world::World;
+use crate::entry::Value;
+use crate::finding::{Code, Finding, counting};
+use crate::package::model::{Leaf, Operand, Test};
+use crate::time::Date;
+use std::collections::BTreeMap;
+
+/// Why an element does not count.
+#[derive(Clone, Debug)]
+pub enum Reason {
+    /// A correction hides it, or its id is in conflict.
+    SetAside(Code, String),
+    /// It breaks a rule.
+    Defect(String),
+    /// A condition says no, or cannot say.
+    Condition(Finding),
+    /// Not in force on this day.
+    NotInForce(Date),
+    /// A later one decides.
+    NotLatest,
+    /// It belongs to no member or container.
+    Orphan(String),
+    /// Outside the service.
+    OutsideService(String),
+    /// Outside the window.
+    OutsideWindow(String),
+    /// A make-up moved it.
+    Moved,
+    /// Counted already.
+    SameKey(String),
+    /// A container without enough inside.
+    Short(String, String),
+}
+
+impl Reason {
+    fn finding(self) -> Finding {
+        match self {
+            Self::SetAside(code, other) if code == counting::RETRACTED => Finding::new(code).with("by", other),
+            Self::SetAside(code, id) => Finding::new(code).with("id", id),
+            Self::Defect(rule) => Finding::new(counting::DEFECTIVE).with("rule", rule),
+            Self::Condition(finding) => finding,
+            Self::NotInForce(day) => Finding::new(counting::NOT_IN_FORCE).with("day", day),
+            Self::NotLatest => Finding::new(counting::NOT_LATEST),
+            Self::Orphan(link) => Finding::new(counting::ORPHAN).with("link", link),
+            Self::OutsideService(day) => Finding::new(counting::OUTSIDE_SERVICE).with("day", day),
+            Self::OutsideWindow(day) => Finding::new(counting::OUTSIDE_WINDOW).with("day", day),
+            Self::Moved => Finding::new(counting::MOVED).with("window", ""),
+            Self::SameKey(first) => Finding::new(counting::SAME_KEY).with("first", first),
+            Self::Short(lo, target) => Finding::new(counting::SHORT).with("lo", lo).with("target", target),
+        }
+    }
+}
+
+/// The reasons of a requirement, by element.
+#[derive(Debug, Default)]
+pub struct Reasons {
+    by_element: BTreeMap<String, Finding>,
+}
+
+impl Reasons {
+    /// Notes a reason; the first one stands.
+    pub fn note(&mut self, element: &Element<'_>, reason: Reason) {
+        self.by_element.entry(element.to_string()).or_insert_with(|| reason.finding().about(element.entry.id.as_ref()));
+    }
+
+    /// Notes what a condition said.
+    pub fn judged<'w>(&mut self, world: &World<'w>, element: &Element<'w>, judged: &Judgement<'_>, reading: Reading<'w>) {
+        if self.by_element.contains_key(&element.to_string()) {
+            return;
+        }
+        let condition = judged.named.map_or_else(|| judged.leaf.map_or("", |leaf| &leaf.path.text).to_owned(), str::to_owned);
+        let finding = match (judged.tri, judged.leaf) {
+            (super::tri::Tri::No, Some(leaf)) => Finding::new(counting::CONDITION_FAILED)
+                .with("condition", condition)
+                .with("needed", needed(&leaf.test))
+                .with("found", found(world, leaf, *element, reading)),
+            _ => Finding::new(counting::UNDETERMINED).with("condition", condition),
+        };
+        self.note(element, Reason::Condition(finding));
+    }
+
+    /// Drops the reasons of elements that count after all, in another cell or for another part.
+    pub fn without(mut self, counted: &[String]) -> BTreeMap<String, Finding> {
+        for id in counted {
+            self.by_element.remove(id);
+        }
+        self.by_element
+    }
+
+    /// Joins the reasons of another part.
+    pub fn extend(&mut self, other: Self) {
+        for (element, finding) in other.by_element {
+            self.by_element.entry(element).or_insert(finding);
+        }
+    }
+}
+
+/// What a test wants, as data: `at_least 80`.
+fn needed(test: &Test) -> String {
+    match test {
+        Test::Is(operand) => operand_text(operand),
+        Test::In(values) => values.iter().map(value_text).collect::<Vec<_>>().join(" | "),
+        Test::Compare(cmp, operand) => format!("{} {}", cmp.name(), operand_text(operand)),
+        Test::AtOrAbove(_, code) => format!("at_or_above {code}"),
+        Test::Exists(wanted) => format!("exists {wanted}"),
+        Test::Some(_) => "some".to_owned(),
+        Test::Every(_) => "every".to_owned(),
+        Test::ContainsAll(values) => format!("contains_all {}", values.iter().map(value_text).collect::<Vec<_>>().join(", ")),
+        Test::Size(tests) => {
+            let tests: Vec<_> = tests.iter().map(|(cmp, size)| format!("{} {size}", cmp.name())).collect();
+            format!("size {}", tests.join(", "))
+        }
+        Test::Where(_) => "where".to_owned(),
+    }
+}
+
+fn operand_text(operand: &Operand) -> String {
+    match operand {
+        Operand::Value(value) => value_text(value),
+        Operand::Field(path) => path.text.to_string(),
+    }
+}
+
+fn found<'w>(world: &World<'w>, leaf: &Leaf, element: Element<'w>, reading: Reading<'w>) -> String {
+    let mut texts = Vec::new();
+    world.walk(&leaf.path, element, reading, &mut |reached| {
+        texts.push(match reached {
+            Reached::Age(least, greatest) if least == greatest => least.to_string(),
+            Reached::Age(least, greatest) => format!("{least}–{greatest}"),
+            Reached::Absent => "–".to_owned(),
+            Reached::Dangling(id) => format!("{id}?"),
+            _ if leaf.path.personal => "***".to_owned(),
+            Reached::Value(value) => value_text(value),
+            Reached::Text(text) => text.to_string(),
+            Reached::Persons(persons) => persons.len().to_string(),
+            Reached::Element(element) => element.to_string(),
+        });
+    });
+    if texts.is_empty() { "–".to_owned() } else { texts.join(", ") }
+}
+
+/// A value as readers see it.
+fn value_text(value: &Value) -> String {
+    match value {
+        Value::YesNo(truth) => truth.to_string(),
+        Value::Whole(number) => number.to_string(),
+        Value::Amount(number) => number.normalize().to_string(),
+        Value::Date(date) => date.to_string(),
+        Value::PartialDate(date) => date.to_string(),
+        Value::Time(minutes) => format!("{:02}:{:02}", minutes / 60, minutes % 60),
+        Value::Period(period) => period.to_string(),
+        Value::Text(text) => text.to_string(),
+        Value::List(values) => values.iter().map(value_text).collect::<Vec<_>>().join(", "),
+        Value::Items(items) => items.len().to_string(),
+    }
+}

@@ -1,0 +1,146 @@
+//! Record rules 记录规则: what the package demands of an entry.
+
+use super::condition::Reading;
+use super::element::{Element, Place};
+use super::tri::Tri;
+use super::world::World;
+use crate::entry::{Entry, Value};
+use crate::finding::{Finding, Severity, counting};
+use crate::package::model::{Cond, Exclusive, Plan, Rule};
+use crate::time::Date;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Findings of the rules that the entry alone decides; errors reject it, defects keep it from counting.
+#[must_use]
+pub fn own(plan: &Plan, entry: &Entry) -> Vec<Finding> {
+    let world = World::bare(plan, entry.date.unwrap_or(entry.recorded_at));
+    let rules = plan.rules.iter().filter(|rule| rule.own && rule.of.kind().name == entry.kind.name);
+    rules.flat_map(|rule| broken(&world, rule, entry).into_iter().map(|(element, _)| finding(rule, &element))).collect()
+}
+
+/// Judges the rules that need other entries, and the exclusive intervals.
+pub(super) fn judge(world: &mut World<'_>) {
+    let plan = world.plan;
+    for rule in plan.rules.iter().filter(|rule| !rule.own) {
+        let broken: Vec<_> =
+            world.entries(rule.of.kind().name).iter().flat_map(|entry| broken(world, rule, entry)).collect();
+        for (element, tri) in broken {
+            if rule.severity == Severity::Defect {
+                world.fault((element.entry.kind.name, element.entry.id.clone(), element.place), tri, &rule.id);
+            }
+            world.findings.push(finding(rule, &element));
+        }
+    }
+    for exclusive in &plan.exclusives {
+        for (later, earlier) in overlaps(world, exclusive) {
+            world.fault((later.entry.kind.name, later.entry.id.clone(), later.place), Tri::No, &exclusive.id);
+            world.findings.push(
+                Finding::new(counting::OVERLAP)
+                    .at(path(&later))
+                    .with("rule", &exclusive.id)
+                    .with("what", &exclusive.labels.zh)
+                    .with("what_en", &exclusive.labels.en)
+                    .with("other", earlier)
+                    .under(exclusive.clause.as_ref())
+                    .about(later.entry.id.as_ref())
+                    .about(earlier.entry.id.as_ref()),
+            );
+        }
+    }
+}
+
+/// The elements of an entry that do not certainly satisfy a rule.
+///
+/// What the entry alone decides has to be there: an absent field breaks the rule.
+/// What hangs on other entries and is not known leaves the element undetermined.
+fn broken<'w>(world: &World<'w>, rule: &Rule, entry: &'w Entry) -> Vec<(Element<'w>, Tri)> {
+    Element::of(entry, rule.of)
+        .filter_map(|element| {
+            let reading = world.reading(&element, false);
+            if world.judge(&rule.cond, element, reading).tri != Tri::Yes {
+                return None;
+            }
+            match world.judge(&rule.need, element, reading).tri {
+                Tri::Yes => None,
+                Tri::Maybe if !rule.own => Some((element, Tri::Maybe)),
+                _ => Some((element, Tri::No)),
+            }
+        })
+        .collect()
+}
+
+fn finding(rule: &Rule, element: &Element<'_>) -> Finding {
+    Finding::new(counting::RULE_BROKEN)
+        .graded(rule.severity)
+        .at(path(element))
+        .with("rule", &rule.id)
+        .with("what", &rule.labels.zh)
+        .with("what_en", &rule.labels.en)
+        .under(rule.clause.as_ref())
+        .about(element.entry.id.as_ref())
+}
+
+fn path(element: &Element<'_>) -> String {
+    match element.place {
+        Place::Whole => String::new(),
+        _ => element.to_string().strip_prefix(element.entry.id.as_ref()).unwrap_or_default().to_owned(),
+    }
+}
+
+/// Pairs (later, earlier) of elements with one key whose intervals overlap.
+fn overlaps<'w>(world: &World<'w>, exclusive: &Exclusive) -> Vec<(Element<'w>, Element<'w>)> {
+    type Interval<'w> = (Date, Option<Date>, Element<'w>);
+    let mut by_key: BTreeMap<Vec<Arc<str>>, Vec<Interval<'w>>> = BTreeMap::new();
+    for entry in world.entries(exclusive.of.kind().name) {
+        for element in Element::of(entry, exclusive.of) {
+            let reading = world.reading(&element, false);
+            let day = |path| first_value(world, path, element, reading).and_then(Value::date);
+            let key: Option<Vec<Arc<str>>> = exclusive
+                .on
+                .iter()
+                .map(|path| {
+                    let mut key = None;
+                    world.walk(path, element, reading, &mut |reached| {
+                        key = key.take().or(super::keys::text(world, path, &reached));
+                    });
+                    key
+                })
+                .collect();
+            if let (Some(key), Some(from)) = (key, day(&exclusive.from))
+                && holds(world, &exclusive.cond, element, reading)
+            {
+                by_key.entry(key).or_default().push((from, day(&exclusive.to), element));
+            }
+        }
+    }
+    let mut pairs = Vec::new();
+    for intervals in by_key.values_mut() {
+        intervals.sort_by(|a, b| (a.0, &a.2.entry.id, a.2.place).cmp(&(b.0, &b.2.entry.id, b.2.place)));
+        for (at, (from, _, later)) in intervals.iter().enumerate() {
+            // The earliest of those still open on that day is named; one suffices.
+            let earlier = intervals.iter().take(at).find(|(_, to, _)| to.is_none_or(|to| to >= *from));
+            pairs.extend(earlier.map(|(_, _, earlier)| (*later, *earlier)));
+        }
+    }
+    pairs
+}
+
+fn holds<'w>(world: &World<'w>, cond: &Cond, element: Element<'w>, reading: Reading<'w>) -> bool {
+    world.judge(cond, element, reading).tri == Tri::Yes
+}
+
+fn first_value<'w>(
+    world: &World<'w>,
+    path: &crate::package::model::Path,
+    element: Element<'w>,
+    reading: Reading<'w>,
+) -> Option<&'w Value> {
+    let mut first = None;
+    world.walk(path, element, reading, &mut |reached| {
+        if let super::condition::Reached::Value(value) = reached {
+            first = first.or(Some(value));
+        }
+    });
+    first
+}

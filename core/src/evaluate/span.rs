@@ -1,0 +1,245 @@
+//! Windows 期间: which days a cell stands for, and whether they are over.
+
+use super::element::Element;
+use super::judge::Judge;
+use crate::entry::Value;
+use crate::kind::Field;
+use crate::package::model::{Anchor, Window, Within, WithinUnit};
+use crate::time::{Date, Period, Unit};
+
+/// The days of a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// First day on which an element counts.
+    pub first: Date,
+    /// Last day on which an element counts.
+    pub last: Date,
+    /// Its last day (and grace) has passed.
+    pub over: bool,
+    /// Its first day has come.
+    pub begun: bool,
+    /// The calendar period that it is.
+    pub period: Option<Period>,
+    /// How waivers name it.
+    pub name: Option<String>,
+    /// The day on which it is due.
+    pub due: Option<Date>,
+    /// The day whose lying in the service makes it required, and by which members are active.
+    pub anchor: Date,
+    /// An end that has not happened yet, so that nothing is certain.
+    pub waits_for: Option<String>,
+    /// A limit in minutes after an instant, finer than days.
+    pub until_minute: Option<(Date, i64)>,
+}
+
+impl Span {
+    /// Whether a day lies inside.
+    #[must_use]
+    pub fn contains(&self, day: Date) -> bool {
+        self.first <= day && day <= self.last
+    }
+}
+
+/// A named day, as far as it is known.
+enum Known {
+    Day(Date),
+    NotYet(String),
+}
+
+impl<'w> Judge<'w> {
+    /// The spans of a window for one combination of members.
+    pub(super) fn spans(&self, window: &Window, members: &[Element<'w>]) -> Vec<Span> {
+        let world = self.world;
+        let from = window.from.as_ref().map(|anchor| self.day_of(anchor, members));
+        let to = window.to.as_ref().map(|anchor| self.day_of(anchor, members));
+        let mut waits_for = None;
+        let mut first = world.start;
+        match from {
+            Some(Known::Day(day)) => first = if window.until_closing { day } else { day.max(world.start) },
+            Some(Known::NotYet(what)) => waits_for = Some(what),
+            None => {}
+        }
+        let mut last = world.end;
+        match to {
+            Some(Known::Day(day)) => last = if window.until_closing { day } else { day.min(world.end) },
+            Some(Known::NotYet(what)) => waits_for = Some(what),
+            None if window.until_closing => last = self.closing_day(),
+            None => {}
+        }
+        let mut until_minute = None;
+        if let Some(within) = &window.within {
+            match self.within(within, members) {
+                Ok((day, after, minute)) => {
+                    first = first.max(day);
+                    last = last.min(after);
+                    until_minute = minute;
+                }
+                Err(what) => waits_for = Some(what),
+            }
+        }
+        let whole = Span {
+            first,
+            last,
+            over: self.is_over(window, last),
+            begun: first <= world.as_of,
+            period: None,
+            name: None,
+            due: None,
+            anchor: first,
+            waits_for,
+            until_minute,
+        };
+        match window.unit {
+            None => vec![whole],
+            Some(unit) => self.periods(unit, window, &whole, members),
+        }
+    }
+
+    /// Open up to closing: over only when closing is asked for.
+    fn closing_day(&self) -> Date {
+        if self.closing { self.world.as_of } else { self.world.as_of.max(self.world.end).plus_days(1) }
+    }
+
+    fn is_over(&self, window: &Window, last: Date) -> bool {
+        let open_end = window.until_closing && window.to.is_none();
+        if open_end { self.closing } else { self.world.as_of >= last.plus_days(i64::from(window.grace_days)) }
+    }
+
+    fn periods(&self, unit: Unit, window: &Window, whole: &Span, members: &[Element<'w>]) -> Vec<Span> {
+        let counted_from = match &window.counted_from {
+            None => None,
+            Some(anchor) => match self.day_of(anchor, members) {
+                Known::Day(day) => Some(day),
+                Known::NotYet(what) => return vec![Span { waits_for: Some(what), ..whole.clone() }],
+            },
+        };
+        let mut spans = Vec::new();
+        let mut period = Period::containing(unit, whole.first);
+        for step in 0u32.. {
+            let (first, last, anchor, due) = match counted_from {
+                None => {
+                    let due = window.due.map(|day| period.due(day));
+                    (period.first(), period.last(), due.unwrap_or(period.anchor()), due)
+                }
+                Some(start) => counted(unit, start, step, window.due),
+            };
+            if first > whole.last {
+                break;
+            }
+            if whole.first <= anchor && anchor <= whole.last {
+                let over = self.world.as_of >= last.plus_days(i64::from(window.grace_days));
+                spans.push(Span {
+                    first,
+                    last,
+                    over,
+                    begun: first <= self.world.as_of,
+                    period: counted_from.is_none().then_some(period),
+                    name: Some(if counted_from.is_none() { period.to_string() } else { first.to_string() }),
+                    due,
+                    anchor,
+                    waits_for: whole.waits_for.clone(),
+                    until_minute: None,
+                });
+            }
+            period = period.next();
+        }
+        spans
+    }
+
+    fn within(&self, within: &Within, members: &[Element<'w>]) -> Result<(Date, Date, Option<(Date, i64)>), String> {
+        let day = match self.day_of(&within.of, members) {
+            Known::Day(day) => day,
+            Known::NotYet(what) => return Err(what),
+        };
+        match within.unit {
+            WithinUnit::Days => Ok((day, day.plus_days(i64::from(within.amount)), None)),
+            WithinUnit::WorkingDays => {
+                let mut last = day;
+                let mut left = within.amount;
+                while left > 0 {
+                    last = last.plus_days(1);
+                    if self.contract.is_working_day(last) {
+                        left -= 1;
+                    } else if last.days_since(day) > 4000 {
+                        break;
+                    }
+                }
+                Ok((day, last, None))
+            }
+            WithinUnit::Hours => {
+                let start = match &within.of {
+                    Anchor::Member { .. } => members.last().and_then(|member| member.named("start")),
+                    _ => None,
+                };
+                let Some(Value::Time(start)) = start else { return Err("start".to_owned()) };
+                let minutes = i64::from(*start) + i64::from(within.amount) * 60;
+                Ok((day, day.plus_days(minutes / (24 * 60)), Some((day, minutes))))
+            }
+        }
+    }
+
+    fn day_of(&self, anchor: &Anchor, members: &[Element<'w>]) -> Known {
+        let world = self.world;
+        match anchor {
+            Anchor::ServiceStart => Known::Day(world.start),
+            Anchor::ServiceEnd => Known::Day(world.end),
+            Anchor::Day(day) => Known::Day(*day),
+            Anchor::First(id) => self.anchors(id).first.map_or_else(|| Known::NotYet(id.to_string()), Known::Day),
+            Anchor::Met(id) => self.anchors(id).met.map_or_else(|| Known::NotYet(id.to_string()), Known::Day),
+            Anchor::Member { date, .. } => {
+                let day = members.last().and_then(|member| {
+                    let mut day = None;
+                    world.walk(date, *member, world.reading(member, true), &mut |reached| {
+                        if let super::condition::Reached::Value(Value::Date(date)) = reached {
+                            day = Some(*date);
+                        }
+                    });
+                    day
+                });
+                day.map_or_else(|| Known::NotYet(date.text.to_string()), Known::Day)
+            }
+            Anchor::Event(kind) => {
+                let first = world.entries(kind.name).iter().filter_map(|event| event.date).min();
+                first.map_or_else(|| Known::NotYet(kind.name.to_owned()), Known::Day)
+            }
+        }
+    }
+
+    /// The interval of a member, from its `from` and `to`.
+    pub(super) fn interval(member: &Element<'w>) -> (Option<Date>, Option<Date>) {
+        let day = |name| {
+            let fields = member.fields();
+            Field::position(fields, name).and_then(|at| member.get(at)).and_then(Value::date)
+        };
+        (day("from"), day("to"))
+    }
+}
+
+/// The `step`-th period counted from a day: first, last, anchor and due day.
+fn counted(unit: Unit, start: Date, step: u32, due: Option<u32>) -> (Date, Date, Date, Option<Date>) {
+    let months = match unit {
+        Unit::Week => 0,
+        Unit::Month => 1,
+        Unit::Quarter => 3,
+        Unit::Year => 12,
+    };
+    // Each start is reckoned from the first one: 31 Jan, 28 Feb, 31 Mar.
+    let nth = |step: u32| match unit {
+        Unit::Week => start.plus_days(i64::from(step) * 7),
+        _ => start.plus_months(months * step),
+    };
+    let first = nth(step);
+    let last = nth(step + 1).plus_days(-1);
+    let middle = match unit {
+        Unit::Week => first.plus_days(3),
+        Unit::Month => first.plus_days(14),
+        Unit::Quarter => first.plus_months(1).plus_days(14),
+        Unit::Year => first.plus_months(6),
+    };
+    let due = due.map(|day| match unit {
+        Unit::Week | Unit::Month => first.plus_days(i64::from(day) - 1).min(last),
+        Unit::Quarter => first.plus_months(2).plus_days(i64::from(day) - 1).min(last),
+        Unit::Year => first.plus_months(11).plus_days(i64::from(day) - 1).min(last),
+    });
+    (first, last, middle, due)
+}

@@ -1,0 +1,325 @@
+//! The ledger as it stood at the end of a day.
+
+use super::element::{Element, Place};
+use super::rules;
+use super::tri::Tri;
+use crate::contract::Contract;
+use crate::entry::{Entry, Value};
+use crate::finding::{Code, Finding, counting};
+use crate::kind::{Family, KindInfo};
+use crate::package::model::Plan;
+use crate::time::{Date, PartialDate};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// What is known of a contract at the end of a day, and what of it stands.
+#[derive(Debug)]
+pub struct World<'w> {
+    /// The package in force.
+    pub plan: &'w Plan,
+    /// The day of judgement; it is over.
+    pub as_of: Date,
+    /// First day of the service.
+    pub start: Date,
+    /// Last day of the service, visible extensions included.
+    pub end: Date,
+    /// Entries that stand, by kind, in the order of their ids.
+    by_kind: BTreeMap<&'static str, Vec<&'w Entry>>,
+    /// Records and events that stand, by id.
+    by_id: BTreeMap<&'w str, &'w Entry>,
+    /// Register entries, by kind and id.
+    registers: BTreeMap<(&'static str, &'w str), &'w Entry>,
+    /// Entries that are known but do not stand, with the reason.
+    pub set_aside: Vec<(&'w Entry, Code, String)>,
+    /// From a superseded id to the id that took its place.
+    successors: BTreeMap<&'w str, &'w str>,
+    /// Elements that break a rule (no) or may break one (maybe), with the rule.
+    faults: BTreeMap<FaultKey, (Tri, Arc<str>)>,
+    /// What the rules found, beside what admission reported.
+    pub findings: Vec<Finding>,
+    /// Waivers that stand.
+    pub waivers: Vec<Waiver<'w>>,
+    /// Make-ups that stand.
+    pub make_ups: Vec<MakeUp<'w>>,
+}
+
+type FaultKey = (&'static str, Arc<str>, Place);
+
+/// A waiver of a cell, a requirement, or a condition for one record.
+#[derive(Clone, Debug)]
+pub struct Waiver<'w> {
+    /// The event.
+    pub event: &'w Entry,
+    /// The requirement.
+    pub requirement: Option<&'w str>,
+    /// The member whose cell it is.
+    pub member: Option<&'w str>,
+    /// The period whose cell it is.
+    pub window: Option<&'w str>,
+    /// The record that is let through.
+    pub record: Option<&'w str>,
+    /// The condition that the record need not satisfy.
+    pub condition: Option<&'w str>,
+    /// Who approved.
+    pub approved_by: &'w str,
+}
+
+/// Records moved into a missed cell.
+#[derive(Clone, Debug)]
+pub struct MakeUp<'w> {
+    /// The event.
+    pub event: &'w Entry,
+    /// The requirement.
+    pub requirement: &'w str,
+    /// The member whose cell it is.
+    pub member: Option<&'w str>,
+    /// The period whose cell it is.
+    pub window: &'w str,
+    /// The records moved.
+    pub records: Vec<&'w str>,
+    /// Who approved.
+    pub approved_by: &'w str,
+}
+
+impl<'w> World<'w> {
+    /// Selects what is visible at the end of `as_of` and settles corrections, conflicts and rules.
+    #[must_use]
+    pub fn new(
+        plan: &'w Plan,
+        contract: &'w Contract,
+        entries: impl Iterator<Item = &'w Arc<Entry>>,
+        as_of: Date,
+    ) -> Self {
+        let mut world = Self::bare(plan, as_of);
+        world.start = contract.service_start;
+        world.end = contract.service_end;
+        let known: Vec<&Entry> = entries.map(AsRef::as_ref).collect();
+        world.take_registers(&known);
+        world.take_records(&known);
+        world.read_events();
+        rules::judge(&mut world);
+        world
+    }
+
+    /// A world without entries, in which an entry can be judged by itself.
+    #[must_use]
+    pub fn bare(plan: &'w Plan, day: Date) -> Self {
+        Self {
+            plan,
+            as_of: day,
+            start: day,
+            end: day,
+            by_kind: BTreeMap::new(),
+            by_id: BTreeMap::new(),
+            registers: BTreeMap::new(),
+            set_aside: Vec::new(),
+            successors: BTreeMap::new(),
+            faults: BTreeMap::new(),
+            findings: Vec::new(),
+            waivers: Vec::new(),
+            make_ups: Vec::new(),
+        }
+    }
+
+    fn take_registers(&mut self, known: &[&'w Entry]) {
+        for entry in known.iter().filter(|entry| entry.kind.family == Family::Register) {
+            if entry.recorded_at > self.as_of {
+                continue;
+            }
+            let slot = self.registers.entry((entry.kind.name, &entry.id)).or_insert(entry);
+            // The latest version stands; among equals the greater content, so that order never decides.
+            if (entry.recorded_at, &entry.values, &entry.attributes) > (slot.recorded_at, &slot.values, &slot.attributes) {
+                *slot = entry;
+            }
+        }
+        for ((kind, _), entry) in &self.registers {
+            self.by_kind.entry(kind).or_default().push(entry);
+        }
+    }
+
+    fn take_records(&mut self, known: &[&'w Entry]) {
+        let mut versions: BTreeMap<&str, Vec<&'w Entry>> = BTreeMap::new();
+        for entry in known.iter().filter(|entry| entry.kind.family != Family::Register) {
+            if entry.visible_from() <= self.as_of {
+                versions.entry(&entry.id).or_default().push(entry);
+            }
+        }
+        let mut standing: BTreeMap<&'w str, &'w Entry> = BTreeMap::new();
+        for (id, mut entries) in versions {
+            entries.sort_by(|a, b| a.content().cmp(&b.content()));
+            entries.dedup_by(|a, b| a.content() == b.content());
+            match entries.as_slice() {
+                [entry] => {
+                    standing.insert(id, entry);
+                }
+                several => self.set_aside.extend(several.iter().map(|entry| (*entry, counting::ID_CONFLICT, id.to_owned()))),
+            }
+        }
+        let hidden = self.follow_corrections(&standing);
+        for (id, entry) in standing {
+            match hidden.get(id) {
+                Some(by) => self.set_aside.push((entry, counting::RETRACTED, (*by).to_owned())),
+                None => {
+                    self.by_id.insert(id, entry);
+                    self.by_kind.entry(entry.kind.name).or_default().push(entry);
+                }
+            }
+        }
+    }
+
+    /// The ids that corrections hide, each with the correction; also notes who took whose place.
+    ///
+    /// A retraction is never undone: voiding a correction hides the correction and does not
+    /// revive what it replaced. In a cycle every entry is the target of another, so all are hidden.
+    fn follow_corrections(&mut self, standing: &BTreeMap<&'w str, &'w Entry>) -> BTreeMap<&'w str, &'w str> {
+        let mut hidden: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut replacing: BTreeMap<&str, &'w Entry> = BTreeMap::new();
+        for entry in standing.values() {
+            let Some(retraction) = &entry.retracts else { continue };
+            let target: &'w str = &retraction.target;
+            let earlier = hidden.get(target).is_none_or(|by| {
+                standing.get(by).is_none_or(|other| (other.recorded_at, &other.id) > (entry.recorded_at, &entry.id))
+            });
+            if earlier {
+                hidden.insert(target, &entry.id);
+            }
+            if retraction.replaces {
+                let slot = replacing.entry(target).or_insert(entry);
+                if (entry.recorded_at, &entry.id) > (slot.recorded_at, &slot.id) {
+                    *slot = entry;
+                }
+            }
+        }
+        for entry in standing.values() {
+            let Some(retraction) = entry.retracts.as_ref().filter(|retraction| retraction.replaces) else { continue };
+            let target: &'w str = &retraction.target;
+            if let Some(winner) = replacing.get(target).filter(|winner| winner.id != entry.id) {
+                hidden.entry(&entry.id).or_insert(&winner.id);
+            }
+        }
+        self.successors = replacing.into_iter().map(|(target, entry)| (target, entry.id.as_ref())).collect();
+        hidden
+    }
+
+    fn read_events(&mut self) {
+        for event in self.entries("extension") {
+            if let Some(end) = event.get("new_end").and_then(Value::date) {
+                self.end = self.end.max(end);
+            }
+        }
+        self.waivers = self
+            .entries("waiver")
+            .iter()
+            .map(|event| Waiver {
+                event,
+                requirement: event.text("requirement"),
+                member: event.text("member"),
+                window: event.text("window"),
+                record: event.text("record"),
+                condition: event.text("condition"),
+                approved_by: event.text("approved_by").unwrap_or_default(),
+            })
+            .collect();
+        self.make_ups = self
+            .entries("make_up")
+            .iter()
+            .map(|event| MakeUp {
+                event,
+                requirement: event.text("requirement").unwrap_or_default(),
+                member: event.text("member"),
+                window: event.text("window").unwrap_or_default(),
+                records: match event.get("records") {
+                    Some(Value::List(ids)) => ids.iter().filter_map(|id| id.text().map(AsRef::as_ref)).collect(),
+                    _ => Vec::new(),
+                },
+                approved_by: event.text("approved_by").unwrap_or_default(),
+            })
+            .collect();
+    }
+
+    /// The entries of a kind that stand, in the order of their ids.
+    #[must_use]
+    pub fn entries(&self, kind: &str) -> &[&'w Entry] {
+        self.by_kind.get(kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// The entry that a reference names, through corrections, in one of these kinds.
+    #[must_use]
+    pub fn follow(&self, id: &str, kinds: &[&'static KindInfo]) -> Option<&'w Entry> {
+        kinds.iter().find_map(|kind| match kind.family {
+            Family::Register => self.registers.get(&(kind.name, id)).copied(),
+            _ => self.by_id.get(self.current(id)).copied().filter(|entry| entry.kind.name == kind.name),
+        })
+    }
+
+    /// The id that stands for `id` after all corrections.
+    #[must_use]
+    pub fn current<'a>(&self, id: &'a str) -> &'a str
+    where
+        'w: 'a,
+    {
+        let mut seen = BTreeSet::new();
+        let mut current = id;
+        while let Some(next) = self.successors.get(current) {
+            if !seen.insert(current) {
+                break;
+            }
+            current = next;
+        }
+        current
+    }
+
+    /// The day on which registers are read when they are counted themselves.
+    #[must_use]
+    pub fn snapshot_day(&self) -> Date {
+        self.as_of.min(self.end)
+    }
+
+    /// Whether a register is declared complete; the latest declaration decides.
+    #[must_use]
+    pub fn is_complete(&self, register: &str) -> bool {
+        self.entries("register_declaration")
+            .iter()
+            .filter(|event| event.text("register") == Some(register))
+            .max_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)))
+            .is_some_and(|event| event.get("complete") == Some(&Value::YesNo(true)))
+    }
+
+    /// Notes that an element breaks, or may break, a rule.
+    pub(super) fn fault(&mut self, element: (&'static str, Arc<str>, Place), tri: Tri, rule: &Arc<str>) {
+        let slot = self.faults.entry(element).or_insert_with(|| (tri, rule.clone()));
+        if tri < slot.0 {
+            *slot = (tri, rule.clone());
+        }
+    }
+
+    /// Whether the rules let an element count, and the rule that does not.
+    #[must_use]
+    pub fn standing(&self, element: &Element<'_>) -> (Tri, Option<&str>) {
+        if let Some(defect) = element.entry.defects.first() {
+            return (Tri::No, Some(defect.params.get("rule").map_or(defect.code.as_str(), String::as_str)));
+        }
+        let key = |place| (element.entry.kind.name, element.entry.id.clone(), place);
+        let own = self.faults.get(&key(element.place));
+        let whole = if element.place == Place::Whole { None } else { self.faults.get(&key(Place::Whole)) };
+        [own, whole]
+            .into_iter()
+            .flatten()
+            .min_by_key(|fault| fault.0)
+            .map_or((Tri::Yes, None), |(tri, rule)| (*tri, Some(rule.as_ref())))
+    }
+
+    /// Whether a waiver lets a record through a condition.
+    #[must_use]
+    pub fn is_let_through(&self, record: &str, condition: &str) -> bool {
+        self.waivers.iter().any(|waiver| {
+            waiver.condition == Some(condition) && waiver.record.is_some_and(|id| self.current(id) == record)
+        })
+    }
+
+    /// Age on a day, as the least and greatest that a partial birth date allows.
+    #[must_use]
+    pub fn age(birth: PartialDate, on: Date) -> (i64, i64) {
+        (on.age_since(birth.latest), on.age_since(birth.earliest))
+    }
+}

@@ -1,0 +1,162 @@
+//! The ledger 台账: what was admitted and what was rejected, whatever the order it came in.
+//!
+//! A ledger is a set: adding a line twice changes nothing, and [`Ledger::merge`] is
+//! commutative, associative and idempotent, so partitions may be read apart and joined.
+
+mod held;
+mod place;
+#[cfg(test)]
+mod tests;
+
+use crate::entry::{self, Entry};
+use crate::finding::{Finding, syntax};
+use crate::json::{self, LIMITS};
+use crate::kind::Family;
+use crate::package::model::Plan;
+use crate::time::Date;
+use held::Held;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// The entries of one contract, bound to the package by which they are read.
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    plan: Arc<Plan>,
+    /// Contents by name space and id, each content once and in order.
+    entries: BTreeMap<(&'static str, Arc<str>), Vec<Held>>,
+    rejected: BTreeSet<Rejected>,
+}
+
+/// A line that was not admitted; it is kept, so that nothing is lost silently.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rejected {
+    /// The file or other source, as the caller names it.
+    pub source: String,
+    /// Line in the source, from 1.
+    pub line: usize,
+    /// The line as given; bytes that are no UTF-8 are replaced.
+    pub text: String,
+    /// Why it was rejected, and what else was found.
+    pub findings: Vec<Finding>,
+}
+
+/// What was found in one line of a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineFindings {
+    /// Line in the source, from 1.
+    pub line: usize,
+    /// The findings, never empty.
+    pub findings: Vec<Finding>,
+}
+
+impl Ledger {
+    /// An empty ledger.
+    #[must_use]
+    pub fn new(plan: Arc<Plan>) -> Self {
+        Self { plan, entries: BTreeMap::new(), rejected: BTreeSet::new() }
+    }
+
+    /// The package by which entries are read.
+    #[must_use]
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.plan
+    }
+
+    /// Reads one entry in JSON and admits or rejects it.
+    ///
+    /// `line` (from 1) is the line of `source` on which `text` begins; the findings'
+    /// positions count from it. `import_date` is the day of entry of an entry that
+    /// states none.
+    pub fn add(&mut self, source: &str, line: usize, text: &[u8], import_date: Option<Date>) -> Vec<Finding> {
+        let node = match json::parse(text, LIMITS) {
+            Ok(node) => node,
+            Err(error) => {
+                let findings = place::below(line, vec![syntax::refusal(&error, text)]);
+                self.reject(source, line, text, &findings);
+                return findings;
+            }
+        };
+        let (entry, findings) = entry::read(&node, &self.plan, import_date);
+        let placed = place::in_text(line, text, &node, findings.clone());
+        match entry {
+            Some(entry) => {
+                let has_own_day = !entry::is_absent(&node, "recorded_at");
+                self.hold(Held { entry: Arc::new(entry), has_own_day, findings });
+            }
+            None => self.reject(source, line, text, &placed),
+        }
+        placed
+    }
+
+    /// Reads JSON Lines: one entry a line, empty lines skipped, ends of line of any system.
+    ///
+    /// Only lines with findings are answered.
+    pub fn add_lines(&mut self, source: &str, text: &[u8], import_date: Option<Date>) -> Vec<LineFindings> {
+        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+        let mut answers = Vec::new();
+        for (at, line) in text.split(|byte| *byte == b'\n').enumerate() {
+            if line.iter().all(u8::is_ascii_whitespace) {
+                continue;
+            }
+            let text = line.strip_suffix(b"\r").unwrap_or(line);
+            let findings = self.add(source, at + 1, text, import_date);
+            if !findings.is_empty() {
+                answers.push(LineFindings { line: at + 1, findings });
+            }
+        }
+        answers
+    }
+
+    /// Takes in what another ledger of the same package holds.
+    pub fn merge(&mut self, other: &Self) {
+        for held in other.entries.values().flatten() {
+            self.hold(held.clone());
+        }
+        self.rejected.extend(other.rejected.iter().cloned());
+    }
+
+    /// The admitted entries: records and events by id, then each register by id.
+    ///
+    /// Different contents of one id are all there, in the order of their content:
+    /// versions of a register entry, or a conflict among records and events.
+    pub fn entries(&self) -> impl Iterator<Item = &Arc<Entry>> {
+        self.entries.values().flatten().map(|held| &held.entry)
+    }
+
+    /// The lines that were not admitted, by source and line.
+    pub fn rejected(&self) -> impl Iterator<Item = &Rejected> {
+        self.rejected.iter()
+    }
+
+    /// Admitted entries about which something was found, in the order of [`Self::entries`].
+    ///
+    /// These findings have no position: an entry may have come from several sources.
+    pub fn admitted_findings(&self) -> impl Iterator<Item = (&Arc<Entry>, &[Finding])> {
+        let held = self.entries.values().flatten().filter(|held| !held.findings.is_empty());
+        held.map(|held| (&held.entry, held.findings.as_slice()))
+    }
+
+    fn reject(&mut self, source: &str, line: usize, text: &[u8], findings: &[Finding]) {
+        self.rejected.insert(Rejected {
+            source: source.to_owned(),
+            line,
+            text: String::from_utf8_lossy(text).into_owned(),
+            findings: findings.to_vec(),
+        });
+    }
+
+    fn hold(&mut self, held: Held) {
+        let kind = held.entry.kind;
+        // Records and events share their ids; each register has its own.
+        let space = if kind.family == Family::Register { kind.name } else { "" };
+        let contents = self.entries.entry((space, held.entry.id.clone())).or_default();
+        match contents.binary_search_by(|known| known.by_content(&held)) {
+            Err(at) => contents.insert(at, held),
+            Ok(at) => {
+                if let Some(known) = contents.get_mut(at).filter(|known| held.precedes(known)) {
+                    *known = held;
+                }
+            }
+        }
+    }
+}

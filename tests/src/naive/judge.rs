@@ -1,0 +1,428 @@
+//! FORMAT section 5: outcomes and how they are combined.
+
+use super::date::day_of;
+use super::having::sources;
+use super::kinds::is_register;
+use super::measure::{Span, can_fall};
+use super::source::{Cell, parts};
+use super::truth::Truth;
+use super::window::Window;
+use super::world::{Element, World, contains};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+/// The chain `not_met < open < unknown < met`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// Missed.
+    NotMet,
+    /// Time remains.
+    Open,
+    /// Data are missing.
+    Unknown,
+    /// Reached.
+    Met,
+}
+
+/// What became of a requirement, a part or a cell.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// Open, and it holds now.
+    pub holding: bool,
+    /// Whether it holds now, whatever time remains.
+    pub now: Truth,
+    /// It cannot be reached.
+    pub infeasible: bool,
+    /// The day of the first certain element that counts.
+    pub first: Option<NaiveDate>,
+    /// The day on which it came to be met.
+    pub met: Option<NaiveDate>,
+    /// The value, of one cell of a leaf.
+    pub span: Option<Span>,
+}
+
+impl Verdict {
+    fn plain(outcome: Outcome, now: Truth) -> Verdict {
+        Verdict {
+            outcome,
+            holding: false,
+            now,
+            infeasible: false,
+            first: None,
+            met: None,
+            span: None,
+        }
+    }
+
+    fn is_held(&self) -> bool {
+        self.outcome == Outcome::Met || self.holding
+    }
+}
+
+impl World {
+    /// The verdict on a requirement named by its id.
+    #[must_use]
+    pub fn verdict(&self, id: &str) -> Option<Verdict> {
+        let requirements = super::package::requirements(&self.package);
+        let requirement = requirements.iter().find(|r| r["id"] == id)?;
+        Some(self.judge(requirement, None))
+    }
+
+    /// Judges a requirement, or a part of one inside its parent's cell.
+    #[must_use]
+    pub fn judge(&self, requirement: &Value, outer: Option<&Cell>) -> Verdict {
+        if let Some(waiver) = self.waiver(requirement, None) {
+            let mut verdict = Verdict::plain(Outcome::Met, Truth::Yes);
+            verdict.met = self.own_date(&waiver);
+            return verdict;
+        }
+        let cells = self.cells(requirement, outer);
+        let mut judged = Vec::new();
+        let mut any_sure = false;
+        let mut waived = 0;
+        let mut waived_on: Option<NaiveDate> = None;
+        for (cell, owed) in &cells {
+            if let Some(waiver) = self.waiver(requirement, Some(cell)) {
+                waived += 1;
+                waived_on = waived_on.max(self.own_date(&waiver));
+                continue;
+            }
+            let mut verdict = self.in_cell(requirement, cell);
+            if *owed == Truth::Yes {
+                any_sure = true;
+            } else {
+                // Perhaps not owed at all: only what holds either way is certain.
+                verdict.now = verdict.now.max(Truth::Maybe);
+                if !verdict.is_held() {
+                    verdict.outcome = Outcome::Unknown;
+                }
+            }
+            judged.push(verdict);
+        }
+        let mut verdict = if cells.is_empty() {
+            Verdict::plain(Outcome::Unknown, Truth::Maybe)
+        } else if judged.is_empty() {
+            Verdict::plain(Outcome::Met, Truth::Yes)
+        } else {
+            all_of(&judged)
+        };
+        if !judged.is_empty() && !any_sure && waived == 0 {
+            verdict.now = verdict.now.min(Truth::Maybe);
+            if verdict.outcome == Outcome::Met {
+                verdict.outcome = Outcome::Unknown;
+            }
+        }
+        if verdict.outcome == Outcome::Met {
+            verdict.met = verdict.met.max(waived_on);
+        } else {
+            verdict.met = None;
+        }
+        if cells.len() > 1 || judged.len() != 1 {
+            verdict.span = None;
+        }
+        self.check(requirement, &mut verdict);
+        if verdict.outcome == Outcome::Met || verdict.outcome == Outcome::Unknown {
+            verdict.infeasible = false;
+        }
+        verdict
+    }
+
+    /// The leaf's own value, or the combination of the parts.
+    fn in_cell(&self, requirement: &Value, cell: &Cell) -> Verdict {
+        let mut parts = Vec::new();
+        for key in ["all_of", "any_of"] {
+            for part in requirement[key].as_array().into_iter().flatten() {
+                parts.push(self.judge(part, Some(cell)));
+            }
+        }
+        if requirement["all_of"].is_array() {
+            return all_of(&parts);
+        }
+        if requirement["any_of"].is_array() {
+            return any_of(&parts);
+        }
+        self.table(requirement, cell)
+    }
+
+    /// The table of section 5.
+    fn table(&self, requirement: &Value, cell: &Cell) -> Verdict {
+        let window = &cell.window;
+        if window.missing {
+            let over = self.as_of >= self.end;
+            return if over {
+                Verdict::plain(Outcome::NotMet, Truth::No)
+            } else {
+                Verdict::plain(Outcome::Unknown, Truth::Maybe)
+            };
+        }
+        let measure = &requirement["measure"];
+        let target = &requirement["target"];
+        let span = self.measure(measure, cell, None);
+        let now = self.against(target, &span, cell);
+        let upper = !target["at_most"].is_null() || !target["less_than"].is_null();
+        let falls = can_fall(measure);
+        let (mut outcome, mut holding) = match (now, window.over) {
+            (Truth::Maybe, _) => (Outcome::Unknown, false),
+            (Truth::Yes, true) => (Outcome::Met, false),
+            (Truth::No, true) => (Outcome::NotMet, false),
+            (Truth::Yes, false) if falls || upper => (Outcome::Open, true),
+            (Truth::Yes, false) => (Outcome::Met, false),
+            (Truth::No, false) if upper && !falls => (Outcome::NotMet, false),
+            (Truth::No, false) => (Outcome::Open, false),
+        };
+        if !window.over && !window.begun {
+            (outcome, holding) = (Outcome::Open, false);
+        }
+        if window.infeasible {
+            // Beside open and not_met only: nothing can be reached in it.
+            holding = false;
+            outcome = if window.over {
+                Outcome::NotMet
+            } else {
+                Outcome::Open
+            };
+        }
+        let mut verdict = Verdict::plain(outcome, now);
+        verdict.holding = holding;
+        verdict.infeasible = window.infeasible;
+        verdict.first = self.first_day(measure, cell);
+        if outcome == Outcome::Met {
+            verdict.met = if falls || upper {
+                window.last
+            } else {
+                self.met_day(requirement, cell)
+            };
+        }
+        verdict.span = Some(span);
+        verdict
+    }
+
+    fn days(&self, measure: &Value, cell: &Cell, sure: bool) -> Vec<NaiveDate> {
+        let mut days = Vec::new();
+        for source in sources(measure) {
+            for part in parts(source) {
+                for counted in self.counted(part, cell, None, false) {
+                    if counted.truth == Truth::Yes || !sure {
+                        days.extend(counted.day);
+                    }
+                }
+            }
+        }
+        days.sort_unstable();
+        days
+    }
+
+    fn first_day(&self, measure: &Value, cell: &Cell) -> Option<NaiveDate> {
+        let counted = if measure["ratio"].is_object() {
+            &measure["ratio"]["of"]
+        } else {
+            measure
+        };
+        self.days(counted, cell, true).first().copied()
+    }
+
+    /// The first day up to which enough was certain.
+    fn met_day(&self, requirement: &Value, cell: &Cell) -> Option<NaiveDate> {
+        let mut days = self.days(&requirement["measure"], cell, false);
+        days.insert(0, cell.window.first);
+        days.sort_unstable();
+        for day in days {
+            let span = self.measure(&requirement["measure"], cell, Some(day));
+            if self.against(&requirement["target"], &span, cell) == Truth::Yes {
+                return Some(day.max(cell.window.first));
+            }
+        }
+        None
+    }
+
+    /// One cell per combination of members × window period, with whether it is owed.
+    fn cells(&self, requirement: &Value, outer: Option<&Cell>) -> Vec<(Cell, Truth)> {
+        let id = requirement["id"].as_str().unwrap_or("").to_owned();
+        let quantifiers: Vec<&Value> = match &requirement["each"] {
+            Value::Array(several) => several.iter().collect(),
+            Value::Object(_) => vec![&requirement["each"]],
+            _ => Vec::new(),
+        };
+        let mut combinations: Vec<(Vec<Element>, Truth)> = vec![(Vec::new(), Truth::Yes)];
+        if quantifiers.is_empty()
+            && let Some(outer) = outer
+        {
+            combinations = vec![(outer.members.clone(), Truth::Yes)];
+        }
+        for each in &quantifiers {
+            let mut longer = Vec::new();
+            for (members, owed) in &combinations {
+                for member in self.collection(each["of"].as_str().unwrap_or("")) {
+                    let matches = self.selects(&each["where"], &member, false).min(*owed);
+                    if matches != Truth::No {
+                        let mut members = members.clone();
+                        members.push(member);
+                        longer.push((members, matches));
+                    }
+                }
+            }
+            combinations = longer;
+        }
+        let mut cells = Vec::new();
+        for (members, matches) in combinations {
+            let windows = match (outer, requirement["window"].is_object()) {
+                (Some(outer), false) => vec![outer.window.clone()],
+                _ => self.windows(&requirement["window"], &members),
+            };
+            for window in windows {
+                let mut owed = matches;
+                for (each, member) in quantifiers.iter().zip(&members) {
+                    if let Some(how) = each["active"].as_str() {
+                        owed = owed.min(self.active(how, member, &window));
+                    }
+                }
+                if owed != Truth::No {
+                    cells.push((
+                        Cell {
+                            id: id.clone(),
+                            members: members.clone(),
+                            window,
+                        },
+                        owed,
+                    ));
+                }
+            }
+        }
+        cells
+    }
+
+    /// Whether a member's time contains the period's anchor day, overlaps or covers it.
+    fn active(&self, how: &str, member: &Element, window: &Window) -> Truth {
+        let (first, last) = window
+            .period
+            .unwrap_or((window.first, window.last.unwrap_or(self.end)));
+        if let (false, Some(days)) = (is_register(self.kind(member)), self.record_days(member)) {
+            return Truth::of(match (how, window.anchor) {
+                ("anchor", Some(anchor)) => days.0 <= anchor && anchor <= days.1,
+                ("whole", _) => days.0 <= first && last <= days.1,
+                _ => days.0 <= last && first <= days.1,
+            });
+        }
+        let value = self.value(member);
+        match (how, window.anchor) {
+            ("anchor", Some(anchor)) => contains(value, anchor, false),
+            ("whole", _) => contains(value, first, false).min(contains(value, last, false)),
+            _ => {
+                let ended = day_of(&value["to"]).is_some_and(|to| to < first);
+                if ended {
+                    Truth::No
+                } else {
+                    contains(value, last, true)
+                }
+            }
+        }
+    }
+
+    /// The waiver of a cell, or without a cell of the requirement as a whole.
+    fn waiver(&self, requirement: &Value, cell: Option<&Cell>) -> Option<Element> {
+        let id = requirement["id"].as_str()?;
+        for waiver in self.collection("waiver") {
+            let act = self.entry(&waiver);
+            if act["requirement"] != id
+                || act["record"].is_string()
+                || self.is_sound(&waiver) != Truth::Yes
+            {
+                continue;
+            }
+            let whole = act["member"].is_null() && act["window"].is_null();
+            match cell {
+                None if whole => return Some(waiver),
+                Some(cell) if !whole && self.names_cell(act, cell) => return Some(waiver),
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Checks may make it unknown or mark it infeasible.
+    fn check(&self, requirement: &Value, verdict: &mut Verdict) {
+        for check in requirement["checks"].as_array().into_iter().flatten() {
+            let checked = self.judge(&check["requirement"], None);
+            match check["else"].as_str() {
+                Some("unknown") if checked.now != Truth::Yes => {
+                    verdict.outcome = Outcome::Unknown;
+                    verdict.holding = false;
+                    verdict.now = Truth::Maybe;
+                    verdict.met = None;
+                }
+                Some("infeasible") if checked.now == Truth::No => {
+                    let register = check["needs_complete"].as_str();
+                    if register.is_none_or(|register| self.is_complete(register)) {
+                        verdict.infeasible = true;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The latest declaration about a register says that it is complete.
+    fn is_complete(&self, register: &str) -> bool {
+        let mut latest: Option<Element> = None;
+        for declaration in self.collection("register_declaration") {
+            if self.entry(&declaration)["register"] != register
+                || self.is_sound(&declaration) != Truth::Yes
+            {
+                continue;
+            }
+            if latest
+                .as_ref()
+                .is_none_or(|known| self.order(known) < self.order(&declaration))
+            {
+                latest = Some(declaration);
+            }
+        }
+        latest.is_some_and(|declaration| self.entry(&declaration)["complete"] == true)
+    }
+}
+
+fn combine(parts: &[Verdict], outcome: Outcome, now: Truth) -> Verdict {
+    let mut verdict = Verdict::plain(outcome, now);
+    verdict.holding = outcome == Outcome::Open && parts.iter().all(Verdict::is_held);
+    verdict.first = parts.iter().filter_map(|p| p.first).min();
+    verdict.span = parts.first().and_then(|p| p.span.clone());
+    verdict
+}
+
+/// The least of the parts.
+fn all_of(parts: &[Verdict]) -> Verdict {
+    let outcome = parts
+        .iter()
+        .map(|p| p.outcome)
+        .min()
+        .unwrap_or(Outcome::Unknown);
+    let now = parts.iter().map(|p| p.now).min().unwrap_or(Truth::Maybe);
+    let mut verdict = combine(parts, outcome, now);
+    verdict.infeasible = parts.iter().any(|p| p.infeasible);
+    if outcome == Outcome::Met {
+        verdict.met = parts.iter().filter_map(|p| p.met).max();
+    }
+    verdict
+}
+
+/// The greatest of the parts.
+fn any_of(parts: &[Verdict]) -> Verdict {
+    let outcome = parts
+        .iter()
+        .map(|p| p.outcome)
+        .max()
+        .unwrap_or(Outcome::Unknown);
+    let now = parts.iter().map(|p| p.now).max().unwrap_or(Truth::Maybe);
+    let mut verdict = combine(parts, outcome, now);
+    verdict.infeasible = !parts.is_empty() && parts.iter().all(|p| p.infeasible);
+    if outcome == Outcome::Met {
+        verdict.met = parts
+            .iter()
+            .filter(|p| p.outcome == Outcome::Met)
+            .filter_map(|p| p.met)
+            .min();
+    }
+    verdict
+}

@@ -1,0 +1,284 @@
+//! What stands at the end of a path (FORMAT section 2 derived fields, section 3 paths).
+
+use super::date::{age, day_of, partial};
+use super::kinds::{code_list, is_register, reference};
+use super::number::{Number, whole};
+use super::truth::Truth;
+use super::world::{Element, World, contains};
+use chrono::NaiveDate;
+use num_rational::Ratio;
+use serde_json::Value;
+
+/// How registers are read while a condition is judged.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    /// The reading day.
+    pub day: NaiveDate,
+    /// A register is the source and no snapshot was asked for: `to` is not looked at.
+    pub ignore_to: bool,
+}
+
+/// A value with what its field says about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known {
+    /// The value; references lead to the successor of a superseded id.
+    pub value: Value,
+    /// The kinds the field refers to.
+    pub refers_to: Vec<String>,
+    /// The field's code list.
+    pub codes: Option<String>,
+}
+
+/// What a path finds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// The field is absent.
+    Absent,
+    /// A reference on the way is absent or dangles.
+    Unknown,
+    /// A value.
+    One(Known),
+    /// A whole number between two bounds.
+    Between(Number, Number),
+    /// A day between two days.
+    Days(NaiveDate, NaiveDate),
+    /// A list's items, each surely or perhaps there on the reading day.
+    List(Vec<(Element, Truth)>),
+    /// Plain values that are no list of an entry.
+    Plain(Vec<Value>),
+    /// What the rest of the path finds for every item of a list.
+    Many(Vec<Found>),
+}
+
+impl World {
+    /// Follows a path from an element.
+    #[must_use]
+    pub fn follow(&self, element: &Element, path: &str, reading: Reading) -> Found {
+        let (step, rest) = match path.split_once('.') {
+            Some((step, rest)) => (step, Some(rest)),
+            None => (path, None),
+        };
+        // The container, addressed by its kind.
+        if element.item.is_some() && step == self.kind(element) {
+            let container = Element {
+                entry: element.entry,
+                item: None,
+            };
+            return match rest {
+                Some(rest) => self.follow(&container, rest, reading),
+                None => Found::One(Known {
+                    value: Value::String(self.id(element).to_owned()),
+                    refers_to: vec![step.to_owned()],
+                    codes: None,
+                }),
+            };
+        }
+        let here = self.field(element, step, reading);
+        let Some(rest) = rest else { return here };
+        match here {
+            Found::One(known) => {
+                let id = known.value.as_str().unwrap_or("");
+                match self.find(&known.refers_to, id) {
+                    Some(next) => self.follow(&next, rest, reading),
+                    None => Found::Unknown,
+                }
+            }
+            Found::List(items) => {
+                let mut all = Vec::new();
+                for (item, _) in items {
+                    all.push(self.follow(&item, rest, reading));
+                }
+                Found::Many(all)
+            }
+            _ => Found::Unknown,
+        }
+    }
+
+    /// One field of an element.
+    fn field(&self, element: &Element, name: &str, reading: Reading) -> Found {
+        let kind = self.kind(element).to_owned();
+        let value = self.value(element);
+        if let Some((list, _)) = &element.item {
+            if name == "value" && !value.is_object() {
+                let refers_to = reference(&kind, list);
+                return self.one(value, refers_to, code_list(&kind, list));
+            }
+            if name == "home" && list == "subjects" {
+                return self.home(element, reading);
+            }
+            if name == "date" && value["date"].is_null() {
+                return self.one(&self.entry(element)["date"], Vec::new(), None);
+            }
+            let full = format!("{list}.{name}");
+            return self.one(
+                &value[name],
+                reference(&kind, &full),
+                code_list(&kind, &full),
+            );
+        }
+        match (kind.as_str(), name) {
+            ("person", "age") => return age_range(value, reading.day),
+            ("person", "birth_date") => {
+                return match value["birth_date"].as_str().and_then(partial) {
+                    Some((first, last)) => Found::Days(first, last),
+                    None => Found::Absent,
+                };
+            }
+            ("publication", "title_key") => {
+                return match value["title"].as_str().map(title_key) {
+                    Some(key) if !key.is_empty() => Found::One(Known {
+                        value: Value::String(key),
+                        refers_to: Vec::new(),
+                        codes: None,
+                    }),
+                    _ => Found::Absent,
+                };
+            }
+            ("activity", "headcount") => {
+                if let Some(listed) = governing_list(value) {
+                    return Found::Between(listed, listed);
+                }
+            }
+            (_, "signature_persons") => {
+                let mut persons: Vec<Value> = Vec::new();
+                for signature in value["signatures"].as_array().into_iter().flatten() {
+                    let person = &signature["person"];
+                    if !person.is_null() && !persons.contains(person) {
+                        persons.push(person.clone());
+                    }
+                }
+                return Found::Plain(persons);
+            }
+            _ => {}
+        }
+        if let Some(items) = value[name].as_array() {
+            let mut shown = Vec::new();
+            for (at, held) in items.iter().enumerate() {
+                let item = Element {
+                    entry: element.entry,
+                    item: Some((name.to_owned(), at)),
+                };
+                let truth = if is_register(&kind) && held.is_object() {
+                    contains(held, reading.day, reading.ignore_to)
+                } else {
+                    Truth::Yes
+                };
+                if truth != Truth::No {
+                    shown.push((item, truth));
+                }
+            }
+            return Found::List(shown);
+        }
+        if value[name].is_null() {
+            return self.attribute(value, &kind, name);
+        }
+        self.one(&value[name], reference(&kind, name), code_list(&kind, name))
+    }
+
+    fn attribute(&self, entry: &Value, kind: &str, name: &str) -> Found {
+        for declared in self.package["attributes"].as_array().into_iter().flatten() {
+            if declared["id"] == name && declared["on"] == kind {
+                let mut refers_to = Vec::new();
+                if let Some(to) = declared["to"].as_str() {
+                    refers_to.push(to.to_owned());
+                }
+                return self.one(
+                    &entry["attributes"][name],
+                    refers_to,
+                    declared["list"].as_str(),
+                );
+            }
+        }
+        Found::Absent
+    }
+
+    fn one(&self, value: &Value, refers_to: Vec<String>, codes: Option<&str>) -> Found {
+        if value.is_null() {
+            return Found::Absent;
+        }
+        let mut value = value.clone();
+        if refers_to.iter().any(|k| !is_register(k))
+            && let Some(id) = value.as_str()
+        {
+            value = Value::String(self.canonical(id));
+        }
+        Found::One(Known {
+            value,
+            refers_to,
+            codes: codes.map(str::to_owned),
+        })
+    }
+
+    /// The household named, else the person's household.
+    fn home(&self, element: &Element, reading: Reading) -> Found {
+        let value = self.value(element);
+        if !value["household"].is_null() {
+            return self.one(&value["household"], vec!["household".to_owned()], None);
+        }
+        if !value["person"].is_null() {
+            return self.follow(element, "person.household", reading);
+        }
+        Found::Absent
+    }
+}
+
+fn age_range(person: &Value, on: NaiveDate) -> Found {
+    match person["birth_date"].as_str().and_then(partial) {
+        Some((first, last)) => Found::Between(
+            Ratio::from_integer(age(last, on)),
+            Ratio::from_integer(age(first, on)),
+        ),
+        None => Found::Absent,
+    }
+}
+
+/// A headcount beside a participant list that has roles: the list governs.
+fn governing_list(activity: &Value) -> Option<Number> {
+    if activity["headcount"].is_null() {
+        return None;
+    }
+    let participants = activity["participants"].as_array()?;
+    if !participants.iter().any(|p| p["role"].is_string()) {
+        return None;
+    }
+    let mut listed = 0;
+    for participant in participants {
+        if participant["role"] != "staff" && participant["role"] != "volunteer" {
+            listed += 1;
+        }
+    }
+    Some(whole(listed))
+}
+
+/// Trimmed, full width to half width, spaces and punctuation dropped, ASCII lower case.
+#[must_use]
+pub fn title_key(title: &str) -> String {
+    let mut key = String::new();
+    for c in title.chars() {
+        let half = match c {
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+            '\u{3000}' => ' ',
+            other => other,
+        };
+        let punctuation = half.is_ascii_punctuation()
+            || matches!(half, '\u{2000}'..='\u{206F}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3020}' | '\u{3030}')
+            || matches!(
+                half,
+                '\u{FF61}'..='\u{FF65}' | '·' | '«' | '»' | '¡' | '¿' | '§' | '¶'
+            );
+        if !half.is_whitespace() && !half.is_control() && !punctuation {
+            key.push(half.to_ascii_lowercase());
+        }
+    }
+    key
+}
+
+/// The day in what a path found.
+#[must_use]
+pub fn found_day(found: &Found) -> Option<NaiveDate> {
+    match found {
+        Found::One(known) => day_of(&known.value),
+        Found::Days(first, last) if first == last => Some(*first),
+        _ => None,
+    }
+}

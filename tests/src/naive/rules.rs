@@ -1,0 +1,122 @@
+//! FORMAT section 4: which entries have a defect.
+
+use super::path::{Found, found_day};
+use super::truth::Truth;
+use super::world::{Element, World};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+/// A demand that is neither surely kept nor surely broken leaves the entry undetermined.
+fn broken(selected: Truth, needed: Truth) -> Truth {
+    selected.min(needed.negate())
+}
+
+impl World {
+    /// Whether a rule with `else: error` refuses one of these entries; a refused entry was
+    /// never part of the ledger. Such rules look at the entry alone.
+    #[must_use]
+    pub fn refused(&self) -> Vec<Value> {
+        let mut refused = Vec::new();
+        for rule in self.package["rules"].as_array().into_iter().flatten() {
+            if rule["else"] != "error" {
+                continue;
+            }
+            for element in self.collection(rule["on"]["of"].as_str().unwrap_or("")) {
+                let selected = self.selects(&rule["on"]["where"], &element, false);
+                let needed = self.selects(&rule["need"], &element, false);
+                if broken(selected, needed) == Truth::Yes {
+                    refused.push(self.entry(&element).clone());
+                }
+            }
+        }
+        refused
+    }
+
+    /// Looks at every rule and keeps what has a defect, or perhaps one.
+    pub fn find_defects(&mut self) {
+        let mut soundness = Vec::new();
+        for rule in self.package["rules"].as_array().into_iter().flatten() {
+            if rule["exclusive"].is_object() {
+                self.exclusive(&rule["exclusive"], &mut soundness);
+                continue;
+            }
+            if rule["else"] == "warn" {
+                continue;
+            }
+            for element in self.collection(rule["on"]["of"].as_str().unwrap_or("")) {
+                let selected = self.selects(&rule["on"]["where"], &element, false);
+                let needed = self.selects(&rule["need"], &element, false);
+                soundness.push((element, broken(selected, needed).negate()));
+            }
+        }
+        soundness.retain(|(_, sound)| *sound != Truth::Yes);
+        self.soundness = soundness;
+    }
+
+    /// Of two entries with one key whose intervals overlap, the later start (tie: the
+    /// greater id) has the defect.
+    fn exclusive(&self, rule: &Value, soundness: &mut Vec<(Element, Truth)>) {
+        let elements = self.collection(rule["of"].as_str().unwrap_or(""));
+        for one in &elements {
+            for other in &elements {
+                if one == other {
+                    continue;
+                }
+                let selected = self.selects(&rule["where"], one, false).min(self.selects(
+                    &rule["where"],
+                    other,
+                    false,
+                ));
+                if selected == Truth::No || !self.same_key(rule, one, other) {
+                    continue;
+                }
+                let (Some(ours), Some(theirs)) =
+                    (self.interval(rule, one), self.interval(rule, other))
+                else {
+                    continue;
+                };
+                let overlap = ours.0 <= theirs.1 && theirs.0 <= ours.1;
+                let our_place = (ours.0, self.id(one), &one.item);
+                let their_place = (theirs.0, self.id(other), &other.item);
+                if overlap && our_place > their_place {
+                    soundness.push((one.clone(), selected.negate()));
+                }
+            }
+        }
+    }
+
+    fn same_key(&self, rule: &Value, one: &Element, other: &Element) -> bool {
+        for path in rule["on"].as_array().into_iter().flatten() {
+            let path = path.as_str().unwrap_or("");
+            let ours = self.follow(one, path, self.reading(one, false));
+            let theirs = self.follow(other, path, self.reading(other, false));
+            let same = match (ours, theirs) {
+                (Found::One(a), Found::One(b)) => a.value == b.value,
+                _ => false,
+            };
+            if !same {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// From the start to the end, without end as far as time goes. By default `from`…`to`
+    /// of an element that has them, else `date`…`end`, else the day.
+    fn interval(&self, rule: &Value, element: &Element) -> Option<(NaiveDate, NaiveDate)> {
+        let at = |path: &str| found_day(&self.follow(element, path, self.reading(element, false)));
+        let value = self.value(element);
+        let timed = super::date::day_of(&value["from"]).is_some();
+        let start = match rule["from"].as_str() {
+            Some(path) => at(path)?,
+            None if timed => at("from")?,
+            None => self.record_days(element)?.0,
+        };
+        let end = match rule["to"].as_str() {
+            Some(path) => at(path).unwrap_or(NaiveDate::MAX),
+            None if timed => at("to").unwrap_or(NaiveDate::MAX),
+            None => self.record_days(element).map_or(start, |days| days.1),
+        };
+        Some((start, end))
+    }
+}
