@@ -16,6 +16,8 @@
     )
 )]
 
+pub mod api;
+pub mod closing;
 pub mod contract;
 pub mod entry;
 pub mod evaluate;
@@ -23,6 +25,13 @@ pub mod finding;
 pub mod json;
 pub mod kind;
 pub mod ledger;
+pub mod lifecycle;
 pub mod number;
 pub mod package;
+mod project;
+pub mod relation;
 pub mod time;
+
+pub use contract::Contract;
+pub use package::Package;
+pub use project::Project;

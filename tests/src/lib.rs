@@ -1,1 +1,4 @@
 //! What the test programs share: a second evaluator, generators, the vector runner.
+
+pub mod generate;
+pub mod naive;

@@ -9,6 +9,8 @@ mod value_reader;
 pub use mask::mask;
 pub(crate) use read::is_absent;
 pub use read::read;
+#[cfg(test)]
+pub(crate) use read::tests::plan as test_plan;
 pub use value::{Item, Value};
 
 use crate::kind::KindInfo;

@@ -144,4 +144,4 @@ fn retraction(supersedes: Option<Arc<str>>, voids: Option<Arc<str>>) -> Option<R
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -125,7 +125,8 @@ impl<'a> ValueReader<'a> {
         for (at, node) in nodes.iter().enumerate() {
             values.extend(self.within(&at.to_string(), |reader| read(reader, node)));
         }
-        Some(values)
+        // Without one of its items, later findings would name the wrong places.
+        (values.len() == nodes.len()).then_some(values)
     }
 
     fn number(&mut self, whole: bool, digits: &str) -> Option<Value> {

@@ -116,6 +116,28 @@ impl RequirementAnswer {
     }
 }
 
+impl RequirementAnswer {
+    /// What it has and what it needs, in short: a number of its measure, or of its cells or parts.
+    #[must_use]
+    pub fn short(&self) -> (String, String) {
+        let share = |outcomes: &mut dyn Iterator<Item = Outcome>, of: usize| {
+            let met = outcomes.filter(|outcome| *outcome == Outcome::Met).count();
+            (met.to_string(), of.to_string())
+        };
+        match (&self.range, &self.target) {
+            (Some(range), Some(target)) => (
+                range.lo.map_or_else(|| "–".to_owned(), |lo| lo.to_string()),
+                target.value.map_or_else(|| "–".to_owned(), |value| format!("{}{}", value, target.unit)),
+            ),
+            _ if !self.cells.is_empty() => {
+                let owed = self.cells.iter().filter(|cell| cell.waived.is_none());
+                share(&mut owed.clone().map(|cell| cell.outcome), owed.count())
+            }
+            _ => share(&mut self.parts.iter().map(|part| part.outcome), self.parts.len()),
+        }
+    }
+}
+
 /// One cell of a grid.
 #[derive(Clone, Debug, Serialize)]
 pub struct CellAnswer {

@@ -4,7 +4,8 @@ use super::element::{Element, Place};
 use super::tri::Tri;
 use super::world::World;
 use crate::entry::Value;
-use crate::kind::{Field, Type};
+use crate::kind::register::Person;
+use crate::kind::{Field, Kind, Type};
 use crate::number::Exact;
 use crate::package::model::{AgeOn, Cmp, Cond, Derived, Leaf, Operand, Path, Step, Test};
 use crate::time::Date;
@@ -31,6 +32,8 @@ pub enum Reached<'w> {
     Text(Arc<str>),
     /// The distinct signing persons.
     Persons(Vec<&'w str>),
+    /// A number that was derived.
+    Number(Exact),
     /// An age, as the least and greatest possible.
     Age(i64, i64),
     /// An entry or item.
@@ -281,10 +284,7 @@ impl<'w> World<'w> {
                 (Reached::Value(Value::PartialDate(date)), Value::Date(day)) => {
                     Tri::between(holds(date.earliest.cmp(day)), holds(date.latest.cmp(day)))
                 }
-                _ => match value_as_reached(value, &against) {
-                    Some(tri) => tri,
-                    None => Tri::No,
-                },
+                _ => against(&Reached::Value(value)),
             },
             Operand::Field(path) => {
                 let mut best: Option<Tri> = None;
@@ -414,6 +414,10 @@ impl<'w> World<'w> {
                 Some(Value::Text(title)) => Reached::Text(title_key(title).into()),
                 _ => Reached::Absent,
             },
+            Derived::ScoreTotal => match self.score(element.entry) {
+                Some(score) => Reached::Number(score),
+                None => Reached::Absent,
+            },
             Derived::SignaturePersons => {
                 let mut persons = BTreeSet::new();
                 if let Some(Value::Items(signatures)) = element.entry.get("signatures") {
@@ -430,7 +434,7 @@ impl<'w> World<'w> {
                     return Reached::Value(household);
                 }
                 let Some(Value::Text(person)) = element.named("person") else { return Reached::Absent };
-                match self.follow(person, &[crate::kind::register::Person::INFO]) {
+                match self.follow(person, &[Person::INFO]) {
                     Some(person) => person.get("household").map_or(Reached::Absent, Reached::Value),
                     None => Reached::Dangling(person),
                 }
@@ -479,18 +483,14 @@ pub fn number(value: &Value) -> Option<Exact> {
 fn reached_number(reached: &Reached<'_>) -> Option<Exact> {
     match reached {
         Reached::Value(value) => number(value),
+        Reached::Number(number) => Some(*number),
         Reached::Age(least, greatest) if least == greatest => Some(Exact::whole(*least)),
         _ => None,
     }
 }
 
 fn equal(reached: &Reached<'_>, value: &Value) -> bool {
-    value_as_reached(value, &|right| Tri::from(order(reached, right).is_some_and(std::cmp::Ordering::is_eq))) == Some(Tri::Yes)
-}
-
-/// Runs a comparison against a literal, which lives shorter than the ledger.
-fn value_as_reached(value: &Value, against: &dyn Fn(&Reached<'_>) -> Tri) -> Option<Tri> {
-    Some(against(&Reached::Value(value)))
+    order(reached, &Reached::Value(value)).is_some_and(std::cmp::Ordering::is_eq)
 }
 
 fn order(left: &Reached<'_>, right: &Reached<'_>) -> Option<std::cmp::Ordering> {

@@ -12,7 +12,7 @@ use super::world::World;
 use crate::contract::Contract;
 use crate::finding::{Finding, counting};
 use crate::number::Exact;
-use crate::package::model::{Body, CheckElse, Indicator, Measure, Requirement, Source, Target, TargetValue};
+use crate::package::model::{Body, CheckElse, Measure, Requirement, Source, Target, TargetValue};
 use crate::time::Date;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,6 +77,11 @@ impl<'w> Judge<'w> {
             index(requirement, &mut by_id);
         }
         Self { world, contract, closing, by_id, anchors: RefCell::default() }
+    }
+
+    /// Whether a requirement, or a part of one, bears this id.
+    pub(super) fn knows(&self, id: &str) -> bool {
+        self.by_id.contains_key(id)
     }
 
     /// The anchoring days of a requirement.
@@ -384,12 +389,6 @@ impl<'w> Judge<'w> {
             .filter(|reading| requirement.readings.contains(&reading.id))
             .map(|reading| (reading.id.clone(), reading.option.clone()))
             .collect()
-    }
-
-    /// All requirements of an indicator.
-    #[must_use]
-    pub fn indicator(&self, indicator: &'w Indicator) -> Vec<RequirementAnswer> {
-        indicator.requirements.iter().map(|requirement| self.requirement(requirement)).collect()
     }
 }
 

@@ -25,6 +25,14 @@ pub fn text(world: &World<'_>, path: &Path, reached: &Reached<'_>) -> Option<Arc
         Reached::Value(Value::Time(minutes)) => minutes.to_string().into(),
         Reached::Value(Value::Period(period)) => period.to_string().into(),
         Reached::Text(text) => text.clone(),
+        Reached::Number(number) => number.to_string().into(),
+        // A list is one key: the same values in any order.
+        Reached::Value(Value::List(values)) => {
+            let mut texts: Vec<&str> = values.iter().filter_map(|value| value.text()).map(|id| world.current(id)).collect();
+            texts.sort_unstable();
+            texts.dedup();
+            texts.join("\u{1f}").into()
+        }
         Reached::Persons(persons) => persons.join("\u{1f}").into(),
         Reached::Age(least, greatest) if least == greatest => least.to_string().into(),
         Reached::Element(element) => element.to_string().into(),
@@ -45,11 +53,12 @@ pub fn texts<'w>(world: &World<'w>, path: &Path, element: Element<'w>, reading: 
     found
 }
 
-/// The keys of an element: one, or several where one of the paths fans out; none when a part is missing.
+/// The keys of an element: one, or several where a path runs through a list; none when a part is missing.
 #[must_use]
 pub fn keys<'w>(world: &World<'w>, paths: &[Path], element: Element<'w>, reading: Reading<'w>) -> Vec<Vec<Arc<str>>> {
     paths.iter().fold(vec![Vec::new()], |keys, path| {
-        let values = texts(world, path, element, reading);
+        let mut values = Vec::new();
+        world.walk(path, element, reading, &mut |reached| values.extend(text(world, path, &reached)));
         keys.iter()
             .flat_map(|key| {
                 values.iter().map(|value| {

@@ -7,6 +7,7 @@
 mod answer;
 mod condition;
 mod element;
+mod evaluation;
 mod gather;
 mod grid;
 mod judge;
@@ -23,8 +24,10 @@ mod world;
 pub use answer::{
     BoundaryAnswer, CellAnswer, CheckAnswer, Mark, RequirementAnswer, ShowAnswer, TargetAnswer, WaivedAnswer,
 };
+pub use evaluation::{Completion, Evaluation, IndicatorAnswer, Service};
 pub use judge::Judge;
 pub use outcome::Outcome;
 pub use range::Range;
+pub use span::required_periods;
 pub use tri::Tri;
 pub use world::World;

@@ -1,5 +1,6 @@
 use super::span::Span;
 use super::tri::Tri;
+use crate::finding::Locale;
 use crate::package::model::Cmp;
 use serde::Serialize;
 
@@ -54,6 +55,23 @@ impl Outcome {
             Tri::No if !cmp.wants_more() && !falls => Self::NotMet,
             Tri::No => Self::Open,
             Tri::Maybe => Self::Unknown,
+        }
+    }
+}
+
+impl Outcome {
+    /// Its name for readers.
+    #[must_use]
+    pub fn label(self, locale: Locale) -> &'static str {
+        match (self, locale) {
+            (Outcome::NotMet, Locale::ZhCn) => "未达成",
+            (Outcome::NotMet, Locale::En) => "not met",
+            (Outcome::Open, Locale::ZhCn) => "进行中",
+            (Outcome::Open, Locale::En) => "open",
+            (Outcome::Unknown, Locale::ZhCn) => "待定",
+            (Outcome::Unknown, Locale::En) => "unknown",
+            (Outcome::Met, Locale::ZhCn) => "达成",
+            (Outcome::Met, Locale::En) => "met",
         }
     }
 }

@@ -136,6 +136,7 @@ fn found<'w>(world: &World<'w>, leaf: &Leaf, element: Element<'w>, reading: Read
             _ if leaf.path.personal => "***".to_owned(),
             Reached::Value(value) => value_text(value),
             Reached::Text(text) => text.to_string(),
+            Reached::Number(number) => number.to_string(),
             Reached::Persons(persons) => persons.len().to_string(),
             Reached::Element(element) => element.to_string(),
         });

@@ -113,37 +113,22 @@ impl<'w> Judge<'w> {
                 Known::NotYet(what) => return vec![Span { waits_for: Some(what), ..whole.clone() }],
             },
         };
-        let mut spans = Vec::new();
-        let mut period = Period::containing(unit, whole.first);
-        for step in 0u32.. {
-            let (first, last, anchor, due) = match counted_from {
-                None => {
-                    let due = window.due.map(|day| period.due(day));
-                    (period.first(), period.last(), due.unwrap_or(period.anchor()), due)
-                }
-                Some(start) => counted(unit, start, step, window.due),
-            };
-            if first > whole.last {
-                break;
-            }
-            if whole.first <= anchor && anchor <= whole.last {
-                let over = self.world.as_of >= last.plus_days(i64::from(window.grace_days));
-                spans.push(Span {
-                    first,
-                    last,
-                    over,
-                    begun: first <= self.world.as_of,
-                    period: counted_from.is_none().then_some(period),
-                    name: Some(if counted_from.is_none() { period.to_string() } else { first.to_string() }),
-                    due,
-                    anchor,
-                    waits_for: whole.waits_for.clone(),
-                    until_minute: None,
-                });
-            }
-            period = period.next();
-        }
-        spans
+        let required = required(unit, whole.first, whole.last, window.due, counted_from);
+        required
+            .into_iter()
+            .map(|period| Span {
+                over: self.world.as_of >= period.last.plus_days(i64::from(window.grace_days)),
+                begun: period.first <= self.world.as_of,
+                first: period.first,
+                last: period.last,
+                period: period.calendar,
+                name: Some(period.name),
+                due: period.due,
+                anchor: period.anchor,
+                waits_for: whole.waits_for.clone(),
+                until_minute: None,
+            })
+            .collect()
     }
 
     fn within(&self, within: &Within, members: &[Element<'w>]) -> Result<(Date, Date, Option<(Date, i64)>), String> {
@@ -213,6 +198,50 @@ impl<'w> Judge<'w> {
         };
         (day("from"), day("to"))
     }
+}
+
+/// A period in which something is required.
+struct Required {
+    first: Date,
+    last: Date,
+    anchor: Date,
+    due: Option<Date>,
+    calendar: Option<Period>,
+    name: String,
+}
+
+/// The periods whose anchor day (the due day, if there is one) lies between two days (G8).
+fn required(unit: Unit, from: Date, to: Date, due: Option<u32>, counted_from: Option<Date>) -> Vec<Required> {
+    let mut found = Vec::new();
+    let mut period = Period::containing(unit, from);
+    for step in 0u32.. {
+        let required = match counted_from {
+            None => {
+                let due = due.map(|day| period.due(day));
+                let anchor = due.unwrap_or(period.anchor());
+                let (first, last, name) = (period.first(), period.last(), period.to_string());
+                Required { first, last, anchor, due, calendar: Some(period), name }
+            }
+            Some(start) => {
+                let (first, last, anchor, due) = counted(unit, start, step, due);
+                Required { first, last, anchor, due, calendar: None, name: first.to_string() }
+            }
+        };
+        if required.first > to {
+            break;
+        }
+        if from <= required.anchor && required.anchor <= to {
+            found.push(required);
+        }
+        period = period.next();
+    }
+    found
+}
+
+/// Names of the periods that a service requires.
+#[must_use]
+pub fn required_periods(unit: Unit, start: Date, end: Date, due: Option<u32>, counted_from: Option<Date>) -> Vec<String> {
+    required(unit, start, end, due, counted_from).into_iter().map(|period| period.name).collect()
 }
 
 /// The `step`-th period counted from a day: first, last, anchor and due day.

@@ -6,7 +6,8 @@ use super::tri::Tri;
 use crate::contract::Contract;
 use crate::entry::{Entry, Value};
 use crate::finding::{Code, Finding, counting};
-use crate::kind::{Family, KindInfo};
+use crate::kind::{Family, Field, KindInfo};
+use crate::number::Exact;
 use crate::package::model::Plan;
 use crate::time::{Date, PartialDate};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,8 @@ use std::sync::Arc;
 pub struct World<'w> {
     /// The package in force.
     pub plan: &'w Plan,
+    /// Weights of the evaluation's aspects.
+    weights: Option<&'w BTreeMap<Arc<str>, Exact>>,
     /// The day of judgement; it is over.
     pub as_of: Date,
     /// First day of the service.
@@ -91,6 +94,7 @@ impl<'w> World<'w> {
         as_of: Date,
     ) -> Self {
         let mut world = Self::bare(plan, as_of);
+        world.weights = Some(&contract.evaluation_weights);
         world.start = contract.service_start;
         world.end = contract.service_end;
         let known: Vec<&Entry> = entries.map(AsRef::as_ref).collect();
@@ -106,6 +110,7 @@ impl<'w> World<'w> {
     pub fn bare(plan: &'w Plan, day: Date) -> Self {
         Self {
             plan,
+            weights: None,
             as_of: day,
             start: day,
             end: day,
@@ -202,11 +207,8 @@ impl<'w> World<'w> {
     }
 
     fn read_events(&mut self) {
-        for event in self.entries("extension") {
-            if let Some(end) = event.get("new_end").and_then(Value::date) {
-                self.end = self.end.max(end);
-            }
-        }
+        let new_ends = self.entries("extension").iter().filter_map(|event| event.get("new_end").and_then(Value::date));
+        self.end = new_ends.fold(self.end, Date::max);
         self.waivers = self
             .entries("waiver")
             .iter()
@@ -252,6 +254,12 @@ impl<'w> World<'w> {
         })
     }
 
+    /// A record or event that stands, by its id.
+    #[must_use]
+    pub fn any(&self, id: &str) -> Option<&'w Entry> {
+        self.by_id.get(id).copied()
+    }
+
     /// The id that stands for `id` after all corrections.
     #[must_use]
     pub fn current<'a>(&self, id: &'a str) -> &'a str
@@ -295,7 +303,7 @@ impl<'w> World<'w> {
 
     /// Whether the rules let an element count, and the rule that does not.
     #[must_use]
-    pub fn standing(&self, element: &Element<'_>) -> (Tri, Option<&str>) {
+    pub fn standing<'a>(&'a self, element: &Element<'a>) -> (Tri, Option<&'a str>) {
         if let Some(defect) = element.entry.defects.first() {
             return (Tri::No, Some(defect.params.get("rule").map_or(defect.code.as_str(), String::as_str)));
         }
@@ -314,6 +322,30 @@ impl<'w> World<'w> {
     pub fn is_let_through(&self, record: &str, condition: &str) -> bool {
         self.waivers.iter().any(|waiver| {
             waiver.condition == Some(condition) && waiver.record.is_some_and(|id| self.current(id) == record)
+        })
+    }
+
+    /// The score of an evaluation: as given, or its marks by the contract's weights, out of 100.
+    ///
+    /// None when neither is there, or a weighted aspect has no mark.
+    #[must_use]
+    pub fn score(&self, evaluation: &Entry) -> Option<Exact> {
+        if let Some(score) = evaluation.get("score").and_then(super::condition::number) {
+            return Some(score);
+        }
+        let weights = self.weights.filter(|weights| !weights.is_empty())?;
+        let list = Field::position(evaluation.kind.fields, "marks")?;
+        let Some(Value::Items(marks)) = evaluation.values.get(list) else { return None };
+        let mark_of = |aspect: &str| {
+            (0..marks.len())
+                .map(|at| Element { entry: evaluation, place: Place::At(list, at) })
+                .find(|mark| mark.named("aspect").and_then(Value::text).is_some_and(|code| &**code == aspect))
+        };
+        weights.iter().try_fold(Exact::ZERO, |score, (aspect, weight)| {
+            let mark = mark_of(aspect)?;
+            let got = mark.named("mark").and_then(super::condition::number)?;
+            let full = mark.named("full").and_then(super::condition::number).unwrap_or(Exact::whole(100));
+            score.plus(weight.times(got)?.over(full)?)
         })
     }
 

@@ -12,6 +12,8 @@ pub mod lifecycle;
 pub mod package;
 pub mod relation;
 pub mod syntax;
+#[cfg(test)]
+mod tests;
 
 pub use code::{Code, CodeInfo, Locale, Severity, Words};
 

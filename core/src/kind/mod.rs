@@ -5,6 +5,7 @@
 //! ([`KindInfo`]) by which entries are read, selected, judged and shown in forms.
 
 pub mod common;
+mod declare;
 pub mod event;
 pub mod field;
 pub mod fixed;

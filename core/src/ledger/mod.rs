@@ -120,7 +120,13 @@ impl Ledger {
     /// Different contents of one id are all there, in the order of their content:
     /// versions of a register entry, or a conflict among records and events.
     pub fn entries(&self) -> impl Iterator<Item = &Arc<Entry>> {
-        self.entries.values().flatten().map(|held| &held.entry)
+        self.entries.values().flat_map(|contents| {
+            // A stated day of entry may equal one that an import supplied.
+            let is_first = |(at, held): &(usize, &Held)| {
+                !contents.iter().take(*at).any(|other| other.entry.content() == held.entry.content())
+            };
+            contents.iter().enumerate().filter(is_first).map(|(_, held)| &held.entry)
+        })
     }
 
     /// The lines that were not admitted, by source and line.

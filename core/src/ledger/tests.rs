@@ -1,0 +1,138 @@
+use super::*;
+use crate::finding::Position;
+
+fn ledger() -> Ledger {
+    Ledger::new(Arc::new(crate::entry::test_plan()))
+}
+
+fn day(text: &str) -> Option<Date> {
+    Some(Date::parse(text).unwrap())
+}
+
+fn check(id: &str, more: &str) -> String {
+    format!(r#"{{"kind":"spot_check","id":"{id}","package":"p","date":"2024-05-01"{more}}}"#)
+}
+
+fn ids(ledger: &Ledger) -> Vec<String> {
+    ledger.entries().map(|entry| format!("{} {} {}", entry.kind.name, entry.id, entry.recorded_at)).collect()
+}
+
+/// All that can be seen of a ledger.
+fn seen(ledger: &Ledger) -> String {
+    let entries: Vec<_> = ledger.entries().collect();
+    let rejected: Vec<_> = ledger.rejected().collect();
+    let findings: Vec<_> = ledger.admitted_findings().map(|(entry, findings)| (&entry.id, findings)).collect();
+    format!("{entries:?}\n{rejected:?}\n{findings:?}")
+}
+
+#[test]
+fn lines_are_counted_as_in_the_file_whatever_their_ends() {
+    let text = format!("\u{feff}{}\r\n\r\n  \n{{\"kind\":\"visit\"\r\n[]\n{}", check("a", ""), check("b", ",\"x\":1"));
+    let mut ledger = ledger();
+    let answers = ledger.add_lines("f.jsonl", text.as_bytes(), day("2024-06-01"));
+    assert_eq!(ids(&ledger), ["spot_check a 2024-06-01"]);
+    let found: Vec<_> = answers.iter().map(|answer| (answer.line, answer.findings[0].code.as_str())).collect();
+    assert_eq!(found, [(4, "malformed"), (5, "wrong_type"), (6, "unknown_field")]);
+    assert_eq!(answers[1].findings[0].position, Some(Position { line: 5, column: 1 }));
+    assert_eq!(answers[2].findings[0].position, Some(Position { line: 6, column: check("b", ",\"x\":").len() }));
+    assert_eq!(ledger.rejected().map(|rejected| rejected.line).collect::<Vec<_>>(), [4, 5, 6]);
+    assert_eq!(ledger.rejected().next().unwrap().text, "{\"kind\":\"visit\"");
+}
+
+#[test]
+fn what_is_not_json_is_kept_with_its_reason() {
+    let long = format!(r#"{{"kind":"{}"}}"#, "x".repeat(10 << 20));
+    let deep = "[".repeat(100);
+    for (text, code) in [
+        (&b"{\"a\":\"\\ud800\"}"[..], "malformed"),
+        (b"{\"a\":\"\xff\"}", "malformed"),
+        (b"{\"a\":01}", "malformed"),
+        (b"{\"a\":1,\"a\":2}", "duplicate_key"),
+        (long.as_bytes(), "too_large"),
+        (deep.as_bytes(), "too_deep"),
+    ] {
+        let mut ledger = ledger();
+        let findings = ledger.add("s", 7, text, None);
+        assert_eq!(findings.iter().map(|finding| finding.code.as_str()).collect::<Vec<_>>(), [code]);
+        assert_eq!(findings[0].position.map(|position| position.line), Some(7));
+        assert_eq!(ledger.rejected().count(), 1);
+        assert_eq!(ledger.entries().count(), 0);
+    }
+}
+
+#[test]
+fn one_content_is_one_entry_and_two_contents_stay_apart() {
+    let mut ledger = ledger();
+    let own = ",\"recorded_at\":\"2024-05-02\"";
+    ledger.add("s", 1, check("a", own).as_bytes(), None);
+    ledger.add("s", 2, check("a", &format!("{own},\"issue\":null")).as_bytes(), day("2024-07-01"));
+    assert_eq!(ids(&ledger), ["spot_check a 2024-05-02"]);
+    ledger.add("s", 3, check("a", &format!("{own},\"issue\":\"缺签名\"")).as_bytes(), None);
+    assert_eq!(ledger.entries().count(), 2);
+}
+
+#[test]
+fn a_line_imported_again_is_known_since_the_first_import() {
+    for days in [["2024-06-01", "2024-07-01"], ["2024-07-01", "2024-06-01"]] {
+        let mut ledger = ledger();
+        for import in days {
+            ledger.add("s", 1, check("a", "").as_bytes(), day(import));
+        }
+        assert_eq!(ids(&ledger), ["spot_check a 2024-06-01"]);
+    }
+    // A line that states just this day says the same.
+    let mut ledger = ledger();
+    ledger.add("s", 1, check("a", "").as_bytes(), day("2024-06-01"));
+    ledger.add("s", 1, check("a", ",\"recorded_at\":\"2024-06-01\"").as_bytes(), None);
+    assert_eq!(ids(&ledger), ["spot_check a 2024-06-01"]);
+}
+
+#[test]
+fn registers_have_ids_of_their_own_and_versions() {
+    let mut ledger = ledger();
+    for text in [
+        r#"{"kind":"person","id":"a","recorded_at":"2024-05-03"}"#,
+        r#"{"kind":"household","id":"a","recorded_at":"2024-05-01"}"#,
+        r#"{"kind":"person","id":"a","recorded_at":"2024-05-01"}"#,
+    ] {
+        assert_eq!(ledger.add("s", 1, text.as_bytes(), None), []);
+    }
+    ledger.add("s", 1, check("a", ",\"recorded_at\":\"2024-05-01\"").as_bytes(), None);
+    assert_eq!(ids(&ledger), ["spot_check a 2024-05-01", "household a 2024-05-01", "person a 2024-05-01", "person a 2024-05-03"]);
+}
+
+#[test]
+fn merging_is_commutative_associative_and_idempotent() {
+    let parts: Vec<Ledger> = [
+        format!("{}\n{}\n{{", check("a", ""), check("b", ",\"recorded_at\":\"2024-04-01\"")),
+        format!("{}\n{}", check("a", ",\"issue\":\"缺签名\""), check("c", "")),
+        format!("{}\n[]\n{}", check("a", ""), check("b", ",\"recorded_at\":\"2024-04-01\"")),
+    ]
+    .iter()
+    .zip(["2024-06-01", "2024-07-01", "2024-04-15"])
+    .map(|(text, import)| {
+        let mut part = ledger();
+        part.add_lines(import, text.as_bytes(), day(import));
+        part
+    })
+    .collect();
+    let joined = |order: &[usize]| {
+        let mut joined = ledger();
+        order.iter().for_each(|at| joined.merge(&parts[*at]));
+        joined
+    };
+    let whole = seen(&joined(&[0, 1, 2]));
+    for order in [&[2, 1, 0][..], &[1, 0, 2], &[0, 0, 2, 1, 2, 0]] {
+        assert_eq!(seen(&joined(order)), whole);
+    }
+    let mut nested = parts[0].clone();
+    let mut right = parts[1].clone();
+    right.merge(&parts[2]);
+    nested.merge(&right);
+    assert_eq!(seen(&nested), whole);
+    assert_eq!(joined(&[0, 1, 2]).entries().count(), 4);
+    assert_eq!(joined(&[0, 1, 2]).rejected().count(), 2);
+    // The earliest import came before the day of service, which is worth a warning.
+    let warned: Vec<_> = joined(&[0, 1, 2]).admitted_findings().map(|(entry, found)| (entry.id.to_string(), found.len())).collect();
+    assert_eq!(warned, [("a".to_owned(), 1), ("b".to_owned(), 1)]);
+}

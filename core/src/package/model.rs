@@ -21,7 +21,7 @@ pub struct Labels {
 }
 
 /// A package with a contract's readings and values put in.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Plan {
     /// Id of the package.
     pub id: Arc<str>,
@@ -320,6 +320,8 @@ pub enum Derived {
     SignaturePersons,
     /// The household of a visited subject: named, or the person's.
     Home,
+    /// `score_total` of an evaluation: the score given, or the marks by the contract's weights.
+    ScoreTotal,
 }
 
 /// The day on which an age is taken.
@@ -761,7 +763,7 @@ pub enum ClosingNeed {
 }
 
 /// A reading as it stands for a contract.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize)]
 pub struct ReadingInForce {
     /// Its id.
     pub id: Arc<str>,

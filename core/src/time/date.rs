@@ -148,6 +148,17 @@ pub enum MonthEnd {
 }
 
 impl MonthEnd {
+    /// Reads `same_day`, `last_day` or `from_start`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "same_day" => Self::SameDay,
+            "last_day" => Self::LastDay,
+            "from_start" => Self::FromStart,
+            _ => return None,
+        })
+    }
+
     /// The new end of a service.
     #[must_use]
     pub fn extend(self, start: Date, end: Date, months: u32) -> Date {

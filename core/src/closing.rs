@@ -1,0 +1,208 @@
+//! The closing decision 结项: may the project be closed on this day, and if not, what blocks it.
+
+use crate::contract::Contract;
+use crate::entry::Entry;
+use crate::evaluate::{Completion, Evaluation, Judge, Outcome, RequirementAnswer, WaivedAnswer, World};
+use crate::finding::{Finding, Locale, lifecycle};
+use crate::lifecycle::{Lifecycle, State};
+use crate::number::Exact;
+use crate::package::model::{ClosingNeed, Plan};
+use crate::time::Date;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// The five decisions, in their precedence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// 已终止: a termination stands.
+    Terminated,
+    /// 已结项: a closure stands.
+    Closed,
+    /// 不可结项: something blocks it.
+    Blocked,
+    /// 待定: nothing blocks it, but data are missing.
+    Undecided,
+    /// 可结项: eligible; closing itself is an act of people.
+    Closable,
+}
+
+/// The closing decision with its grounds.
+#[derive(Clone, Debug, Serialize)]
+pub struct Closing {
+    /// The decision.
+    pub decision: Decision,
+    /// The day.
+    pub as_of: Date,
+    /// What blocks it, each with its clause.
+    pub blockers: Vec<Finding>,
+    /// What is missing to decide, and evaluations that were not held.
+    pub missing: Vec<Finding>,
+    /// Indicators met, of those that count.
+    pub completion: Completion,
+    /// The needs of closing as judged.
+    pub items: Vec<RequirementAnswer>,
+    /// What was waived, by whom.
+    pub waived: Vec<WaivedAnswer>,
+    /// What does not fit together.
+    pub findings: Vec<Finding>,
+}
+
+impl Closing {
+    /// Decides for the end of `as_of`; what is open until closing is taken to end on that day.
+    #[must_use]
+    pub fn new<'w>(plan: &'w Plan, contract: &'w Contract, entries: impl Iterator<Item = &'w Arc<Entry>>, as_of: Date) -> Self {
+        let world = World::new(plan, contract, entries, as_of);
+        let evaluation = Evaluation::of(&world, contract, true);
+        let lifecycle = Lifecycle::new(&world, contract);
+        let judge = Judge::new(&world, contract, true);
+        let mut closing = Self {
+            decision: Decision::Closable,
+            as_of,
+            blockers: Vec::new(),
+            missing: Vec::new(),
+            completion: evaluation.completion,
+            items: Vec::new(),
+            waived: Vec::new(),
+            findings: Vec::new(),
+        };
+        let mut undecided = false;
+        for item in &plan.closing {
+            match &item.need {
+                ClosingNeed::Completion(share) => undecided |= closing.completion(&evaluation, *share, &item.clause),
+                ClosingNeed::Requirement(requirement) => {
+                    let answer = judge.full(requirement);
+                    undecided |= closing.need(&answer);
+                    closing.items.push(answer);
+                }
+            }
+        }
+        closing.duties(&lifecycle);
+        closing.waived = evaluation.requirements().flat_map(|answer| answer.waived.iter().cloned()).collect();
+        closing.waived.sort();
+        closing.waived.dedup();
+        closing.decision = match lifecycle.state {
+            State::Terminated => Decision::Terminated,
+            State::Closed => Decision::Closed,
+            _ if !closing.blockers.is_empty() => Decision::Blocked,
+            _ if undecided => Decision::Undecided,
+            _ => Decision::Closable,
+        };
+        closing.closed_despite(&world);
+        closing
+    }
+
+    /// The share of indicators; returns whether data are missing.
+    fn completion(&mut self, evaluation: &Evaluation, share: Exact, clause: &Arc<str>) -> bool {
+        let done = Exact::size(evaluation.completion.met).over(Exact::size(evaluation.completion.of));
+        if done.is_some_and(|done| done >= share) {
+            return false;
+        }
+        let mut undecided = done.is_none();
+        let counting = evaluation.indicators.iter().filter(|indicator| !indicator.text_only);
+        for answer in counting.flat_map(|indicator| &indicator.requirements).filter(|answer| !answer.text_only) {
+            match answer.outcome {
+                Outcome::Met => {}
+                Outcome::Unknown => {
+                    undecided = true;
+                    self.missing.push(unknown(lifecycle::INDICATOR_UNKNOWN, "requirement", answer));
+                }
+                outcome => self.blockers.push(
+                    short(lifecycle::INDICATOR_NOT_MET, "requirement", answer).with("outcome", outcome.name()),
+                ),
+            }
+        }
+        if done.is_none() {
+            let nothing = Finding::new(lifecycle::CLOSING_NEED_UNKNOWN).with("item", "completion").with("missing", "indicators");
+            self.missing.push(nothing.under(clause.as_ref()));
+        }
+        undecided
+    }
+
+    /// One of the needs; returns whether data are missing.
+    fn need(&mut self, answer: &RequirementAnswer) -> bool {
+        if answer.outcome == Outcome::Met {
+            return false;
+        }
+        if !answer.parts.is_empty() && answer.waived.is_empty() && answer.cells.is_empty() {
+            return answer.parts.iter().fold(false, |undecided, part| self.need(part) || undecided);
+        }
+        if answer.outcome == Outcome::Unknown {
+            self.missing.push(unknown(lifecycle::CLOSING_NEED_UNKNOWN, "item", answer));
+            return true;
+        }
+        self.blockers.push(short(lifecycle::CLOSING_NEED_NOT_MET, "item", answer));
+        false
+    }
+
+    /// Duties that nobody carried out, failing evaluations, evaluations that were not held.
+    fn duties(&mut self, lifecycle: &Lifecycle) {
+        for stage in &lifecycle.stages {
+            let band = stage.band.as_deref().unwrap_or_default();
+            for duty in stage.duties.iter().filter(|duty| duty.is_open()) {
+                let open = Finding::new(lifecycle::DUTY_OPEN).with("what", duty.what).with("band", band);
+                let open = open.at(stage.id.as_ref()).under(duty.clause.as_ref());
+                self.blockers.push(stage.evaluation.iter().fold(open, |open, id| open.about(id.as_str())));
+            }
+            if let (Some(evaluation), true) = (&stage.evaluation, stage.band.is_some() && stage.cured_by_evaluation) {
+                self.blockers.push(
+                    Finding::new(lifecycle::STAGE_FAILING)
+                        .at(stage.id.as_ref())
+                        .with("stage", &stage.id)
+                        .with("evaluation", evaluation)
+                        .with("band", band)
+                        .under(stage.clause.as_ref())
+                        .about(evaluation.as_str()),
+                );
+            }
+            if stage.evaluation.is_none() {
+                let missing = Finding::new(lifecycle::EVALUATION_MISSING).at(stage.id.as_ref()).with("stage", &stage.id);
+                self.missing.push(missing.under(stage.clause.as_ref()));
+            }
+        }
+    }
+
+    fn closed_despite(&mut self, world: &World<'_>) {
+        if self.decision != Decision::Closed || self.blockers.is_empty() {
+            return;
+        }
+        for event in world.entries("closure") {
+            self.findings.push(
+                Finding::new(lifecycle::CLOSED_DESPITE_BLOCKERS)
+                    .with("event", &event.id)
+                    .with("count", self.blockers.len())
+                    .about(event.id.as_ref()),
+            );
+        }
+    }
+}
+
+fn unknown(code: crate::finding::Code, name: &'static str, answer: &RequirementAnswer) -> Finding {
+    let id = answer.id.as_deref().unwrap_or_default();
+    Finding::new(code).at(id).with(name, id).with("missing", answer.missing.join(", ")).under(answer.clause.as_ref())
+}
+
+fn short(code: crate::finding::Code, name: &'static str, answer: &RequirementAnswer) -> Finding {
+    let id = answer.id.as_deref().unwrap_or_default();
+    let (lo, target) = answer.short();
+    Finding::new(code).at(id).with(name, id).with("lo", lo).with("target", target).under(answer.clause.as_ref())
+}
+
+impl Decision {
+    /// Its name for readers.
+    #[must_use]
+    pub fn label(self, locale: Locale) -> &'static str {
+        match (self, locale) {
+            (Decision::Terminated, Locale::ZhCn) => "已终止",
+            (Decision::Terminated, Locale::En) => "terminated",
+            (Decision::Closed, Locale::ZhCn) => "已结项",
+            (Decision::Closed, Locale::En) => "closed",
+            (Decision::Blocked, Locale::ZhCn) => "不可结项",
+            (Decision::Blocked, Locale::En) => "blocked",
+            (Decision::Undecided, Locale::ZhCn) => "待定",
+            (Decision::Undecided, Locale::En) => "undecided",
+            (Decision::Closable, Locale::ZhCn) => "可结项",
+            (Decision::Closable, Locale::En) => "closable",
+        }
+    }
+}

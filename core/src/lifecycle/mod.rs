@@ -1,0 +1,202 @@
+//! The lifecycle 项目过程: evaluations and what follows from them, orders, rights and duties, next steps.
+//!
+//! The engine states and checks; people act. Only an event changes the end or the state.
+
+mod orders;
+mod stages;
+mod steps;
+
+pub use orders::OrderAnswer;
+pub use stages::{DutyAnswer, StageAnswer};
+pub use steps::{Step, StepAnswer};
+
+use crate::contract::Contract;
+use crate::evaluate::{Judge, Outcome, World};
+use crate::finding::{Finding, Locale};
+use crate::package::model::{Consequence, Force, ShadowOf, Trigger};
+use crate::time::Date;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// The state of a contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// 未开始: before the first day.
+    NotStarted,
+    /// 服务中: within the service, extensions included.
+    InService,
+    /// 待结项: after the last day.
+    Ended,
+    /// 已终止: by a termination event.
+    Terminated,
+    /// 已结项: by a closure event.
+    Closed,
+}
+
+/// Where a contract stands in its life, and what may or must be done.
+#[derive(Clone, Debug, Serialize)]
+pub struct Lifecycle {
+    /// The day.
+    pub as_of: Date,
+    /// The state.
+    pub state: State,
+    /// Whether an order to rectify stands uncured.
+    pub rectifying: bool,
+    /// The service.
+    pub service: ServiceSpan,
+    /// The evaluations, by stage.
+    pub stages: Vec<StageAnswer>,
+    /// Rights and duties that arise from events.
+    pub triggers: Vec<TriggerAnswer>,
+    /// Orders to rectify.
+    pub orders: Vec<OrderAnswer>,
+    /// What may or must be done next.
+    pub next_steps: Vec<StepAnswer>,
+    /// What does not fit together.
+    pub findings: Vec<Finding>,
+}
+
+/// The service with its agreed and its present end.
+#[derive(Clone, Debug, Serialize)]
+pub struct ServiceSpan {
+    /// First day.
+    pub start: Date,
+    /// Last day as agreed.
+    pub agreed_end: Date,
+    /// Last day, extensions included.
+    pub end: Date,
+    /// The extension events.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub extended_by: Vec<String>,
+}
+
+/// A right or duty that arises from events.
+#[derive(Clone, Debug, Serialize)]
+pub struct TriggerAnswer {
+    /// Its id.
+    pub id: Arc<str>,
+    /// The clause.
+    pub clause: Arc<str>,
+    /// Whether it has arisen.
+    pub arisen: bool,
+    /// What follows.
+    pub then: Vec<&'static str>,
+    /// Right or duty.
+    pub force: &'static str,
+    /// Comparator readings under which it would be otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub boundary: Vec<crate::evaluate::BoundaryAnswer>,
+}
+
+impl Lifecycle {
+    /// The lifecycle at the end of a world's day.
+    #[must_use]
+    pub fn new<'w>(world: &'w World<'w>, contract: &'w Contract) -> Self {
+        let mut findings = Vec::new();
+        let stages = stages::all(world, contract, &mut findings);
+        let orders = orders::all(world, &stages);
+        let triggers = triggers(world, contract);
+        let state = state(world);
+        let mut extended_by: Vec<String> =
+            world.entries("extension").iter().map(|event| event.id.to_string()).collect();
+        extended_by.sort();
+        let rectifying = orders.iter().any(|order| order.cured_by.is_none());
+        let next_steps = steps::next(world, contract, state, &stages, &orders, &triggers);
+        findings.sort();
+        Self {
+            as_of: world.as_of,
+            state,
+            rectifying,
+            service: ServiceSpan { start: world.start, agreed_end: contract.service_end, end: world.end, extended_by },
+            stages,
+            triggers,
+            orders,
+            next_steps,
+            findings,
+        }
+    }
+}
+
+fn state(world: &World<'_>) -> State {
+    if !world.entries("termination").is_empty() {
+        State::Terminated
+    } else if !world.entries("closure").is_empty() {
+        State::Closed
+    } else if world.as_of < world.start {
+        State::NotStarted
+    } else if world.as_of <= world.end {
+        State::InService
+    } else {
+        State::Ended
+    }
+}
+
+fn triggers<'w>(world: &'w World<'w>, contract: &'w Contract) -> Vec<TriggerAnswer> {
+    let judge = Judge::new(world, contract, true);
+    let arisen = |trigger: &'w Trigger| judge.requirement(&trigger.when).outcome == Outcome::Met;
+    let plan = world.plan;
+    plan.triggers
+        .iter()
+        .map(|trigger| {
+            let now = arisen(trigger);
+            let mut boundary = Vec::new();
+            for shadow in &plan.shadows {
+                if let ShadowOf::Trigger(other) = &shadow.of
+                    && other.id == trigger.id
+                    && arisen(other) != now
+                {
+                    boundary.push(crate::evaluate::BoundaryAnswer {
+                        reading: shadow.reading.clone(),
+                        option: shadow.option.clone(),
+                        would_be: if now { "not_arisen" } else { "arisen" }.to_owned(),
+                    });
+                }
+            }
+            TriggerAnswer {
+                id: trigger.id.clone(),
+                clause: trigger.clause.clone(),
+                arisen: now,
+                then: trigger.then.iter().map(|consequence| name(*consequence)).collect(),
+                force: force_name(trigger.force),
+                boundary,
+            }
+        })
+        .collect()
+}
+
+/// The word on the wire.
+pub(crate) fn name(consequence: Consequence) -> &'static str {
+    match consequence {
+        Consequence::RectificationOrder => "rectification_order",
+        Consequence::Termination => "termination",
+        Consequence::Extension { .. } => "extension",
+    }
+}
+
+/// The word on the wire.
+pub(crate) fn force_name(force: Force) -> &'static str {
+    match force {
+        Force::Right => "right",
+        Force::Duty => "duty",
+    }
+}
+
+impl State {
+    /// Its name for readers.
+    #[must_use]
+    pub fn label(self, locale: Locale) -> &'static str {
+        match (self, locale) {
+            (State::NotStarted, Locale::ZhCn) => "未开始",
+            (State::NotStarted, Locale::En) => "not started",
+            (State::InService, Locale::ZhCn) => "服务中",
+            (State::InService, Locale::En) => "in service",
+            (State::Ended, Locale::ZhCn) => "服务期满",
+            (State::Ended, Locale::En) => "service ended",
+            (State::Terminated, Locale::ZhCn) => "已终止",
+            (State::Terminated, Locale::En) => "terminated",
+            (State::Closed, Locale::ZhCn) => "已结项",
+            (State::Closed, Locale::En) => "closed",
+        }
+    }
+}

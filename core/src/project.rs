@@ -1,0 +1,164 @@
+use crate::closing::Closing;
+use crate::contract::Contract;
+use crate::entry::Entry;
+use crate::evaluate::{Evaluation, World};
+use crate::finding::{Finding, lifecycle as codes};
+use crate::ledger::{Ledger, LineFindings, Rejected};
+use crate::lifecycle::Lifecycle;
+use crate::package::Package;
+use crate::package::model::Plan;
+use crate::relation;
+use crate::time::Date;
+use std::sync::Arc;
+
+/// A contract with its package and its ledger: what services, notebooks and forms hold.
+///
+/// ```
+/// use jiexiang::{Contract, Package, Project, time::Date};
+///
+/// let package = Package::load(br#"{"format": "1", "id": "demo", "version": "1",
+///     "source": {"title": "t", "issuer": "i"}, "labels": {"zh-CN": "样例", "en": "demo"}, "place": "village",
+///     "codes": {"place": [{"code": "village", "labels": {"zh-CN": "村", "en": "village"}}],
+///               "activity_category": [{"code": "talk", "labels": {"zh-CN": "宣讲", "en": "talk"}}]},
+///     "indicators": [{"id": "1", "clause": "1", "labels": {"zh-CN": "宣讲", "en": "Talks"}, "requirements": [
+///         {"id": "talks", "labels": {"zh-CN": "宣讲", "en": "Talks"},
+///          "measure": {"count": {"of": "activity"}}, "target": {"at_least": 1, "unit": "场"}}]}]}"#, &[]).unwrap();
+/// let contract = Contract::load(br#"{"id": "c", "package": "demo", "version": "1",
+///     "service_start": "2024-03-15", "service_end": "2025-03-14", "midterm_date": "2024-09-15"}"#).unwrap();
+/// let mut project = Project::new(&[package], contract).unwrap();
+/// let line = br#"{"kind": "activity", "id": "a-1", "package": "demo", "date": "2024-05-01", "recorded_at": "2024-05-02", "category": "talk"}"#;
+/// assert!(project.add_lines("records.jsonl", line, None).is_empty());
+/// let evaluation = project.evaluate(Date::parse("2024-06-30").unwrap());
+/// assert_eq!((evaluation.completion.met, evaluation.completion.of), (1, 1));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Project {
+    plan: Arc<Plan>,
+    /// Other versions of the package, which change orders may put in force.
+    others: Vec<Arc<Plan>>,
+    contract: Arc<Contract>,
+    ledger: Ledger,
+}
+
+impl Project {
+    /// An empty ledger for a contract.
+    ///
+    /// `packages` holds the version that the contract names and any others that change
+    /// orders may name.
+    ///
+    /// # Errors
+    /// Everything that does not fit between contract and packages.
+    pub fn new(packages: &[Package], contract: Contract) -> Result<Self, Vec<Finding>> {
+        let named = |package: &&Package| *package.version() == *contract.version && *package.id() == *contract.package;
+        let own = packages.iter().find(named).or_else(|| packages.first());
+        let Some(own) = own else {
+            let missing = Finding::new(codes::VERSION_NOT_LOADED);
+            return Err(vec![missing.with("version", &contract.version).with("event", &contract.id)]);
+        };
+        let plan = Arc::new(own.bind(&contract)?);
+        let mut others = Vec::new();
+        for package in packages.iter().filter(|package| package.version() != own.version()) {
+            let other = Contract { version: package.version().into(), ..contract.clone() };
+            others.push(Arc::new(package.bind(&other)?));
+        }
+        Ok(Self { ledger: Ledger::new(plan.clone()), plan, others, contract: Arc::new(contract) })
+    }
+
+    /// The contract.
+    #[must_use]
+    pub fn contract(&self) -> &Contract {
+        &self.contract
+    }
+
+    /// The package as bound to the contract.
+    #[must_use]
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.plan
+    }
+
+    /// The ledger.
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// Reads one entry; see [`Ledger::add`].
+    pub fn add(&mut self, source: &str, line: usize, text: &[u8], import_date: Option<Date>) -> Vec<Finding> {
+        self.ledger.add(source, line, text, import_date)
+    }
+
+    /// Reads JSON Lines; see [`Ledger::add_lines`].
+    pub fn add_lines(&mut self, source: &str, text: &[u8], import_date: Option<Date>) -> Vec<LineFindings> {
+        self.ledger.add_lines(source, text, import_date)
+    }
+
+    /// Takes in the entries of another ledger of the same contract; in any order, any number of times.
+    pub fn merge(&mut self, other: &Self) {
+        self.ledger.merge(&other.ledger);
+    }
+
+    /// Lines that were not admitted.
+    pub fn rejected(&self) -> impl Iterator<Item = &Rejected> {
+        self.ledger.rejected()
+    }
+
+    /// Where every requirement stands at the end of a day.
+    #[must_use]
+    pub fn evaluate(&self, as_of: Date) -> Evaluation {
+        let (plan, missing) = self.in_force(as_of);
+        let mut evaluation = Evaluation::new(plan, &self.contract, self.ledger.entries(), as_of, false);
+        evaluation.findings.extend(missing);
+        evaluation
+    }
+
+    /// Whether the project may be closed on a day, and what blocks it.
+    #[must_use]
+    pub fn closing(&self, as_of: Date) -> Closing {
+        let (plan, missing) = self.in_force(as_of);
+        let mut closing = Closing::new(plan, &self.contract, self.ledger.entries(), as_of);
+        closing.findings.extend(missing);
+        closing
+    }
+
+    /// State, evaluations, duties, orders and next steps on a day.
+    #[must_use]
+    pub fn lifecycle(&self, as_of: Date) -> Lifecycle {
+        let (plan, missing) = self.in_force(as_of);
+        let world = World::new(plan, &self.contract, self.ledger.entries(), as_of);
+        let mut lifecycle = Lifecycle::new(&world, &self.contract);
+        lifecycle.findings.extend(missing);
+        lifecycle
+    }
+
+    /// What does not fit together among the entries known at the end of a day, and the rules they break.
+    #[must_use]
+    pub fn check(&self, as_of: Date) -> Vec<Finding> {
+        let (plan, missing) = self.in_force(as_of);
+        let visible: Vec<Arc<Entry>> =
+            self.ledger.entries().filter(|entry| entry.visible_from() <= as_of).cloned().collect();
+        let world = World::new(plan, &self.contract, visible.iter(), as_of);
+        let mut findings = relation::check(plan, &self.contract, &visible);
+        findings.extend(world.findings.iter().cloned());
+        findings.extend(self.ledger.admitted_findings().flat_map(|(_, findings)| findings.iter().cloned()));
+        findings.extend(missing);
+        findings.sort();
+        findings.dedup();
+        findings
+    }
+
+    /// The version of the package in force on a day: that of the latest visible change order.
+    fn in_force(&self, as_of: Date) -> (&Plan, Option<Finding>) {
+        let orders = self.ledger.entries().filter(|entry| entry.kind.name == "change_order" && entry.visible_from() <= as_of);
+        let latest = orders.max_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)));
+        let Some((order, version)) = latest.and_then(|order| Some((order, order.text("version")?))) else {
+            return (&self.plan, None);
+        };
+        match [&self.plan].into_iter().chain(&self.others).find(|plan| &*plan.version == version) {
+            Some(plan) => (plan, None),
+            None => {
+                let missing = Finding::new(codes::VERSION_NOT_LOADED).with("version", version).with("event", &order.id);
+                (&self.plan, Some(missing.about(order.id.as_ref())))
+            }
+        }
+    }
+}
