@@ -5,7 +5,7 @@
 use crate::contract::Contract;
 use crate::finding::{self, Finding, Locale};
 use crate::json::{self, Limits, Node, Shape};
-use crate::package::Package;
+use crate::spec::Package;
 use crate::project::Project;
 use crate::time::{Date, MonthEnd, Unit};
 use serde::Serialize;

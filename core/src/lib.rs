@@ -30,8 +30,9 @@ pub mod number;
 pub mod package;
 mod project;
 pub mod relation;
+pub mod spec;
 pub mod time;
 
 pub use contract::Contract;
-pub use package::Package;
+pub use spec::Package;
 pub use project::Project;

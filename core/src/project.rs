@@ -5,7 +5,7 @@ use crate::evaluate::{Evaluation, World};
 use crate::finding::{Finding, lifecycle as codes};
 use crate::ledger::{Ledger, LineFindings, Rejected};
 use crate::lifecycle::Lifecycle;
-use crate::package::Package;
+use crate::spec::Package;
 use crate::package::model::Plan;
 use crate::relation;
 use crate::time::Date;

@@ -164,9 +164,12 @@ pub struct CellAnswer {
     /// Elements that count.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub counted: Vec<String>,
-    /// The parts of a combination, in this cell.
+    /// What is missing to be certain.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
+    /// The parts of a combination, in this cell.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<RequirementAnswer>,
     /// Waived, by whom; the outcome then no longer matters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub waived: Option<WaivedAnswer>,
@@ -187,6 +190,7 @@ impl CellAnswer {
             overdue: cell.outcome != Outcome::Met && waived.is_none() && span.due.is_some_and(|due| as_of > due),
             counted: cell.counted.clone(),
             missing: cell.missing.iter().cloned().collect(),
+            parts: cell.parts.clone(),
             waived,
             span: (span.first, span.last),
         }

@@ -205,16 +205,19 @@ impl<'w> Judge<'w> {
         }
         for cell in &answer.cells {
             let Some(due) = cell.due else { continue };
-            let delivered = cell.counted.iter().filter_map(|id| self.delivered(id)).min();
-            if let Some(day) = delivered.filter(|day| *day > due) {
+            let parts = cell.parts.iter().map(|part| (&part.id, &part.counted));
+            let whole = cell.parts.is_empty().then_some((&answer.id, &cell.counted));
+            for (id, counted) in parts.chain(whole) {
+                let first = counted.iter().filter_map(|element| Some((self.delivered(element)?, element))).min();
+                let Some((day, element)) = first.filter(|(day, _)| *day > due) else { continue };
                 found.push(
                     Finding::new(counting::LATE_DELIVERY)
-                        .with("requirement", answer.id.as_deref().unwrap_or_default())
+                        .with("requirement", id.as_deref().unwrap_or_default())
                         .with("window", cell.window.as_deref().unwrap_or_default())
                         .with("due", due)
                         .with("delivered", day)
                         .under(answer.clause.as_ref())
-                        .about(cell.counted.first().cloned().unwrap_or_default()),
+                        .about(element.as_str()),
                 );
             }
         }

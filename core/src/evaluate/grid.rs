@@ -35,6 +35,15 @@ pub struct GridCell {
     pub span: Span,
 }
 
+impl Grid<'_> {
+    /// The members of a cell, by name.
+    #[must_use]
+    pub fn members_of(&self, cell: &GridCell) -> Vec<String> {
+        let combo = self.combos.get(cell.combo);
+        combo.map(|combo| combo.members.iter().map(ToString::to_string).collect()).unwrap_or_default()
+    }
+}
+
 impl<'w> Judge<'w> {
     /// The grid of a requirement that states its own quantifiers or window.
     pub(super) fn grid(&self, each: &'w [Each], window: &Window) -> Grid<'w> {

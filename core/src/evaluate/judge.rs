@@ -54,6 +54,8 @@ pub struct Cell {
     pub(super) met_day: Option<Date>,
     pub(super) first_day: Option<Date>,
     pub(super) gaps: Vec<(Date, Date)>,
+    /// Waivers of parts in this cell.
+    pub(super) waived: Vec<WaivedAnswer>,
     /// Answers of the parts of a combination, in this cell.
     pub(super) parts: Vec<RequirementAnswer>,
 }
@@ -146,9 +148,8 @@ impl<'w> Judge<'w> {
         let outcome;
         if let Some(anchor) = &span.waits_for {
             missing.insert(anchor.clone());
-            let is_late = if self.closing { true } else { self.world.as_of >= self.world.end };
-            outcome = if is_late { Outcome::NotMet } else { Outcome::Unknown };
-            sure = if is_late { Tri::No } else { Tri::Maybe };
+            outcome = if span.over { Outcome::NotMet } else { Outcome::Unknown };
+            sure = if span.over { Tri::No } else { Tri::Maybe };
         } else {
             outcome = Outcome::judge(sure, target.cmp, falls, span);
         }
@@ -171,6 +172,7 @@ impl<'w> Judge<'w> {
             counted: tally.counted,
             missing: if sure == Tri::Yes { BTreeSet::new() } else { missing },
             gaps: tally.gaps,
+            waived: Vec::new(),
             parts: Vec::new(),
         }
     }
@@ -179,7 +181,7 @@ impl<'w> Judge<'w> {
         let mut by_part: Vec<(&'w Requirement, Vec<Cell>)> = Vec::new();
         for part in parts {
             if part.inherits || (part.each.is_empty() && !part.window.stated && requirement.id.is_none()) {
-                by_part.push((part, self.cells(part, grid, reasons)));
+                by_part.push((part, self.waive_cells(part, grid, self.cells(part, grid, reasons))));
             } else {
                 // A part with cells of its own says the same in every cell of its parent.
                 let mut own = Reasons::default();
@@ -189,18 +191,30 @@ impl<'w> Judge<'w> {
                 by_part.push((part, grid.cells.iter().map(|_| cell.clone()).collect()));
             }
         }
-        let one_cell = grid.cells.len() == 1;
         (0..grid.cells.len())
             .map(|at| {
                 let cells: Vec<(&Requirement, &Cell)> =
                     by_part.iter().filter_map(|(part, cells)| Some((*part, cells.get(at)?))).collect();
-                let mut joined = join(&cells, all);
-                if one_cell {
-                    joined.parts = cells.iter().map(|(part, cell)| self.part_answer(part, cell)).collect();
-                }
-                joined
+                let parts = cells.iter().map(|(part, cell)| self.part_answer(part, cell)).collect();
+                Cell { parts, ..join(&cells, all) }
             })
             .collect()
+    }
+
+    /// The cells of a part that is judged in its parent's cells, with its waivers applied.
+    fn waive_cells(&self, part: &'w Requirement, grid: &Grid<'w>, mut cells: Vec<Cell>) -> Vec<Cell> {
+        for (cell, place) in cells.iter_mut().zip(&grid.cells) {
+            let waiver = self.whole_waiver(part).or_else(|| self.waiver(part, &grid.members_of(place), place.span.name.as_deref()));
+            if let Some(waiver) = waiver {
+                cell.waived.push(waiver);
+                cell.outcome = Outcome::Met;
+                cell.holding = false;
+                cell.sure = Tri::Yes;
+                cell.fraction = Exact::ONE;
+                cell.missing.clear();
+            }
+        }
+        cells
     }
 
     fn part_answer(&self, part: &'w Requirement, cell: &Cell) -> RequirementAnswer {
@@ -218,6 +232,7 @@ impl<'w> Judge<'w> {
         answer.target = TargetAnswer::of(part);
         answer.counted.clone_from(&cell.counted);
         answer.missing = cell.missing.iter().cloned().collect();
+        answer.waived.clone_from(&cell.waived);
         answer.parts.clone_from(&cell.parts);
         answer
     }
@@ -260,13 +275,10 @@ impl<'w> Judge<'w> {
         let mut kept = Vec::new();
         let mut fractions = Vec::new();
         for (cell, place) in cells.into_iter().zip(&grid.cells) {
-            let members: Vec<String> = grid
-                .combos
-                .get(place.combo)
-                .map(|combo| combo.members.iter().map(ToString::to_string).collect())
-                .unwrap_or_default();
+            let members = grid.members_of(place);
             let waiver = self.waiver(requirement, &members, place.span.name.as_deref());
             answer.counted.extend(cell.counted.iter().cloned());
+            answer.waived.extend(cell.waived.iter().cloned());
             if quantified {
                 answer.cells.push(CellAnswer::new(&cell, members, &place.span, self.world.as_of, waiver.clone()));
             }
@@ -316,13 +328,17 @@ impl<'w> Judge<'w> {
             .map(WaivedAnswer::of)
     }
 
-    fn waive_whole(&self, requirement: &Requirement, answer: &mut RequirementAnswer) {
-        let Some(id) = requirement.id.as_deref() else { return };
-        let waiver = self.world.waivers.iter().find(|waiver| {
+    fn whole_waiver(&self, requirement: &Requirement) -> Option<WaivedAnswer> {
+        let id = requirement.id.as_deref()?;
+        let is_whole = |waiver: &&super::world::Waiver<'_>| {
             waiver.requirement == Some(id) && waiver.member.is_none() && waiver.window.is_none() && waiver.record.is_none()
-        });
-        if let Some(waiver) = waiver {
-            answer.waived.push(WaivedAnswer::of(waiver));
+        };
+        self.world.waivers.iter().find(is_whole).map(WaivedAnswer::of)
+    }
+
+    fn waive_whole(&self, requirement: &Requirement, answer: &mut RequirementAnswer) {
+        if let Some(waiver) = self.whole_waiver(requirement) {
+            answer.waived.push(waiver);
             answer.outcome = Outcome::Met;
             answer.sure = Tri::Yes;
             answer.holding = false;
@@ -473,6 +489,7 @@ fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
         met_day,
         first_day: cells.iter().filter_map(|(_, cell)| cell.first_day).min(),
         gaps: Vec::new(),
+        waived: cells.iter().flat_map(|(_, cell)| cell.waived.iter().cloned()).collect(),
         parts: Vec::new(),
     }
 }
@@ -502,6 +519,7 @@ impl Cell {
             met_day: None,
             first_day: answer.first_day,
             gaps: Vec::new(),
+            waived: answer.waived.clone(),
             parts: vec![answer.clone()],
         }
     }

@@ -77,10 +77,12 @@ impl<'w> Judge<'w> {
                 Err(what) => waits_for = Some(what),
             }
         }
+        // What waits for something that never came is lost when the service (or closing) is over.
+        let lost = world.as_of >= world.end && !window.until_closing || self.closing && window.until_closing;
         let whole = Span {
             first,
             last,
-            over: self.is_over(window, last),
+            over: if waits_for.is_some() { lost } else { self.is_over(window, last) },
             begun: first <= world.as_of,
             period: None,
             name: None,
@@ -90,8 +92,8 @@ impl<'w> Judge<'w> {
             until_minute,
         };
         match window.unit {
-            None => vec![whole],
-            Some(unit) => self.periods(unit, window, &whole, members),
+            Some(unit) if whole.waits_for.is_none() => self.periods(unit, window, &whole, members),
+            _ => vec![whole],
         }
     }
 

@@ -9,7 +9,7 @@ pub mod contract;
 pub mod counting;
 pub mod entry;
 pub mod lifecycle;
-pub mod package;
+pub mod spec;
 pub mod relation;
 pub mod syntax;
 #[cfg(test)]
@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 
 /// Every code, in the order of the tables.
 pub fn all() -> impl Iterator<Item = Code> {
-    [syntax::TABLE, entry::TABLE, relation::TABLE, counting::TABLE, package::TABLE, contract::TABLE, lifecycle::TABLE]
+    [syntax::TABLE, entry::TABLE, relation::TABLE, counting::TABLE, spec::TABLE, contract::TABLE, lifecycle::TABLE]
         .into_iter()
         .flatten()
         .copied()

@@ -50,6 +50,18 @@ codes! {
     WRONG_TYPE = "wrong_type" Error ["expected", "found"]
         zh "类型应为 {expected}，实际为 {found}" / "按字段类型改写该值"
         en "expected {expected}, found {found}" / "write the value in the type of the field";
+    /// A word is none of those that may stand there.
+    UNKNOWN_WORD = "unknown_word" Error ["word", "known"]
+        zh "不认识 `{word}`，可用：{known}" / "改用所列之一"
+        en "`{word}` is none of: {known}" / "use one of these";
+    /// A list that needs at least one item is empty.
+    LIST_EMPTY = "list_empty" Error []
+        zh "列表为空" / "至少填写一项"
+        en "the list is empty" / "give at least one item";
+    /// An object needs exactly one of several keys.
+    EXACTLY_ONE_OF = "exactly_one_of" Error ["keys"]
+        zh "须且只须给出其中一个：{keys}" / "保留其中一个，删去其余"
+        en "exactly one of these keys is needed: {keys}" / "keep one of them and remove the others";
     /// A text is empty.
     TEXT_EMPTY = "text_empty" Error []
         zh "文本为空" / "填写内容，或删去该字段"

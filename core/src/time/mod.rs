@@ -4,4 +4,4 @@ mod date;
 mod period;
 
 pub use date::{Date, MonthEnd, PartialDate};
-pub use period::{Period, Unit};
+pub use period::{Period, Unit, minutes};

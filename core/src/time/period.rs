@@ -162,3 +162,11 @@ impl serde::Serialize for Period {
         serializer.collect_str(self)
     }
 }
+
+/// A time of day `09:30` as minutes since midnight.
+#[must_use]
+pub fn minutes(text: &str) -> Option<u16> {
+    let (hours, minutes) = text.split_once(':')?;
+    let ([hours], [minutes]) = (digits::<1>(hours, &[2])?, digits::<1>(minutes, &[2])?);
+    (hours < 24 && minutes < 60).then(|| u16::try_from(hours * 60 + minutes).ok()).flatten()
+}

@@ -52,10 +52,7 @@ pub const LISTS: &[(&str, &[&str])] = &[
 /// The codes of a list.
 #[must_use]
 pub fn codes(list: &str) -> &'static [&'static str] {
-    LISTS
-        .iter()
-        .find(|(name, _)| *name == list)
-        .map_or(&[], |(_, codes)| codes)
+    LISTS.iter().find(|(name, _)| *name == list).map_or(&[], |(_, codes)| codes)
 }
 
 /// Labels in both locales.

@@ -23,9 +23,7 @@ enum Leaf {
     Use(&'static str, &'static str),
 }
 
-use Leaf::{
-    Age, All, Code, Date, Every, Exists, Flag, Number, OwnAge, Rank, Size, Some as Any, Use, Where,
-};
+use Leaf::{Age, All, Code, Date, Every, Exists, Flag, Number, OwnAge, Rank, Size, Some as Any, Use, Where};
 
 const RECORD: &[Leaf] = &[
     Code("place", "place"),
@@ -64,30 +62,16 @@ fn leaves(of: &str) -> Vec<Leaf> {
             Where("organisation", "organisation"),
             Use("home", "helped"),
         ],
-        "case" => &[
-            Age("client.age"),
-            Flag("consent"),
-            Exists("closed"),
-            Date("closed", "date"),
-            Where("client", "person"),
-        ],
-        "case_contact" => &[
-            Code("mode", "contact_mode"),
-            Number("minutes", 60),
-            Age("case.client.age"),
-            Flag("case.consent"),
-        ],
-        "group" => &[
-            Exists("title"),
-            Size("members"),
-            Number("planned_sessions", 4),
-        ],
-        "group_session" => &[
-            Number("minutes", 60),
-            Size("present"),
-            Number("session", 4),
-            Number("group.planned_sessions", 4),
-        ],
+        "case" => {
+            &[Age("client.age"), Flag("consent"), Exists("closed"), Date("closed", "date"), Where("client", "person")]
+        }
+        "case_contact" => {
+            &[Code("mode", "contact_mode"), Number("minutes", 60), Age("case.client.age"), Flag("case.consent")]
+        }
+        "group" => &[Exists("title"), Size("members"), Number("planned_sessions", 4)],
+        "group_session" => {
+            &[Number("minutes", 60), Size("present"), Number("session", 4), Number("group.planned_sessions", 4)]
+        }
         "activity" => &[
             Code("category", "activity_category"),
             Code("theme", "activity_theme"),
@@ -104,11 +88,7 @@ fn leaves(of: &str) -> Vec<Leaf> {
             Age("person.age"),
             Exists("person"),
         ],
-        "supervision" => &[
-            Code("mode", "supervision_mode"),
-            All("parts", "supervision_part"),
-            Size("supervisees"),
-        ],
+        "supervision" => &[Code("mode", "supervision_mode"), All("parts", "supervision_part"), Size("supervisees")],
         "document" => &[
             Code("category", "document_category"),
             Number("copies", 5),
@@ -120,10 +100,7 @@ fn leaves(of: &str) -> Vec<Leaf> {
             Date("submitted_on", "date"),
             Date("version_date", "submitted_on"),
         ],
-        "document.parts" => &[
-            Code("value", "document_part"),
-            Code("document.category", "document_category"),
-        ],
+        "document.parts" => &[Code("value", "document_part"), Code("document.category", "document_category")],
         "publication" => &[
             Code("channel", "publication_channel"),
             Rank("outlet.level", "outlet_level"),
@@ -131,32 +108,18 @@ fn leaves(of: &str) -> Vec<Leaf> {
             Exists("url"),
             Flag("outlet.official"),
         ],
-        "volunteer_project" => &[
-            Code("system", "volunteer_system"),
-            Exists("external_id"),
-            Size("hours"),
-        ],
-        "volunteer_project.hours" => &[
-            Number("hours", 6),
-            Code("volunteer_project.system", "volunteer_system"),
-            Age("person.age"),
-        ],
-        "observation" => &[
-            Code("category", "observation_category"),
-            Number("gross", 500),
-            Number("net", 300),
-        ],
+        "volunteer_project" => &[Code("system", "volunteer_system"), Exists("external_id"), Size("hours")],
+        "volunteer_project.hours" => {
+            &[Number("hours", 6), Code("volunteer_project.system", "volunteer_system"), Age("person.age")]
+        }
+        "observation" => &[Code("category", "observation_category"), Number("gross", 500), Number("net", 300)],
         "satisfaction_survey" => &[Code("scope", "survey_scope"), Number("valid", 20)],
         "attestation" => &[Code("item", "attestation_item"), Size("items")],
-        "resource" => &[
-            Code("category", "resource_category"),
-            Code("form", "resource_form"),
-            Number("value", 100),
-        ],
+        "resource" => &[Code("category", "resource_category"), Code("form", "resource_form"), Number("value", 100)],
         "fee_complaint" => return vec![Flag("upheld"), Exists("by")],
         "spot_check" => return vec![Flag("consistent"), Exists("issue")],
         "rectification_order" => return vec![Exists("due"), Code("stage", "stage")],
-        "evaluation" => return vec![Number("score", 80), Code("stage", "stage")],
+        "evaluation" => return vec![Number("score_total", 80), Code("stage", "stage")],
         "person" => {
             return vec![
                 OwnAge,
@@ -175,11 +138,7 @@ fn leaves(of: &str) -> Vec<Leaf> {
             return vec![Code("place", "place"), Code("basis", "residence_basis")];
         }
         "household" => {
-            return vec![
-                Code("place", "place"),
-                Any("lists", "household.lists"),
-                Use("", "helped"),
-            ];
+            return vec![Code("place", "place"), Any("lists", "household.lists"), Use("", "helped")];
         }
         "household.lists" => return vec![Code("list", "household_list")],
         "organisation" => {
@@ -201,34 +160,19 @@ fn leaves(of: &str) -> Vec<Leaf> {
             ];
         }
         "staff.certificates" => {
-            return vec![
-                Rank("level", "certificate_level"),
-                Code("level", "certificate_level"),
-            ];
+            return vec![Rank("level", "certificate_level"), Code("level", "certificate_level")];
         }
         "staff.education" => return vec![Rank("level", "education_level"), Code("major", "major")],
         "staff.postings" => {
-            return vec![
-                Flag("full_time"),
-                Code("place", "place"),
-                Use("staff", "qualified"),
-            ];
+            return vec![Flag("full_time"), Code("place", "place"), Use("staff", "qualified")];
         }
         "project" => return vec![Code("status", "project_status")],
         "outlet" => return vec![Rank("level", "outlet_level"), Flag("official")],
         "site" => {
-            return vec![
-                Code("category", "site_category"),
-                Code("place", "place"),
-                Number("area_mu", 4),
-            ];
+            return vec![Code("category", "site_category"), Code("place", "place"), Number("area_mu", 4)];
         }
         "workers" => {
-            return vec![
-                Code("role", "worker_role"),
-                Use("staff", "qualified"),
-                Exists("staff"),
-            ];
+            return vec![Code("role", "worker_role"), Use("staff", "qualified"), Exists("staff")];
         }
         "attachments" => return vec![Code("kind", "attachment_kind")],
         _ => &[],
@@ -310,11 +254,7 @@ fn code(random: &mut Random, list: &str) -> Value {
     if list == "major" && random.chance(50) {
         return json!({"in": "$related_majors"});
     }
-    if random.chance(60) {
-        json!({"is": random.text(codes(list))})
-    } else {
-        json!({"in": random.some(codes(list))})
-    }
+    if random.chance(60) { json!({"is": random.text(codes(list))}) } else { json!({"in": random.some(codes(list))}) }
 }
 
 fn number(random: &mut Random, most: u64) -> Value {

@@ -16,16 +16,7 @@ pub struct Names {
 }
 
 fn member(random: &mut Random) -> String {
-    let kind = random.text(&[
-        "organisation",
-        "site",
-        "project",
-        "household",
-        "person",
-        "case",
-        "group",
-        "staff",
-    ]);
+    let kind = random.text(&["organisation", "site", "project", "household", "person", "case", "group", "staff"]);
     random.text(pool(&kind))
 }
 
@@ -76,6 +67,12 @@ pub fn event(random: &mut Random, date: NaiveDate, end: NaiveDate, names: &Names
             entry["stage"] = json!(stage);
             let score = random.pick(&[json!(60), json!(70), json!(79.5), json!(80), json!(92)]);
             random.maybe(80, &mut entry, "score", score);
+            if entry["score"].is_null() && random.chance(70) {
+                entry["marks"] = json!([{"aspect": "work", "mark": random.from_to(30, 50), "full": 50}]);
+                if let (true, Some(marks)) = (random.chance(80), entry["marks"].as_array_mut()) {
+                    marks.push(json!({"aspect": "funds", "mark": random.from_to(60, 100)}));
+                }
+            }
         }
         "self_evaluation" => entry["stage"] = json!(stage),
         "acceptance" => entry["passed"] = json!(random.chance(60)),
@@ -100,15 +97,11 @@ pub fn event(random: &mut Random, date: NaiveDate, end: NaiveDate, names: &Names
                 records.dedup();
             }
             entry["records"] = json!(records);
-            cell(random, date, &mut entry);
+            while entry["window"].is_null() {
+                cell(random, date, &mut entry);
+            }
         }
-        "extension" => {
-            entry["new_end"] = json!(
-                random
-                    .pick(&[plus_months(end, 1), plus_days(end, 10)])
-                    .to_string()
-            )
-        }
+        "extension" => entry["new_end"] = json!(random.pick(&[plus_months(end, 1), plus_days(end, 10)]).to_string()),
         "fee_complaint" => {
             let upheld = random.chance(50);
             random.maybe(60, &mut entry, "upheld", upheld);

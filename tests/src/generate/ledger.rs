@@ -15,14 +15,9 @@ use serde_json::{Value, json};
 #[must_use]
 pub fn ledger(random: &mut Random, package: &Value, contract: &Value, size: usize) -> Vec<Value> {
     let (start, end) = service(contract);
-    let mut names = Names {
-        requirements: Vec::new(),
-        records: Vec::new(),
-    };
+    let mut names = Names { requirements: Vec::new(), records: Vec::new() };
     for requirement in requirements(package) {
-        names
-            .requirements
-            .push(requirement["id"].as_str().unwrap_or("").to_owned());
+        names.requirements.push(requirement["id"].as_str().unwrap_or("").to_owned());
     }
     let mut entries: Vec<Value> = Vec::new();
     for number in 0..size {
@@ -40,11 +35,7 @@ pub fn ledger(random: &mut Random, package: &Value, contract: &Value, size: usiz
             1 => random.pick(&[start, end, plus_days(start, -1), plus_days(end, 1)]),
             _ => random.day(start, end),
         };
-        let mut entry = if sort < 84 {
-            record(random, date)
-        } else {
-            event(random, date, end, &names)
-        };
+        let mut entry = if sort < 84 { record(random, date) } else { event(random, date, end, &names) };
         let late = match random.below(10) {
             0 => 60,
             1 => 15,
@@ -68,14 +59,13 @@ pub fn ledger(random: &mut Random, package: &Value, contract: &Value, size: usiz
                 entry["reason"] = json!("corrected");
             }
         }
-        if random.chance(1) {
-            let own = entry["id"].clone();
-            entry["supersedes"] = own;
-            entry["reason"] = json!("by mistake");
+        // What retracts itself or twice is refused, and never part of a ledger.
+        for field in ["supersedes", "voids"] {
+            if entry[field] == entry["id"] {
+                entry[field] = json!("r9999");
+            }
         }
-        names
-            .records
-            .push(entry["id"].as_str().unwrap_or("").to_owned());
+        names.records.push(entry["id"].as_str().unwrap_or("").to_owned());
         drop_empty(&mut entry);
         entries.push(entry);
     }
@@ -89,7 +79,7 @@ fn again(random: &mut Random, entries: &[Value]) -> Value {
         0 => {}
         1 => copy["note"] = json!("changed"),
         _ => {
-            if !copy["supersedes"].is_null() {
+            if !copy["supersedes"].is_null() && copy["voids"].is_null() {
                 let (own, old) = (copy["id"].clone(), copy["supersedes"].clone());
                 copy["id"] = old;
                 copy["supersedes"] = own;
@@ -101,8 +91,6 @@ fn again(random: &mut Random, entries: &[Value]) -> Value {
 
 fn drop_empty(entry: &mut Value) {
     if let Some(object) = entry.as_object_mut() {
-        object.retain(|_, value| {
-            !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty())
-        });
+        object.retain(|_, value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
     }
 }

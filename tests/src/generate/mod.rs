@@ -43,22 +43,9 @@ pub fn case(seed: u64, size: usize) -> Case {
     let contract = contract::contract(&mut random);
     let (start, end) = contract::service(&contract);
     let inside = random.day(start, end);
-    let days = [
-        plus_days(start, -3),
-        inside,
-        plus_days(end, -1),
-        end,
-        plus_days(end, 45),
-        plus_days(end, 120),
-    ];
+    let days = [plus_days(start, -3), inside, plus_days(end, -1), end, plus_days(end, 45), plus_days(end, 120)];
     let entries = ledger::ledger(&mut random, &package, &contract, size.min(MOST_ENTRIES));
-    Case {
-        seed,
-        package,
-        contract,
-        entries,
-        days: days.iter().map(ToString::to_string).collect(),
-    }
+    Case { seed, package, contract, entries, days: days.iter().map(ToString::to_string).collect() }
 }
 
 /// Random cases; a failure shrinks to a small seed and a short ledger.

@@ -21,11 +21,7 @@ fn period(random: &mut Random, day: NaiveDate) -> String {
 }
 
 fn texts(random: &mut Random, list: &str) -> Value {
-    if random.chance(30) {
-        Value::Null
-    } else {
-        json!(random.some(codes(list)))
-    }
+    if random.chance(30) { Value::Null } else { json!(random.some(codes(list))) }
 }
 
 fn code(random: &mut Random, chance: u64, entry: &mut Value, field: &str, list: &str) {
@@ -34,11 +30,7 @@ fn code(random: &mut Random, chance: u64, entry: &mut Value, field: &str, list: 
 }
 
 fn refer(random: &mut Random, chance: u64, entry: &mut Value, field: &str, kind: &str) {
-    let value = if random.chance(6) {
-        "nobody".to_owned()
-    } else {
-        random.text(pool(kind))
-    };
+    let value = if random.chance(6) { "nobody".to_owned() } else { random.text(pool(kind)) };
     random.maybe(chance, entry, field, value);
 }
 
@@ -52,11 +44,8 @@ fn subject(random: &mut Random) -> Value {
 }
 
 fn participant(random: &mut Random, roles: bool) -> Value {
-    let mut one = if random.chance(80) {
-        json!({"person": random.text(pool("person"))})
-    } else {
-        json!({"name": "guest"})
-    };
+    let mut one =
+        if random.chance(80) { json!({"person": random.text(pool("person"))}) } else { json!({"name": "guest"}) };
     if roles {
         code(random, 85, &mut one, "role", "participant_role");
     }
@@ -163,16 +152,10 @@ pub fn record(random: &mut Random, date: NaiveDate) -> Value {
             let near = plus_days(date, -i64::try_from(random.below(40)).unwrap_or(0));
             let covered = period(random, near);
             random.maybe(60, &mut entry, "period", covered);
-            let handed_in =
-                plus_days(date, i64::try_from(random.below(6)).unwrap_or(0) - 3).to_string();
+            let handed_in = plus_days(date, i64::try_from(random.below(6)).unwrap_or(0) - 3).to_string();
             random.maybe(60, &mut entry, "submitted_on", handed_in);
             code(random, 60, &mut entry, "submitted_to", "recipient");
-            random.maybe(
-                60,
-                &mut entry,
-                "version_date",
-                plus_days(date, -5).to_string(),
-            );
+            random.maybe(60, &mut entry, "version_date", plus_days(date, -5).to_string());
             let copies = random.from_to(1, 60);
             random.maybe(70, &mut entry, "copies", copies);
             refer(random, 30, &mut entry, "case", "case");
@@ -224,11 +207,7 @@ pub fn record(random: &mut Random, date: NaiveDate) -> Value {
         "satisfaction_survey" => {
             code(random, 100, &mut entry, "scope", "survey_scope");
             let valid = random.from_to(0, 20);
-            let satisfied = if random.chance(50) {
-                valid
-            } else {
-                random.from_to(0, valid)
-            };
+            let satisfied = if random.chance(50) { valid } else { random.from_to(0, valid) };
             random.maybe(90, &mut entry, "valid", valid);
             random.maybe(90, &mut entry, "satisfied", satisfied);
         }
@@ -289,7 +268,6 @@ fn common(random: &mut Random, entry: &mut Value, date: NaiveDate) {
     }
     if random.chance(30) {
         let hash = format!("{:016x}", random.bits()).repeat(4);
-        entry["attachments"] =
-            json!([{"kind": random.text(codes("attachment_kind")), "sha256": hash}]);
+        entry["attachments"] = json!([{"kind": random.text(codes("attachment_kind")), "sha256": hash}]);
     }
 }

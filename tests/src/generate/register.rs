@@ -65,13 +65,8 @@ pub fn register(random: &mut Random, first: NaiveDate, last: NaiveDate) -> Value
         "outlet",
         "site",
     ]);
-    let recorded = if random.chance(70) {
-        first
-    } else {
-        random.day(first, last)
-    };
-    let mut entry =
-        json!({"id": random.text(pool(&kind)), "kind": kind, "recorded_at": recorded.to_string()});
+    let recorded = if random.chance(70) { first } else { random.day(first, last) };
+    let mut entry = json!({"id": random.text(pool(&kind)), "kind": kind, "recorded_at": recorded.to_string()});
     match kind.as_str() {
         "person" => {
             let birth = random.text(&[
@@ -87,20 +82,9 @@ pub fn register(random: &mut Random, first: NaiveDate, last: NaiveDate) -> Value
             random.maybe(80, &mut entry, "birth_date", birth);
             let household = random.text(&["h1", "h2", "h3", "h9"]);
             random.maybe(60, &mut entry, "household", household);
-            entry["categories"] = items(
-                random,
-                2,
-                first,
-                last,
-                &mut |r| json!({"category": r.text(codes("person_category"))}),
-            );
-            entry["lists"] = items(
-                random,
-                2,
-                first,
-                last,
-                &mut |r| json!({"list": r.text(codes("person_list"))}),
-            );
+            entry["categories"] =
+                items(random, 2, first, last, &mut |r| json!({"category": r.text(codes("person_category"))}));
+            entry["lists"] = items(random, 2, first, last, &mut |r| json!({"list": r.text(codes("person_list"))}));
             entry["residences"] = items(
                 random,
                 2,
@@ -115,13 +99,7 @@ pub fn register(random: &mut Random, first: NaiveDate, last: NaiveDate) -> Value
         "household" => {
             let place = random.text(codes("place"));
             random.maybe(70, &mut entry, "place", place);
-            entry["lists"] = items(
-                random,
-                2,
-                first,
-                last,
-                &mut |r| json!({"list": r.text(codes("household_list"))}),
-            );
+            entry["lists"] = items(random, 2, first, last, &mut |r| json!({"list": r.text(codes("household_list"))}));
         }
         "organisation" => {
             let status = random.text(&["incubated", "incubated", "registered"]);
@@ -143,15 +121,11 @@ pub fn register(random: &mut Random, first: NaiveDate, last: NaiveDate) -> Value
         "staff" => {
             let person = random.text(pool("person"));
             random.maybe(40, &mut entry, "person", person);
-            entry["certificates"] = items(
-                random,
-                2,
-                first,
-                last,
-                &mut |r| json!({"level": r.text(codes("certificate_level"))}),
-            );
+            entry["certificates"] =
+                items(random, 2, first, last, &mut |r| json!({"level": r.text(codes("certificate_level"))}));
             if random.chance(40) {
-                entry["education"] = json!([{"level": random.text(codes("education_level")), "major": random.text(codes("major"))}]);
+                entry["education"] =
+                    json!([{"level": random.text(codes("education_level")), "major": random.text(codes("major"))}]);
             }
             let mut postings = Vec::new();
             for _ in 0..random.from_to(0, 2) {

@@ -17,24 +17,15 @@ struct Collection {
 const COLLECTIONS: &[Collection] = &[
     Collection {
         of: "visit",
-        keys: &["date", "place", "site"],
+        keys: &["date", "place", "site", "subjects.person"],
         numbers: &["minutes", "cost"],
-        members: &[
-            ("organisation", "subjects"),
-            ("household", "subjects"),
-            ("person", "subjects"),
-            ("site", "site"),
-        ],
+        members: &[("organisation", "subjects"), ("household", "subjects"), ("person", "subjects"), ("site", "site")],
     },
     Collection {
         of: "visit.subjects",
         keys: &["person", "home", "visit.place"],
         numbers: &["visit.minutes"],
-        members: &[
-            ("organisation", "organisation"),
-            ("household", "home"),
-            ("person", "person"),
-        ],
+        members: &[("organisation", "organisation"), ("household", "home"), ("person", "person")],
     },
     Collection {
         of: "case",
@@ -42,12 +33,7 @@ const COLLECTIONS: &[Collection] = &[
         numbers: &["cost"],
         members: &[("person", "client"), ("site", "site")],
     },
-    Collection {
-        of: "case_contact",
-        keys: &["date", "case"],
-        numbers: &["minutes"],
-        members: &[("case", "case")],
-    },
+    Collection { of: "case_contact", keys: &["date", "case"], numbers: &["minutes"], members: &[("case", "case")] },
     Collection {
         of: "group_session",
         keys: &["date", "group"],
@@ -58,11 +44,7 @@ const COLLECTIONS: &[Collection] = &[
         of: "activity",
         keys: &["date", "theme", "organisation"],
         numbers: &["headcount", "minutes"],
-        members: &[
-            ("organisation", "organisation"),
-            ("site", "site"),
-            ("person", "participants"),
-        ],
+        members: &[("organisation", "organisation"), ("site", "site"), ("person", "participants")],
     },
     Collection {
         of: "activity.participants",
@@ -72,7 +54,7 @@ const COLLECTIONS: &[Collection] = &[
     },
     Collection {
         of: "supervision",
-        keys: &["date"],
+        keys: &["date", "supervisees"],
         numbers: &["cost"],
         members: &[("organisation", "supervisees"), ("site", "site")],
     },
@@ -106,18 +88,8 @@ const COLLECTIONS: &[Collection] = &[
         numbers: &["gross", "net"],
         members: &[("site", "subject"), ("household", "subject")],
     },
-    Collection {
-        of: "resource",
-        keys: &["donor"],
-        numbers: &["value"],
-        members: &[("site", "site")],
-    },
-    Collection {
-        of: "attestation",
-        keys: &["item"],
-        numbers: &["cost"],
-        members: &[("site", "site")],
-    },
+    Collection { of: "resource", keys: &["donor"], numbers: &["value"], members: &[("site", "site")] },
+    Collection { of: "attestation", keys: &["item"], numbers: &["cost"], members: &[("site", "site")] },
     Collection {
         of: "satisfaction_survey",
         keys: &["scope"],
@@ -149,11 +121,7 @@ fn source(random: &mut Random, collection: &Collection) -> Value {
 }
 
 fn distinct(random: &mut Random, keys: &[&str]) -> Value {
-    if keys.len() > 1 && random.chance(25) {
-        json!([keys[0], keys[1]])
-    } else {
-        json!(random.text(keys))
-    }
+    if keys.len() > 1 && random.chance(25) { json!([keys[0], keys[1]]) } else { json!(random.text(keys)) }
 }
 
 fn collection(random: &mut Random) -> &'static Collection {
@@ -304,11 +272,7 @@ fn each(random: &mut Random, earlier: &mut Earlier) -> Value {
     let collection = collection(random);
     let (kind, by) = random.pick(collection.members);
     let mut measure = measure_of(random, collection);
-    let key = if measure["count"].is_object() {
-        "count"
-    } else {
-        "sum"
-    };
+    let key = if measure["count"].is_object() { "count" } else { "sum" };
     measure[key]["by"] = json!(by);
     let mut each = json!({"of": kind});
     if random.chance(50) {
@@ -473,8 +437,7 @@ fn ratio(random: &mut Random, earlier: &Earlier) -> Value {
         ),
     };
     let comparator = random.text(&["at_least", "more_than", "at_most", "less_than"]);
-    let mut leaf =
-        json!({"measure": {"ratio": {"of": of, "over": over}}, "target": {comparator: value}});
+    let mut leaf = json!({"measure": {"ratio": {"of": of, "over": over}}, "target": {comparator: value}});
     if let Some(window) = window(random, "", earlier) {
         leaf["window"] = window;
     }
@@ -527,7 +490,7 @@ fn register(random: &mut Random) -> Value {
 fn latest(random: &mut Random) -> Value {
     let source = match random.below(3) {
         0 => {
-            json!({"of": "evaluation", "latest_of": ["stage"], "where": {"score": {"at_least": 70}}})
+            json!({"of": "evaluation", "latest_of": ["stage"], "where": {"score_total": {"at_least": 70}}})
         }
         1 => json!({"of": "acceptance", "latest_of": [], "where": {"passed": {"is": true}}}),
         _ => json!({"of": "visit", "latest_of": ["place"], "where": condition(random, "visit", 1)}),
@@ -582,17 +545,11 @@ fn parts(random: &mut Random, id: &str, earlier: &mut Earlier) -> Value {
     let grid = random.chance(40);
     let mut parts = Vec::new();
     let mut anchors: Vec<String> = Vec::new();
-    for letter in ["a", "b", "c"]
-        .iter()
-        .take(usize::try_from(random.from_to(2, 3)).unwrap_or(2))
-    {
+    for letter in ["a", "b", "c"].iter().take(usize::try_from(random.from_to(2, 3)).unwrap_or(2)) {
         let part_id = format!("{id}{letter}");
         if grid {
-            let (of, by) = random.pick(&[
-                ("activity", "organisation"),
-                ("visit", "subjects"),
-                ("supervision", "supervisees"),
-            ]);
+            let (of, by) =
+                random.pick(&[("activity", "organisation"), ("visit", "subjects"), ("supervision", "supervisees")]);
             let mut source = json!({"of": of, "by": by});
             if random.chance(40) {
                 source["where"] = condition(random, of, 1);
@@ -600,7 +557,8 @@ fn parts(random: &mut Random, id: &str, earlier: &mut Earlier) -> Value {
             parts.push(json!({"id": part_id, "labels": labels(&part_id), "measure": {"count": source}, "target": target(random, 2)}));
         } else {
             let collection = collection(random);
-            let mut part = json!({"measure": {"count": source(random, collection)}, "target": {"at_least": random.from_to(1, 2)}});
+            let mut part =
+                json!({"measure": {"count": source(random, collection)}, "target": {"at_least": random.from_to(1, 2)}});
             // Milestones in order: each part may wait for one before it.
             if let Some(before) = anchors.last().filter(|_| random.chance(50)) {
                 part["window"] = json!({"from": {random.text(&["met", "first"]): before}});
@@ -616,8 +574,7 @@ fn parts(random: &mut Random, id: &str, earlier: &mut Earlier) -> Value {
     earlier.extend(anchors);
     let mut requirement = json!({key: parts});
     if grid {
-        requirement["each"] =
-            json!({"of": "organisation", "where": {"status": {"is": "incubated"}}});
+        requirement["each"] = json!({"of": "organisation", "where": {"status": {"is": "incubated"}}});
         if random.chance(60) {
             requirement["window"] = json!({"each": "quarter"});
         }

@@ -20,10 +20,7 @@ impl World {
     #[must_use]
     pub fn reading(&self, element: &Element, snapshot: bool) -> Reading {
         let register = element.item.is_none() && is_register(self.kind(element));
-        Reading {
-            day: self.reading_day(element),
-            ignore_to: register && !snapshot,
-        }
+        Reading { day: self.reading_day(element), ignore_to: register && !snapshot }
     }
 
     /// A source's `where` on one of its elements.
@@ -37,13 +34,7 @@ impl World {
     /// A condition on an element. `origin` is the entry it is asked for: an approved
     /// exception (a waiver naming a record and a named condition) belongs to it.
     #[must_use]
-    pub fn holds(
-        &self,
-        condition: &Value,
-        element: &Element,
-        reading: Reading,
-        origin: &str,
-    ) -> Truth {
+    pub fn holds(&self, condition: &Value, element: &Element, reading: Reading, origin: &str) -> Truth {
         let mut result = Truth::Yes;
         for (key, wanted) in condition.as_object().into_iter().flatten() {
             let truth = match key.as_str() {
@@ -89,14 +80,7 @@ impl World {
         Truth::Maybe
     }
 
-    fn leaf(
-        &self,
-        path: &str,
-        operators: &Value,
-        element: &Element,
-        reading: Reading,
-        origin: &str,
-    ) -> Truth {
+    fn leaf(&self, path: &str, operators: &Value, element: &Element, reading: Reading, origin: &str) -> Truth {
         let mut reading = reading;
         match operators["on"].as_str() {
             Some("service_end") => reading.day = self.end,
@@ -110,11 +94,7 @@ impl World {
                 "on" => Truth::Yes,
                 "exists" => {
                     let there = self.exists(&found);
-                    if operand == false {
-                        there.negate()
-                    } else {
-                        there
-                    }
+                    if operand == false { there.negate() } else { there }
                 }
                 "some" | "every" | "contains_all" | "size" => {
                     self.list_leaf(operator, operand, &found, reading, origin)
@@ -148,21 +128,12 @@ impl World {
     }
 
     /// An absent list is an empty one: `some`, `contains_all` no, `size` 0, `every` maybe.
-    fn list_leaf(
-        &self,
-        operator: &str,
-        operand: &Value,
-        found: &Found,
-        reading: Reading,
-        origin: &str,
-    ) -> Truth {
+    fn list_leaf(&self, operator: &str, operand: &Value, found: &Found, reading: Reading, origin: &str) -> Truth {
         if let Found::Plain(values) = found {
             return match operator {
                 "size" => size(operand, values.len(), values.len()),
                 "contains_all" => {
-                    let all = operand
-                        .as_array()
-                        .is_some_and(|codes| codes.iter().all(|c| values.contains(c)));
+                    let all = operand.as_array().is_some_and(|codes| codes.iter().all(|c| values.contains(c)));
                     Truth::of(all)
                 }
                 _ => Truth::Maybe,
@@ -208,23 +179,13 @@ impl World {
                 least
             }
             _ => {
-                let sure = items
-                    .iter()
-                    .filter(|(_, there)| *there == Truth::Yes)
-                    .count();
+                let sure = items.iter().filter(|(_, there)| *there == Truth::Yes).count();
                 size(operand, sure, items.len())
             }
         }
     }
 
-    fn referred(
-        &self,
-        operator: &str,
-        operand: &Value,
-        found: &Found,
-        reading: Reading,
-        origin: &str,
-    ) -> Truth {
+    fn referred(&self, operator: &str, operand: &Value, found: &Found, reading: Reading, origin: &str) -> Truth {
         let Found::One(known) = found else {
             return Truth::Maybe;
         };
@@ -277,11 +238,7 @@ impl World {
             return Truth::Maybe;
         };
         let rank = |code: &Value| {
-            for known in self.package["codes"][list.as_str()]
-                .as_array()
-                .into_iter()
-                .flatten()
-            {
+            for known in self.package["codes"][list.as_str()].as_array().into_iter().flatten() {
                 if known["code"] == *code {
                     return number(&known["rank"]);
                 }
@@ -321,11 +278,7 @@ fn literal(value: Value) -> Found {
     match value {
         Value::Null => Found::Absent,
         Value::Array(values) => Found::Plain(values),
-        value => Found::One(Known {
-            value,
-            refers_to: Vec::new(),
-            codes: None,
-        }),
+        value => Found::One(Known { value, refers_to: Vec::new(), codes: None }),
     }
 }
 
@@ -354,10 +307,7 @@ fn compare(operator: &str, ours: &Scalar, theirs: &Scalar) -> Truth {
 /// Two intervals compared: yes for every choice, for some choice, for none.
 fn ordered<T: PartialOrd>(operator: &str, (lo, hi): (&T, &T), (least, most): (&T, &T)) -> Truth {
     match operator {
-        "is" => Truth::between(
-            lo == hi && least == most && lo == least,
-            lo <= most && least <= hi,
-        ),
+        "is" => Truth::between(lo == hi && least == most && lo == least, lo <= most && least <= hi),
         "at_least" => Truth::between(lo >= most, hi >= least),
         "more_than" => Truth::between(lo > most, hi > least),
         "at_most" => Truth::between(hi <= least, lo <= most),

@@ -25,19 +25,16 @@ pub fn day_of(value: &Value) -> Option<NaiveDate> {
 #[must_use]
 pub fn plus_days(date: NaiveDate, n: i64) -> NaiveDate {
     if n >= 0 {
-        date.checked_add_days(Days::new(n.unsigned_abs()))
-            .unwrap_or(NaiveDate::MAX)
+        date.checked_add_days(Days::new(n.unsigned_abs())).unwrap_or(NaiveDate::MAX)
     } else {
-        date.checked_sub_days(Days::new(n.unsigned_abs()))
-            .unwrap_or(NaiveDate::MIN)
+        date.checked_sub_days(Days::new(n.unsigned_abs())).unwrap_or(NaiveDate::MIN)
     }
 }
 
 /// `n` months later: the same day number, or the month's last day.
 #[must_use]
 pub fn plus_months(date: NaiveDate, n: u32) -> NaiveDate {
-    date.checked_add_months(Months::new(n))
-        .unwrap_or(NaiveDate::MAX)
+    date.checked_add_months(Months::new(n)).unwrap_or(NaiveDate::MAX)
 }
 
 /// The first day of a month.
@@ -63,11 +60,7 @@ pub fn partial(text: &str) -> Option<Stretch> {
         4 => Some((month_start(year, 1), month_end(year, 12))),
         7 => {
             let month: u32 = text.get(5..7)?.parse().ok()?;
-            if (1..=12).contains(&month) {
-                Some((month_start(year, month), month_end(year, month)))
-            } else {
-                None
-            }
+            if (1..=12).contains(&month) { Some((month_start(year, month), month_end(year, month))) } else { None }
         }
         _ => None,
     }
@@ -86,10 +79,7 @@ pub fn period(text: &str) -> Option<Stretch> {
             if !(1..=4).contains(&quarter) {
                 return None;
             }
-            Some((
-                month_start(year, quarter * 3 - 2),
-                month_end(year, quarter * 3),
-            ))
+            Some((month_start(year, quarter * 3 - 2), month_end(year, quarter * 3)))
         }
         Some("W") => {
             let week: u32 = text.get(6..)?.parse().ok()?;
@@ -104,8 +94,8 @@ pub fn period(text: &str) -> Option<Stretch> {
 #[must_use]
 pub fn age(birth: NaiveDate, on: NaiveDate) -> i128 {
     let years = on.year() - birth.year();
-    let birthday = NaiveDate::from_ymd_opt(on.year(), birth.month(), birth.day())
-        .unwrap_or_else(|| month_start(on.year(), 3));
+    let birthday =
+        NaiveDate::from_ymd_opt(on.year(), birth.month(), birth.day()).unwrap_or_else(|| month_start(on.year(), 3));
     i128::from(if on < birthday { years - 1 } else { years })
 }
 

@@ -8,18 +8,8 @@ use serde_json::Value;
 
 impl World {
     /// Narrows what counts to containers that satisfy `requirement`, in the cell's window.
-    pub fn having(
-        &self,
-        requirement: &Value,
-        counted: &mut Counted,
-        cell: &Cell,
-        upto: Option<NaiveDate>,
-    ) {
-        let inner = Cell {
-            id: String::new(),
-            members: vec![counted.element.clone()],
-            window: self.service(),
-        };
+    pub fn having(&self, requirement: &Value, counted: &mut Counted, cell: &Cell, upto: Option<NaiveDate>) {
+        let inner = Cell { id: String::new(), members: vec![counted.element.clone()], window: self.service() };
         let now = self.satisfies(requirement, &inner, upto);
         counted.truth = counted.truth.min(now);
         if now == Truth::No {
@@ -50,8 +40,7 @@ impl World {
             Some(day) if now == Truth::Yes => {
                 let first = self.lies_in(earliest, &cell.window);
                 let last = self.lies_in(day, &cell.window);
-                let spans =
-                    earliest < cell.window.first && cell.window.last.is_some_and(|l| l < day);
+                let spans = earliest < cell.window.first && cell.window.last.is_some_and(|l| l < day);
                 let any = first != Truth::No || last != Truth::No || spans;
                 Truth::between(first == Truth::Yes && last == Truth::Yes, any)
             }
@@ -63,19 +52,16 @@ impl World {
     fn is_moved(&self, element: &Element, cell: &Cell) -> bool {
         for make_up in self.collection("make_up") {
             let act = self.entry(&make_up);
-            let names = act["records"].as_array().is_some_and(|ids| {
-                ids.iter()
-                    .any(|id| self.canonical(id.as_str().unwrap_or("")) == self.id(element))
-            });
+            let names = act["records"]
+                .as_array()
+                .is_some_and(|ids| ids.iter().any(|id| self.canonical(id.as_str().unwrap_or("")) == self.id(element)));
             if !cell.id.is_empty()
                 && act["requirement"] == cell.id.as_str()
                 && act["window"].is_string()
                 && names
                 && self.is_sound(&make_up) == Truth::Yes
                 && self.names_cell(act, cell)
-                && self
-                    .own_date(element)
-                    .is_some_and(|d| d >= self.start && d <= self.end)
+                && self.own_date(element).is_some_and(|d| d >= self.start && d <= self.end)
             {
                 return true;
             }
@@ -84,12 +70,7 @@ impl World {
     }
 
     /// The days on which the nested requirement may change its value, in order.
-    fn turning_days(
-        &self,
-        requirement: &Value,
-        inner: &Cell,
-        upto: Option<NaiveDate>,
-    ) -> Vec<NaiveDate> {
+    fn turning_days(&self, requirement: &Value, inner: &Cell, upto: Option<NaiveDate>) -> Vec<NaiveDate> {
         let mut days = Vec::new();
         self.element_days(requirement, inner, upto, &mut days);
         let nothing = self.satisfies(requirement, inner, Some(NaiveDate::MIN));
@@ -105,13 +86,7 @@ impl World {
         days
     }
 
-    fn element_days(
-        &self,
-        requirement: &Value,
-        inner: &Cell,
-        upto: Option<NaiveDate>,
-        days: &mut Vec<NaiveDate>,
-    ) {
+    fn element_days(&self, requirement: &Value, inner: &Cell, upto: Option<NaiveDate>, days: &mut Vec<NaiveDate>) {
         for key in ["all_of", "any_of"] {
             for part in requirement[key].as_array().into_iter().flatten() {
                 self.element_days(part, inner, upto, days);

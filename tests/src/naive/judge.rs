@@ -45,15 +45,7 @@ pub struct Verdict {
 
 impl Verdict {
     fn plain(outcome: Outcome, now: Truth) -> Verdict {
-        Verdict {
-            outcome,
-            holding: false,
-            now,
-            infeasible: false,
-            first: None,
-            met: None,
-            span: None,
-        }
+        Verdict { outcome, holding: false, now, infeasible: false, first: None, met: None, span: None }
     }
 
     fn is_held(&self) -> bool {
@@ -178,22 +170,14 @@ impl World {
         if window.infeasible {
             // Beside open and not_met only: nothing can be reached in it.
             holding = false;
-            outcome = if window.over {
-                Outcome::NotMet
-            } else {
-                Outcome::Open
-            };
+            outcome = if window.over { Outcome::NotMet } else { Outcome::Open };
         }
         let mut verdict = Verdict::plain(outcome, now);
         verdict.holding = holding;
         verdict.infeasible = window.infeasible;
         verdict.first = self.first_day(measure, cell);
         if outcome == Outcome::Met {
-            verdict.met = if falls || upper {
-                window.last
-            } else {
-                self.met_day(requirement, cell)
-            };
+            verdict.met = if falls || upper { window.last } else { self.met_day(requirement, cell) };
         }
         verdict.span = Some(span);
         verdict
@@ -215,11 +199,7 @@ impl World {
     }
 
     fn first_day(&self, measure: &Value, cell: &Cell) -> Option<NaiveDate> {
-        let counted = if measure["ratio"].is_object() {
-            &measure["ratio"]["of"]
-        } else {
-            measure
-        };
+        let counted = if measure["ratio"].is_object() { &measure["ratio"]["of"] } else { measure };
         self.days(counted, cell, true).first().copied()
     }
 
@@ -279,14 +259,7 @@ impl World {
                     }
                 }
                 if owed != Truth::No {
-                    cells.push((
-                        Cell {
-                            id: id.clone(),
-                            members: members.clone(),
-                            window,
-                        },
-                        owed,
-                    ));
+                    cells.push((Cell { id: id.clone(), members: members.clone(), window }, owed));
                 }
             }
         }
@@ -295,9 +268,7 @@ impl World {
 
     /// Whether a member's time contains the period's anchor day, overlaps or covers it.
     fn active(&self, how: &str, member: &Element, window: &Window) -> Truth {
-        let (first, last) = window
-            .period
-            .unwrap_or((window.first, window.last.unwrap_or(self.end)));
+        let (first, last) = window.period.unwrap_or((window.first, window.last.unwrap_or(self.end)));
         if let (false, Some(days)) = (is_register(self.kind(member)), self.record_days(member)) {
             return Truth::of(match (how, window.anchor) {
                 ("anchor", Some(anchor)) => days.0 <= anchor && anchor <= days.1,
@@ -311,11 +282,7 @@ impl World {
             ("whole", _) => contains(value, first, false).min(contains(value, last, false)),
             _ => {
                 let ended = day_of(&value["to"]).is_some_and(|to| to < first);
-                if ended {
-                    Truth::No
-                } else {
-                    contains(value, last, true)
-                }
+                if ended { Truth::No } else { contains(value, last, true) }
             }
         }
     }
@@ -325,10 +292,7 @@ impl World {
         let id = requirement["id"].as_str()?;
         for waiver in self.collection("waiver") {
             let act = self.entry(&waiver);
-            if act["requirement"] != id
-                || act["record"].is_string()
-                || self.is_sound(&waiver) != Truth::Yes
-            {
+            if act["requirement"] != id || act["record"].is_string() || self.is_sound(&waiver) != Truth::Yes {
                 continue;
             }
             let whole = act["member"].is_null() && act["window"].is_null();
@@ -367,15 +331,10 @@ impl World {
     fn is_complete(&self, register: &str) -> bool {
         let mut latest: Option<Element> = None;
         for declaration in self.collection("register_declaration") {
-            if self.entry(&declaration)["register"] != register
-                || self.is_sound(&declaration) != Truth::Yes
-            {
+            if self.entry(&declaration)["register"] != register || self.is_sound(&declaration) != Truth::Yes {
                 continue;
             }
-            if latest
-                .as_ref()
-                .is_none_or(|known| self.order(known) < self.order(&declaration))
-            {
+            if latest.as_ref().is_none_or(|known| self.order(known) < self.order(&declaration)) {
                 latest = Some(declaration);
             }
         }
@@ -393,11 +352,7 @@ fn combine(parts: &[Verdict], outcome: Outcome, now: Truth) -> Verdict {
 
 /// The least of the parts.
 fn all_of(parts: &[Verdict]) -> Verdict {
-    let outcome = parts
-        .iter()
-        .map(|p| p.outcome)
-        .min()
-        .unwrap_or(Outcome::Unknown);
+    let outcome = parts.iter().map(|p| p.outcome).min().unwrap_or(Outcome::Unknown);
     let now = parts.iter().map(|p| p.now).min().unwrap_or(Truth::Maybe);
     let mut verdict = combine(parts, outcome, now);
     verdict.infeasible = parts.iter().any(|p| p.infeasible);
@@ -409,20 +364,13 @@ fn all_of(parts: &[Verdict]) -> Verdict {
 
 /// The greatest of the parts.
 fn any_of(parts: &[Verdict]) -> Verdict {
-    let outcome = parts
-        .iter()
-        .map(|p| p.outcome)
-        .max()
-        .unwrap_or(Outcome::Unknown);
+    let outcome = parts.iter().map(|p| p.outcome).max().unwrap_or(Outcome::Unknown);
     let now = parts.iter().map(|p| p.now).max().unwrap_or(Truth::Maybe);
     let mut verdict = combine(parts, outcome, now);
+    verdict.holding = outcome == Outcome::Open && parts.iter().any(Verdict::is_held);
     verdict.infeasible = !parts.is_empty() && parts.iter().all(|p| p.infeasible);
     if outcome == Outcome::Met {
-        verdict.met = parts
-            .iter()
-            .filter(|p| p.outcome == Outcome::Met)
-            .filter_map(|p| p.met)
-            .min();
+        verdict.met = parts.iter().filter(|p| p.outcome == Outcome::Met).filter_map(|p| p.met).min();
     }
     verdict
 }

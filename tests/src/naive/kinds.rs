@@ -1,15 +1,7 @@
 //! FORMAT section 2 as tables: families, references and code lists of the fields.
 
 /// The registers.
-pub const REGISTERS: [&str; 7] = [
-    "person",
-    "household",
-    "organisation",
-    "staff",
-    "project",
-    "outlet",
-    "site",
-];
+pub const REGISTERS: [&str; 7] = ["person", "household", "organisation", "staff", "project", "outlet", "site"];
 
 /// Whether a kind is a register.
 #[must_use]

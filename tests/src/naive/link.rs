@@ -12,30 +12,17 @@ const PLAIN_LISTS: [&str; 4] = ["members", "present", "supervisees", "projects"]
 impl World {
     /// Whether an element of a source belongs to a member (or container).
     #[must_use]
-    pub fn links(
-        &self,
-        source: &Value,
-        element: &Element,
-        member: &Element,
-        several: bool,
-    ) -> Truth {
+    pub fn links(&self, source: &Value, element: &Element, member: &Element, several: bool) -> Truth {
         if source["of"] == "self" {
             return Truth::Yes;
         }
         if let Some(by) = source["by"].as_str()
-            && (!several
-                || self
-                    .refers_to(element, by)
-                    .iter()
-                    .any(|k| k == self.kind(member)))
+            && (!several || self.refers_to(element, by).iter().any(|k| k == self.kind(member)))
         {
             return self.links_by(element, by, member);
         }
         // Left out: the element lies inside the member itself ...
-        if member.item.is_none()
-            && element.item.is_some()
-            && self.kind(element) == self.kind(member)
-        {
+        if member.item.is_none() && element.item.is_some() && self.kind(element) == self.kind(member) {
             return Truth::of(element.entry == member.entry);
         }
         // ... or exactly one reference field leads there.
@@ -62,9 +49,7 @@ impl World {
                 None => (path.clone(), None),
             };
             match &element.item {
-                Some((ours, _)) if *ours == list => {
-                    own.push(field.unwrap_or_else(|| "value".to_owned()))
-                }
+                Some((ours, _)) if *ours == list => own.push(field.unwrap_or_else(|| "value".to_owned())),
                 Some(_) => outer.push(format!("{kind}.{list}")),
                 None => outer.push(list),
             }
@@ -72,11 +57,7 @@ impl World {
         for declared in self.package["attributes"].as_array().into_iter().flatten() {
             if declared["on"] == kind && declared["to"] == wanted {
                 let name = declared["id"].as_str().unwrap_or("");
-                outer.push(if element.item.is_some() {
-                    format!("{kind}.{name}")
-                } else {
-                    name.to_owned()
-                });
+                outer.push(if element.item.is_some() { format!("{kind}.{name}") } else { name.to_owned() });
             }
         }
         if own.is_empty() { outer } else { own }
@@ -136,19 +117,13 @@ impl World {
 
     fn links_by(&self, element: &Element, by: &str, member: &Element) -> Truth {
         let found = self.follow(element, by, self.reading(element, false));
-        let refers = member.item.is_none()
-            && self
-                .refers_to(element, by)
-                .iter()
-                .any(|k| k == self.kind(member));
+        let refers = member.item.is_none() && self.refers_to(element, by).iter().any(|k| k == self.kind(member));
         if !refers {
             // A field that both kinds have: equal values.
             let theirs = self.follow(member, by, self.reading(member, false));
             return match (found, theirs) {
                 (Found::One(a), Found::One(b)) => Truth::of(a.value == b.value),
-                (Found::Between(a, b), Found::Between(c, d)) if a == b && c == d => {
-                    Truth::of(a == c)
-                }
+                (Found::Between(a, b), Found::Between(c, d)) if a == b && c == d => Truth::of(a == c),
                 _ => Truth::Maybe,
             };
         }
@@ -158,9 +133,7 @@ impl World {
             Found::Absent => {
                 let last = by.rsplit('.').next().unwrap_or(by);
                 let is_list = PLAIN_LISTS.contains(&last)
-                    || reference_paths(self.kind(element))
-                        .iter()
-                        .any(|p| p.starts_with(&format!("{last}.")));
+                    || reference_paths(self.kind(element)).iter().any(|p| p.starts_with(&format!("{last}.")));
                 // Nobody belongs to an absent list; an absent reference is undetermined.
                 if is_list { Truth::No } else { Truth::Maybe }
             }
@@ -206,10 +179,6 @@ impl World {
                 return Truth::Yes;
             }
         }
-        if any_reference {
-            Truth::No
-        } else {
-            Truth::Maybe
-        }
+        if any_reference { Truth::No } else { Truth::Maybe }
     }
 }

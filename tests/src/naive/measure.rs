@@ -22,19 +22,11 @@ pub struct Span {
 
 impl Span {
     fn new(lo: Number, hi: Option<Number>) -> Span {
-        Span {
-            lo: Some(lo),
-            hi,
-            undefined: false,
-        }
+        Span { lo: Some(lo), hi, undefined: false }
     }
 
     fn undefined() -> Span {
-        Span {
-            lo: None,
-            hi: None,
-            undefined: true,
-        }
+        Span { lo: None, hi: None, undefined: true }
     }
 }
 
@@ -67,51 +59,38 @@ impl World {
         Span::undefined()
     }
 
-    fn pieces<'a>(
-        &self,
-        source: &'a Value,
-        cell: &Cell,
-        upto: Option<NaiveDate>,
-    ) -> Vec<Piece<'a>> {
+    fn pieces<'a>(&self, source: &'a Value, cell: &Cell, upto: Option<NaiveDate>) -> Vec<Piece<'a>> {
         let mut pieces: Vec<Piece<'a>> = Vec::new();
         for part in parts(source) {
             let snapshot = part["on"] == "as_of";
             for counted in self.counted(part, cell, upto, false) {
-                let key = self.distinct_key(part, &counted.element, snapshot);
                 let value = self.summed(part, &counted.element, snapshot);
-                // The same element through two parts of a union with one key and field: one.
-                let known = pieces.iter_mut().find(|piece| {
-                    piece.counted.element == counted.element
-                        && piece.key == key
-                        && piece.source["distinct"].is_null() == part["distinct"].is_null()
-                        && piece.source["field"] == part["field"]
-                });
-                match known {
-                    Some(piece) => piece.counted.truth = piece.counted.truth.max(counted.truth),
-                    None => pieces.push(Piece {
-                        counted,
-                        source: part,
-                        key,
-                        value,
-                    }),
+                for key in self.distinct_keys(part, &counted.element, snapshot) {
+                    // The same element through two parts of a union with one key and field: one.
+                    let known = pieces.iter_mut().find(|piece| {
+                        !std::ptr::eq(piece.source, part)
+                            && piece.counted.element == counted.element
+                            && piece.key == key
+                            && piece.source["distinct"].is_null() == part["distinct"].is_null()
+                            && piece.source["field"] == part["field"]
+                    });
+                    match known {
+                        Some(piece) => piece.counted.truth = piece.counted.truth.max(counted.truth),
+                        None => pieces.push(Piece { counted: counted.clone(), source: part, key, value }),
+                    }
                 }
             }
         }
         pieces
     }
 
-    fn distinct_key(
-        &self,
-        source: &Value,
-        element: &Element,
-        snapshot: bool,
-    ) -> Option<Vec<String>> {
+    fn distinct_keys(&self, source: &Value, element: &Element, snapshot: bool) -> Vec<Option<Vec<String>>> {
         let paths: Vec<&str> = match &source["distinct"] {
             Value::String(path) => vec![path.as_str()],
             Value::Array(paths) => paths.iter().filter_map(Value::as_str).collect(),
-            _ => return None,
+            _ => return vec![None],
         };
-        self.key(element, &paths, snapshot)
+        self.keys(element, &paths, snapshot)
     }
 
     fn summed(&self, source: &Value, element: &Element, snapshot: bool) -> Option<Number> {
@@ -154,10 +133,7 @@ impl World {
                 }
             }
         }
-        Span::new(
-            lo + whole(sure_keys.len()),
-            Some(hi + whole(all_keys.len())),
-        )
+        Span::new(lo + whole(sure_keys.len()), Some(hi + whole(all_keys.len())))
     }
 
     /// The values, or the latest value per key.
@@ -188,10 +164,7 @@ impl World {
             }
         }
         for key in keys {
-            let witnesses: Vec<&Piece<'_>> = pieces
-                .iter()
-                .filter(|p| p.key.as_ref() == Some(key))
-                .collect();
+            let witnesses: Vec<&Piece<'_>> = pieces.iter().filter(|p| p.key.as_ref() == Some(key)).collect();
             let certain = witnesses
                 .iter()
                 .filter(|p| p.counted.truth == Truth::Yes)
@@ -214,9 +187,7 @@ impl World {
                 None => consider(Some(Number::zero())),
             }
             for piece in &witnesses {
-                let later = certain.is_none_or(|c| {
-                    self.order(&piece.counted.element) > self.order(&c.counted.element)
-                });
+                let later = certain.is_none_or(|c| self.order(&piece.counted.element) > self.order(&c.counted.element));
                 if later && piece.counted.truth == Truth::Maybe {
                     consider(piece.value);
                 }
@@ -230,11 +201,7 @@ impl World {
     /// Days the cell requires.
     #[must_use]
     pub fn required_days(&self, source: &Value, cell: &Cell) -> Vec<NaiveDate> {
-        let last = cell
-            .window
-            .last
-            .map_or(self.end, |last| last.min(self.end))
-            .min(self.as_of);
+        let last = cell.window.last.map_or(self.end, |last| last.min(self.end)).min(self.as_of);
         let mut days = Vec::new();
         let mut day = cell.window.first.max(self.start);
         while day <= last {
@@ -253,13 +220,15 @@ impl World {
         for part in parts(source) {
             let snapshot = part["on"] == "as_of";
             for counted in self.counted(part, cell, None, true) {
-                let key = if part["distinct"].is_null() {
+                let keys = if part["distinct"].is_null() {
                     let kind = self.kind(&counted.element);
-                    Some(vec![format!("{kind} {}", self.id(&counted.element))])
+                    vec![Some(vec![format!("{kind} {}", self.id(&counted.element))])]
                 } else {
-                    self.distinct_key(part, &counted.element, snapshot)
+                    self.distinct_keys(part, &counted.element, snapshot)
                 };
-                intervals.push((counted, key));
+                for key in keys {
+                    intervals.push((counted.clone(), key));
+                }
             }
         }
         let mut surely_bare = 0;
@@ -320,7 +289,8 @@ fn ratio(of: &Span, over: &Span) -> Span {
     Span::new(lo, hi)
 }
 
-/// Measures that can fall: ratios, snapshots and latest values.
+/// Measures that can fall: ratios, snapshots, latest values, and containers having any of
+/// these or an upper limit.
 #[must_use]
 pub fn can_fall(measure: &Value) -> bool {
     if measure["ratio"].is_object() {
@@ -328,10 +298,24 @@ pub fn can_fall(measure: &Value) -> bool {
     }
     for source in super::having::sources(measure) {
         for part in parts(source) {
-            if part["on"] == "as_of" || part["latest_of"].is_array() {
+            let latest = part["latest_of"].is_array();
+            if part["on"] == "as_of" || latest || can_cease(&part["having"]) {
                 return true;
             }
         }
     }
     false
+}
+
+fn can_cease(requirement: &Value) -> bool {
+    for key in ["all_of", "any_of"] {
+        for part in requirement[key].as_array().into_iter().flatten() {
+            if can_cease(part) {
+                return true;
+            }
+        }
+    }
+    let target = &requirement["target"];
+    let upper = !target["at_most"].is_null() || !target["less_than"].is_null();
+    upper || can_fall(&requirement["measure"])
 }

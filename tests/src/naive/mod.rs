@@ -89,13 +89,7 @@ pub fn evaluate(
 /// The world of a day: readings applied, refused entries gone, defects found. None when
 /// `as_of` is no date.
 #[must_use]
-pub fn look(
-    package: &Value,
-    contract: &Value,
-    entries: &[Value],
-    as_of: &str,
-    at_closing: bool,
-) -> Option<World> {
+pub fn look(package: &Value, contract: &Value, entries: &[Value], as_of: &str, at_closing: bool) -> Option<World> {
     let day = date::day(as_of)?;
     let package = apply_readings(package, contract);
     // Rules with `else: error` look at every entry alone, whether it will stand or not.

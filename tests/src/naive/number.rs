@@ -26,17 +26,12 @@ pub fn parse_decimal(text: &str) -> Option<Number> {
     let (before, after) = digits.split_once('.').unwrap_or((digits, ""));
     let mut numerator: i128 = 0;
     for c in before.chars().chain(after.chars()) {
-        numerator = numerator
-            .checked_mul(10)?
-            .checked_add(i128::from(c.to_digit(10)?))?;
+        numerator = numerator.checked_mul(10)?.checked_add(i128::from(c.to_digit(10)?))?;
     }
     let scale = exponent - i32::try_from(after.len()).ok()?;
     let power = 10i128.checked_pow(scale.unsigned_abs())?;
-    let number = if scale >= 0 {
-        Ratio::from_integer(numerator.checked_mul(power)?)
-    } else {
-        Ratio::new(numerator, power)
-    };
+    let number =
+        if scale >= 0 { Ratio::from_integer(numerator.checked_mul(power)?) } else { Ratio::new(numerator, power) };
     Some(if negative { -number } else { number })
 }
 

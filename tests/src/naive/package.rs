@@ -32,9 +32,7 @@ pub fn merge_includes(package: &Value, documents: &[Value]) -> Value {
     }
     for document in order.iter().chain([package]) {
         for (name, items) in document["codes"].as_object().into_iter().flatten() {
-            let joined = codes
-                .entry(name.clone())
-                .or_insert_with(|| Value::Array(Vec::new()));
+            let joined = codes.entry(name.clone()).or_insert_with(|| Value::Array(Vec::new()));
             if let (Some(joined), Some(items)) = (joined.as_array_mut(), items.as_array()) {
                 joined.extend(items.iter().cloned());
             }
@@ -151,9 +149,7 @@ fn gather(requirement: &Value, each: &Value, window: &Value, found: &mut Vec<Val
     if own["window"].is_null() && !window.is_null() {
         own["window"] = window.clone();
     }
-    let judged = ["measure", "all_of", "any_of"]
-        .iter()
-        .any(|key| !requirement[*key].is_null());
+    let judged = ["measure", "all_of", "any_of"].iter().any(|key| !requirement[*key].is_null());
     if judged && requirement["id"].is_string() {
         found.push(own.clone());
     }

@@ -2,7 +2,7 @@
 
 use super::date::{age, day_of, partial};
 use super::kinds::{code_list, is_register, reference};
-use super::number::{Number, whole};
+use super::number::{Number, number, whole};
 use super::truth::Truth;
 use super::world::{Element, World, contains};
 use chrono::NaiveDate;
@@ -60,10 +60,7 @@ impl World {
         };
         // The container, addressed by its kind.
         if element.item.is_some() && step == self.kind(element) {
-            let container = Element {
-                entry: element.entry,
-                item: None,
-            };
+            let container = Element { entry: element.entry, item: None };
             return match rest {
                 Some(rest) => self.follow(&container, rest, reading),
                 None => Found::One(Known {
@@ -85,13 +82,24 @@ impl World {
             }
             Found::List(items) => {
                 let mut all = Vec::new();
-                for (item, _) in items {
-                    all.push(self.follow(&item, rest, reading));
+                for (item, there) in items {
+                    let plain = self.value(&item).is_string();
+                    let next = if plain { self.referred_item(&item) } else { Some(item) };
+                    all.push(match next {
+                        Some(next) if there == Truth::Yes => self.follow(&next, rest, reading),
+                        _ => Found::Unknown,
+                    });
                 }
                 Found::Many(all)
             }
             _ => Found::Unknown,
         }
+    }
+
+    /// What an item that is itself a reference leads to.
+    fn referred_item(&self, item: &Element) -> Option<Element> {
+        let (list, _) = item.item.as_ref()?;
+        self.find(&reference(self.kind(item), list), self.value(item).as_str()?)
     }
 
     /// One field of an element.
@@ -110,11 +118,7 @@ impl World {
                 return self.one(&self.entry(element)["date"], Vec::new(), None);
             }
             let full = format!("{list}.{name}");
-            return self.one(
-                &value[name],
-                reference(&kind, &full),
-                code_list(&kind, &full),
-            );
+            return self.one(&value[name], reference(&kind, &full), code_list(&kind, &full));
         }
         match (kind.as_str(), name) {
             ("person", "age") => return age_range(value, reading.day),
@@ -126,11 +130,9 @@ impl World {
             }
             ("publication", "title_key") => {
                 return match value["title"].as_str().map(title_key) {
-                    Some(key) if !key.is_empty() => Found::One(Known {
-                        value: Value::String(key),
-                        refers_to: Vec::new(),
-                        codes: None,
-                    }),
+                    Some(key) if !key.is_empty() => {
+                        Found::One(Known { value: Value::String(key), refers_to: Vec::new(), codes: None })
+                    }
                     _ => Found::Absent,
                 };
             }
@@ -138,6 +140,12 @@ impl World {
                 if let Some(listed) = governing_list(value) {
                     return Found::Between(listed, listed);
                 }
+            }
+            ("evaluation", "score_total") => {
+                return match self.score(value) {
+                    Some(score) => Found::Between(score, score),
+                    None => Found::Absent,
+                };
             }
             (_, "signature_persons") => {
                 let mut persons: Vec<Value> = Vec::new();
@@ -154,10 +162,7 @@ impl World {
         if let Some(items) = value[name].as_array() {
             let mut shown = Vec::new();
             for (at, held) in items.iter().enumerate() {
-                let item = Element {
-                    entry: element.entry,
-                    item: Some((name.to_owned(), at)),
-                };
+                let item = Element { entry: element.entry, item: Some((name.to_owned(), at)) };
                 let truth = if is_register(&kind) && held.is_object() {
                     contains(held, reading.day, reading.ignore_to)
                 } else {
@@ -182,11 +187,7 @@ impl World {
                 if let Some(to) = declared["to"].as_str() {
                     refers_to.push(to.to_owned());
                 }
-                return self.one(
-                    &entry["attributes"][name],
-                    refers_to,
-                    declared["list"].as_str(),
-                );
+                return self.one(&entry["attributes"][name], refers_to, declared["list"].as_str());
             }
         }
         Found::Absent
@@ -202,11 +203,30 @@ impl World {
         {
             value = Value::String(self.canonical(id));
         }
-        Found::One(Known {
-            value,
-            refers_to,
-            codes: codes.map(str::to_owned),
-        })
+        Found::One(Known { value, refers_to, codes: codes.map(str::to_owned) })
+    }
+
+    /// The score given, else Σ weight × mark ÷ full ÷ Σ weight × 100 of a full set of marks.
+    fn score(&self, evaluation: &Value) -> Option<Number> {
+        if let Some(score) = number(&evaluation["score"]) {
+            return Some(score);
+        }
+        let marks = evaluation["marks"].as_array()?;
+        let hundred = whole(100);
+        let mut weights = whole(0);
+        let mut total = whole(0);
+        for (aspect, weight) in self.contract["evaluation_weights"].as_object()? {
+            let weight = number(weight)?;
+            let mut given = marks.iter().filter(|mark| mark["aspect"] == aspect.as_str());
+            let mark = given.next()?;
+            let full = if mark["full"].is_null() { hundred } else { number(&mark["full"])? };
+            if given.next().is_some() || full <= whole(0) {
+                return None;
+            }
+            weights += weight;
+            total += weight * number(&mark["mark"])? / full;
+        }
+        if weights == hundred { Some(total) } else { None }
     }
 
     /// The household named, else the person's household.
@@ -224,10 +244,7 @@ impl World {
 
 fn age_range(person: &Value, on: NaiveDate) -> Found {
     match person["birth_date"].as_str().and_then(partial) {
-        Some((first, last)) => Found::Between(
-            Ratio::from_integer(age(last, on)),
-            Ratio::from_integer(age(first, on)),
-        ),
+        Some((first, last)) => Found::Between(Ratio::from_integer(age(last, on)), Ratio::from_integer(age(first, on))),
         None => Found::Absent,
     }
 }
@@ -262,10 +279,7 @@ pub fn title_key(title: &str) -> String {
         };
         let punctuation = half.is_ascii_punctuation()
             || matches!(half, '\u{2000}'..='\u{206F}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3020}' | '\u{3030}')
-            || matches!(
-                half,
-                '\u{FF61}'..='\u{FF65}' | '·' | '«' | '»' | '¡' | '¿' | '§' | '¶'
-            );
+            || matches!(half, '\u{FF61}'..='\u{FF65}' | '·' | '«' | '»' | '¡' | '¿' | '§' | '¶');
         if !half.is_whitespace() && !half.is_control() && !punctuation {
             key.push(half.to_ascii_lowercase());
         }

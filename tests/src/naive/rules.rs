@@ -62,17 +62,11 @@ impl World {
                 if one == other {
                     continue;
                 }
-                let selected = self.selects(&rule["where"], one, false).min(self.selects(
-                    &rule["where"],
-                    other,
-                    false,
-                ));
+                let selected = self.selects(&rule["where"], one, false).min(self.selects(&rule["where"], other, false));
                 if selected == Truth::No || !self.same_key(rule, one, other) {
                     continue;
                 }
-                let (Some(ours), Some(theirs)) =
-                    (self.interval(rule, one), self.interval(rule, other))
-                else {
+                let (Some(ours), Some(theirs)) = (self.interval(rule, one), self.interval(rule, other)) else {
                     continue;
                 };
                 let overlap = ours.0 <= theirs.1 && theirs.0 <= ours.1;

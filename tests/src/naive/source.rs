@@ -46,13 +46,7 @@ impl World {
     /// The elements of one source (no union) that count in a cell; with `upto` only those of
     /// days up to it; with `unplaced` wherever they lie (coverage looks at their intervals).
     #[must_use]
-    pub fn counted(
-        &self,
-        source: &Value,
-        cell: &Cell,
-        upto: Option<NaiveDate>,
-        unplaced: bool,
-    ) -> Vec<Counted> {
+    pub fn counted(&self, source: &Value, cell: &Cell, upto: Option<NaiveDate>, unplaced: bool) -> Vec<Counted> {
         let snapshot = source["on"] == "as_of";
         let mut found = Vec::new();
         for (element, heads) in self.candidates(source, cell) {
@@ -66,22 +60,14 @@ impl World {
                 truth = Truth::No;
             }
             if truth != Truth::No {
-                found.push(Counted {
-                    element,
-                    truth,
-                    day,
-                    heads,
-                });
+                found.push(Counted { element, truth, day, heads });
             }
         }
         if source["latest_of"].is_array() {
             found = self.latest(source, found, snapshot);
         }
         for counted in &mut found {
-            counted.truth =
-                counted
-                    .truth
-                    .min(self.selects(&source["where"], &counted.element, snapshot));
+            counted.truth = counted.truth.min(self.selects(&source["where"], &counted.element, snapshot));
         }
         if source["having"].is_object() {
             for counted in &mut found {
@@ -95,12 +81,7 @@ impl World {
     fn candidates(&self, source: &Value, cell: &Cell) -> Vec<(Element, Option<Number>)> {
         let of = source["of"].as_str().unwrap_or("");
         if of == "self" {
-            return cell
-                .members
-                .last()
-                .map(|m| (m.clone(), None))
-                .into_iter()
-                .collect();
+            return cell.members.last().map(|m| (m.clone(), None)).into_iter().collect();
         }
         let mut all: Vec<(Element, Option<Number>)> = Vec::new();
         for element in self.collection(of) {
@@ -110,18 +91,10 @@ impl World {
         if of == "activity.participants" && !source["distinct"].is_null() {
             for activity in self.collection("activity") {
                 let entry = self.entry(&activity);
-                let named = entry["participants"]
-                    .as_array()
-                    .is_some_and(|p| !p.is_empty());
+                let named = entry["participants"].as_array().is_some_and(|p| !p.is_empty());
                 if let (false, Some(heads)) = (named, number(&entry["headcount"])) {
                     let item = Some(("participants".to_owned(), usize::MAX));
-                    all.push((
-                        Element {
-                            entry: activity.entry,
-                            item,
-                        },
-                        Some(heads),
-                    ));
+                    all.push((Element { entry: activity.entry, item }, Some(heads)));
                 }
             }
         }
@@ -153,10 +126,9 @@ impl World {
         };
         for make_up in self.collection("make_up") {
             let act = self.entry(&make_up);
-            let names = act["records"].as_array().is_some_and(|ids| {
-                ids.iter()
-                    .any(|id| self.canonical(id.as_str().unwrap_or("")) == self.id(element))
-            });
+            let names = act["records"]
+                .as_array()
+                .is_some_and(|ids| ids.iter().any(|id| self.canonical(id.as_str().unwrap_or("")) == self.id(element)));
             if cell.id.is_empty()
                 || act["requirement"] != cell.id.as_str()
                 || !names
@@ -182,8 +154,7 @@ impl World {
     /// A make-up is refused for a record outside the service.
     fn in_service(&self, element: &Element, window: &Window) -> bool {
         let open = window.last.is_none();
-        self.own_date(element)
-            .is_some_and(|date| date >= self.start && (open || date <= self.end))
+        self.own_date(element).is_some_and(|date| date >= self.start && (open || date <= self.end))
     }
 
     /// Whether a waiver or make-up means this cell; what it leaves out fits all.
@@ -191,10 +162,7 @@ impl World {
     pub fn names_cell(&self, act: &Value, cell: &Cell) -> bool {
         let member = match act["member"].as_str() {
             None => true,
-            Some(id) => cell
-                .members
-                .iter()
-                .any(|m| self.canonical(id) == self.id(m) || id == self.id(m)),
+            Some(id) => cell.members.iter().any(|m| self.canonical(id) == self.id(m) || id == self.id(m)),
         };
         let window = match act["window"].as_str() {
             None => true,
@@ -205,60 +173,93 @@ impl World {
 
     /// Per group of equal keys only the latest by (date, recorded_at, id).
     fn latest(&self, source: &Value, found: Vec<Counted>, snapshot: bool) -> Vec<Counted> {
-        let paths: Vec<&str> = source["latest_of"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
+        let paths: Vec<&str> = source["latest_of"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let mut result = Vec::new();
         for one in &found {
-            let ours = self.key(&one.element, &paths, snapshot);
+            let ours = self.keys(&one.element, &paths, snapshot);
             let mut truth = one.truth;
-            if ours.is_none() {
+            if ours.contains(&None) {
                 truth = truth.min(Truth::Maybe);
             }
             for other in &found {
                 if self.order(&other.element) <= self.order(&one.element) {
                     continue;
                 }
-                let theirs = self.key(&other.element, &paths, snapshot);
-                let same = match (&ours, &theirs) {
-                    (Some(a), Some(b)) => Truth::of(a == b),
-                    _ => Truth::Maybe,
+                let theirs = self.keys(&other.element, &paths, snapshot);
+                let same = if ours.contains(&None) || theirs.contains(&None) {
+                    Truth::Maybe
+                } else {
+                    Truth::of(ours == theirs)
                 };
                 truth = truth.min(same.min(other.truth).negate());
             }
             if truth != Truth::No {
-                result.push(Counted {
-                    truth,
-                    ..one.clone()
-                });
+                result.push(Counted { truth, ..one.clone() });
             }
         }
         result
     }
 
-    /// The key of an element; none when a part of it is missing.
+    /// The keys of an element: one, or one for each value of a path through a list. A key
+    /// of which a part is missing is none.
     #[must_use]
-    pub fn key(&self, element: &Element, paths: &[&str], snapshot: bool) -> Option<Vec<String>> {
-        let mut key = Vec::new();
+    pub fn keys(&self, element: &Element, paths: &[&str], snapshot: bool) -> Vec<Option<Vec<String>>> {
+        let mut keys: Vec<Option<Vec<String>>> = vec![Some(Vec::new())];
         for path in paths {
-            match self.follow(element, path, self.reading(element, snapshot)) {
-                Found::One(known) => key.push(known.value.to_string()),
-                Found::Between(lo, hi) if lo == hi => key.push(lo.to_string()),
-                Found::Days(first, last) if first == last => key.push(format!("\"{first}\"")),
-                Found::List(items) => {
-                    let mut values: Vec<String> = items
-                        .iter()
-                        .map(|(item, _)| self.value(item).to_string())
-                        .collect();
-                    values.sort();
-                    key.push(values.join(","));
-                }
-                _ => return None,
+            let found = self.follow(element, path, self.reading(element, snapshot));
+            let mut values = Vec::new();
+            self.key_values(&found, &mut values);
+            if values.is_empty() {
+                values.push(None);
             }
+            let mut longer = Vec::new();
+            for key in &keys {
+                for value in &values {
+                    longer.push(match (key, value) {
+                        (Some(key), Some(value)) => {
+                            let mut key = key.clone();
+                            key.push(value.clone());
+                            Some(key)
+                        }
+                        _ => None,
+                    });
+                }
+            }
+            keys = longer;
         }
-        Some(key)
+        keys
+    }
+
+    fn key_values(&self, found: &Found, values: &mut Vec<Option<String>>) {
+        match found {
+            Found::One(known) => values.push(Some(known.value.to_string())),
+            Found::Between(lo, hi) if lo == hi => values.push(Some(lo.to_string())),
+            Found::Days(first, last) if first == last => values.push(Some(format!("\"{first}\""))),
+            // A list of plain values is a set.
+            Found::List(items) => {
+                let mut set = Vec::new();
+                for (item, _) in items {
+                    let value = self.value(item);
+                    match value.as_str() {
+                        Some(id) => set.push(self.canonical(id)),
+                        None => set.push(value.to_string()),
+                    }
+                }
+                set.sort();
+                set.dedup();
+                values.push(Some(set.join(",")));
+            }
+            Found::Plain(all) => {
+                let mut set: Vec<String> = all.iter().map(Value::to_string).collect();
+                set.sort();
+                values.push(Some(set.join(",")));
+            }
+            Found::Many(all) => {
+                for one in all {
+                    self.key_values(one, values);
+                }
+            }
+            _ => values.push(None),
+        }
     }
 }

@@ -28,8 +28,7 @@ impl World {
                 return Truth::Maybe;
             };
             let lo = |test: &dyn Fn(Number) -> bool| span.lo.is_some_and(test);
-            let hi =
-                |test: &dyn Fn(Number) -> bool, unbounded: bool| span.hi.map_or(unbounded, test);
+            let hi = |test: &dyn Fn(Number) -> bool, unbounded: bool| span.hi.map_or(unbounded, test);
             let truth = match comparator {
                 "at_least" => Truth::between(lo(&|n| n >= value), hi(&|n| n >= value, true)),
                 "more_than" => Truth::between(lo(&|n| n > value), hi(&|n| n > value, true)),

@@ -62,14 +62,11 @@ pub fn standing(all: &[Value], as_of: NaiveDate) -> Standing {
         }
         let id = text(entry, "id");
         // A visible retraction hides; it need not stand itself, nothing is ever revived.
-        let retracted = dated.iter().any(|other| {
-            !is_register(kind(other))
-                && (text(other, "supersedes") == id || text(other, "voids") == id)
-        });
-        // Same id and different bytes: none counts.
-        let conflict = dated
+        let retracted = dated
             .iter()
-            .any(|other| !is_register(kind(other)) && text(other, "id") == id && other != entry);
+            .any(|other| !is_register(kind(other)) && (text(other, "supersedes") == id || text(other, "voids") == id));
+        // Same id and different bytes: none counts.
+        let conflict = dated.iter().any(|other| !is_register(kind(other)) && text(other, "id") == id && other != entry);
         if !retracted && !conflict && wins_succession(entry, &dated) {
             entries.push((*entry).clone());
         }
@@ -80,10 +77,7 @@ pub fn standing(all: &[Value], as_of: NaiveDate) -> Standing {
             successors.push((old.to_owned(), text(entry, "id").to_owned()));
         }
     }
-    Standing {
-        entries,
-        successors,
-    }
+    Standing { entries, successors }
 }
 
 /// Of the versions of a register entry the one recorded last; tie: the greater bytes.

@@ -55,9 +55,7 @@ impl World {
         let mut by = Vec::new();
         match &stated["by"] {
             Value::String(field) => by.push(field.clone()),
-            Value::Array(fields) => {
-                by.extend(fields.iter().filter_map(Value::as_str).map(str::to_owned))
-            }
+            Value::Array(fields) => by.extend(fields.iter().filter_map(Value::as_str).map(str::to_owned)),
             _ => {}
         }
         let grace = stated["grace_days"].as_i64().unwrap_or(0);
@@ -147,8 +145,7 @@ impl World {
         } else {
             Some(last_served)
         };
-        let infeasible =
-            fixed && (first > self.end || last_served < self.start || first > last_served);
+        let infeasible = fixed && (first > self.end || last_served < self.start || first > last_served);
 
         let Some(each) = stated["each"].as_str() else {
             let mut window = self.cut(stated, first, last);
@@ -197,39 +194,24 @@ impl World {
                             continue;
                         };
                         let anchor = plus_days(days.0, i64::from(due.unwrap_or(4)) - 1);
-                        periods.push(Period {
-                            days,
-                            anchor,
-                            name: format!("{year:04}-W{week:02}"),
-                        });
+                        periods.push(Period { days, anchor, name: format!("{year:04}-W{week:02}") });
                     }
                 }
                 "month" => {
                     for month in 1..=12 {
                         let days = (month_start(year, month), month_end(year, month));
                         let anchor = nth_day(year, month, due.unwrap_or(15));
-                        periods.push(Period {
-                            days,
-                            anchor,
-                            name: format!("{year:04}-{month:02}"),
-                        });
+                        periods.push(Period { days, anchor, name: format!("{year:04}-{month:02}") });
                     }
                 }
                 "quarter" => {
                     for quarter in 1..=4 {
-                        let days = (
-                            month_start(year, quarter * 3 - 2),
-                            month_end(year, quarter * 3),
-                        );
+                        let days = (month_start(year, quarter * 3 - 2), month_end(year, quarter * 3));
                         let anchor = match due {
                             Some(due) => nth_day(year, quarter * 3, due),
                             None => nth_day(year, quarter * 3 - 1, 15),
                         };
-                        periods.push(Period {
-                            days,
-                            anchor,
-                            name: format!("{year:04}-Q{quarter}"),
-                        });
+                        periods.push(Period { days, anchor, name: format!("{year:04}-Q{quarter}") });
                     }
                 }
                 _ => {
@@ -238,11 +220,7 @@ impl World {
                         Some(due) => nth_day(year, 12, due),
                         None => month_start(year, 7),
                     };
-                    periods.push(Period {
-                        days,
-                        anchor,
-                        name: format!("{year:04}"),
-                    });
+                    periods.push(Period { days, anchor, name: format!("{year:04}") });
                 }
             }
         }
@@ -265,29 +243,17 @@ impl World {
                 }
                 "quarter" => {
                     let start = plus_months(from, n * 3);
-                    (
-                        start,
-                        plus_months(from, (n + 1) * 3),
-                        plus_days(plus_months(start, 1), 14),
-                    )
+                    (start, plus_months(from, (n + 1) * 3), plus_days(plus_months(start, 1), 14))
                 }
                 _ => {
                     let start = plus_months(from, n * 12);
-                    (
-                        start,
-                        plus_months(from, (n + 1) * 12),
-                        plus_months(start, 6),
-                    )
+                    (start, plus_months(from, (n + 1) * 12), plus_months(start, 6))
                 }
             };
             if start > self.end {
                 return periods;
             }
-            periods.push(Period {
-                days: (start, plus_days(next, -1)),
-                anchor,
-                name: start.to_string(),
-            });
+            periods.push(Period { days: (start, plus_days(next, -1)), anchor, name: start.to_string() });
             n += 1;
         }
     }
@@ -307,12 +273,7 @@ impl World {
 
     /// Whether an element lies in a window, and its day.
     #[must_use]
-    pub fn place(
-        &self,
-        element: &Element,
-        window: &Window,
-        snapshot: bool,
-    ) -> (Truth, Option<NaiveDate>) {
+    pub fn place(&self, element: &Element, window: &Window, snapshot: bool) -> (Truth, Option<NaiveDate>) {
         if is_register(self.kind(element)) && window.by.is_empty() {
             return (Truth::Yes, None);
         }
@@ -341,9 +302,7 @@ impl World {
     /// A day in a window. What has a day to come has not happened yet.
     #[must_use]
     pub fn lies_in(&self, date: NaiveDate, window: &Window) -> Truth {
-        let in_period = window
-            .period
-            .is_none_or(|(first, last)| first <= date && date <= last);
+        let in_period = window.period.is_none_or(|(first, last)| first <= date && date <= last);
         let inside = window.first <= date && window.last.is_none_or(|last| date <= last);
         if !in_period || !inside || date > self.as_of {
             return Truth::No;
@@ -405,9 +364,7 @@ fn nth_day(year: i32, month: u32, nth: u32) -> NaiveDate {
 
 /// A period belongs to the cell that contains it; without cells it is inside when it overlaps.
 fn period_lies_in(days: Stretch, window: &Window) -> Truth {
-    let contained = window
-        .period
-        .is_none_or(|(first, last)| first <= days.0 && days.1 <= last);
+    let contained = window.period.is_none_or(|(first, last)| first <= days.0 && days.1 <= last);
     let overlaps = days.1 >= window.first && window.last.is_none_or(|last| days.0 <= last);
     Truth::of(contained && overlaps)
 }

@@ -43,17 +43,8 @@ pub struct World {
 impl World {
     /// What stands on the day, before the rules have been looked at.
     #[must_use]
-    pub fn new(
-        package: Value,
-        contract: &Value,
-        all: &[Value],
-        as_of: NaiveDate,
-        at_closing: bool,
-    ) -> World {
-        let Standing {
-            entries,
-            successors,
-        } = standing(all, as_of);
+    pub fn new(package: Value, contract: &Value, all: &[Value], as_of: NaiveDate, at_closing: bool) -> World {
+        let Standing { entries, successors } = standing(all, as_of);
         let start = day_of(&contract["service_start"]).unwrap_or(NaiveDate::MAX);
         let mut end = day_of(&contract["service_end"]).unwrap_or(NaiveDate::MAX);
         for entry in &entries {
@@ -124,17 +115,10 @@ impl World {
     #[must_use]
     pub fn find(&self, kinds: &[String], id: &str) -> Option<Element> {
         for wanted in kinds {
-            let id = if is_register(wanted) {
-                id.to_owned()
-            } else {
-                self.canonical(id)
-            };
+            let id = if is_register(wanted) { id.to_owned() } else { self.canonical(id) };
             for (at, entry) in self.entries.iter().enumerate() {
                 if kind(entry) == wanted && text(entry, "id") == id {
-                    return Some(Element {
-                        entry: at,
-                        item: None,
-                    });
+                    return Some(Element { entry: at, item: None });
                 }
             }
         }
@@ -154,17 +138,11 @@ impl World {
                 continue;
             }
             match list {
-                None => found.push(Element {
-                    entry: at,
-                    item: None,
-                }),
+                None => found.push(Element { entry: at, item: None }),
                 Some(list) => {
                     let length = entry[list].as_array().map_or(0, Vec::len);
                     for position in 0..length {
-                        found.push(Element {
-                            entry: at,
-                            item: Some((list.to_owned(), position)),
-                        });
+                        found.push(Element { entry: at, item: Some((list.to_owned(), position)) });
                     }
                 }
             }
@@ -244,10 +222,7 @@ impl World {
     pub fn order(&self, element: &Element) -> (String, String, String, usize) {
         let entry = self.entry(element);
         let own = self.value(element);
-        let date = own["date"]
-            .as_str()
-            .or_else(|| entry["date"].as_str())
-            .unwrap_or("");
+        let date = own["date"].as_str().or_else(|| entry["date"].as_str()).unwrap_or("");
         (
             date.to_owned(),
             text(entry, "recorded_at").to_owned(),

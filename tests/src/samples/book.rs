@@ -13,6 +13,9 @@ pub(crate) const MADE_UP: &str = "虚构样例 made-up sample";
 /// The purchaser.
 pub(crate) const PURCHASER: &str = "样例采购方（区民政局）";
 
+/// The provider.
+pub(crate) const PROVIDER: &str = "样例社会工作服务中心（虚构）";
+
 /// One contract and its books.
 #[derive(Debug)]
 pub(crate) struct Book {
@@ -79,7 +82,8 @@ impl Book {
     pub(crate) fn register(&mut self, kind: &'static str) -> Entry {
         let id = self.id(kind);
         let back = 1 + self.rng.below(6);
-        let entry = Entry::new(kind, &id).with("recorded_at", self.start.checked_sub_days(chrono::Days::new(back)).unwrap_or(self.start).to_string());
+        let entry = Entry::new(kind, &id)
+            .with("recorded_at", self.start.checked_sub_days(chrono::Days::new(back)).unwrap_or(self.start).to_string());
         let first = !self.registers.iter().any(|known| known.text("kind") == kind);
         if first { entry.with("note", MADE_UP) } else { entry }
     }
@@ -89,6 +93,15 @@ impl Book {
         let id = entry.id();
         self.registers.push(entry);
         id
+    }
+
+    /// The register entry of this id, to be written again.
+    ///
+    /// # Panics
+    /// When there is none: the samples are wrong then.
+    pub(crate) fn enrolled(&self, kind: &str, id: &str) -> Entry {
+        let found = self.registers.iter().find(|known| known.text("kind") == kind && known.text("id") == id);
+        found.expect("an enrolled entry").clone()
     }
 
     /// A record of a day, entered up to five days later.
@@ -208,28 +221,30 @@ impl Book {
             inside.map(|text| format!("\"{text}\"")).collect::<Vec<_>>().join(", ")
         };
         let [professional, effect, management, funds] = self.weights;
+        let (package, start, end, midterm) = (self.package(), self.start, self.agreed_end, self.midterm);
+        let (n, off, on) = (self.number, list(OFF), list(ON));
+        let place = if n == 1 { "nanchuan" } else { self.place };
+        let systems = if n == 4 { "\"cq_volunteer\"" } else { "" };
         format!(
-            concat!(
-                "{{\n  \"id\": \"sample-2024-p{n}\",\n  \"package\": \"{package}\",\n  \"version\": \"1\",\n",
-                "  \"purchaser\": \"{purchaser}\",\n  \"provider\": \"样例社会工作服务中心（虚构）\",\n",
-                "  \"service_start\": \"{start}\",\n  \"service_end\": \"{end}\",\n  \"midterm_date\": \"{midterm}\",\n",
-                "  \"place\": \"{place}\",\n  \"readings\": {{}},\n",
-                "  \"related_majors\": [\"sociology\", \"social_policy\", \"psychology\", \"labour_social_security\"],\n",
-                "  \"volunteer_systems\": [{systems}],\n  \"signature_forms\": [],\n",
-                "  \"non_working_days\": [{off}],\n  \"extra_working_days\": [{on}],\n",
-                "  \"evaluation_weights\": {{\"professional\": {professional}, \"effect\": {effect}, ",
-                "\"management\": {management}, \"funds\": {funds}}}\n}}\n"
-            ),
-            n = self.number,
-            package = self.package(),
-            purchaser = PURCHASER,
-            start = self.start,
-            end = self.agreed_end,
-            midterm = self.midterm,
-            place = self.place,
-            systems = if self.number == 4 { "\"cq_volunteer\"" } else { "" },
-            off = list(OFF),
-            on = list(ON),
+            r#"{{
+  "id": "sample-2024-p{n}",
+  "package": "{package}",
+  "version": "1",
+  "purchaser": "{PURCHASER}",
+  "provider": "{PROVIDER}",
+  "service_start": "{start}",
+  "service_end": "{end}",
+  "midterm_date": "{midterm}",
+  "place": "{place}",
+  "readings": {{}},
+  "related_majors": ["sociology", "social_policy", "psychology", "labour_social_security"],
+  "volunteer_systems": [{systems}],
+  "signature_forms": [],
+  "non_working_days": [{off}],
+  "extra_working_days": [{on}],
+  "evaluation_weights": {{"professional": {professional}, "effect": {effect}, "management": {management}, "funds": {funds}}}
+}}
+"#
         )
     }
 }

@@ -17,7 +17,14 @@ pub(crate) enum Consent {
 
 /// Opens a case for each number of contacts, the clients in order; the ids of the cases.
 /// The last case stays open.
-pub(crate) fn cases(book: &mut Book, team: &Team, clients: &[String], contacts: &[u64], consent: Consent, last: Day) -> Vec<String> {
+pub(crate) fn cases(
+    book: &mut Book,
+    team: &Team,
+    clients: &[String],
+    contacts: &[u64],
+    consent: Consent,
+    last: Day,
+) -> Vec<String> {
     let mut ids = Vec::new();
     let long = u64::try_from((last - book.start).num_days()).unwrap_or(0);
     for (at, (client, count)) in clients.iter().zip(contacts).enumerate() {
@@ -36,7 +43,7 @@ pub(crate) fn cases(book: &mut Book, team: &Team, clients: &[String], contacts: 
             Consent::Guardian => case.with("guardian_consent", true).with("consent", true),
             Consent::Own => case.with("consent", true),
         };
-        let days = book.spread(*count, plus(opened, 5), plus(span_end, 0));
+        let days = book.spread(*count, plus(opened, 5), span_end);
         if at + 1 < contacts.len() {
             let closed = next_work(plus(span_end, 6));
             case = case.with("closed", closed.min(last).to_string());
@@ -67,7 +74,16 @@ pub(crate) fn cases(book: &mut Book, team: &Team, clients: &[String], contacts: 
 }
 
 fn book_goal(at: usize) -> &'static str {
-    let goals = ["改善亲子沟通", "稳定情绪、规律作息", "链接照料支持", "增强邻里往来", "提升自我照顾", "改善居家安全", "缓解哀伤", "梳理政策待遇"];
+    let goals = [
+        "改善亲子沟通",
+        "稳定情绪、规律作息",
+        "链接照料支持",
+        "增强邻里往来",
+        "提升自我照顾",
+        "改善居家安全",
+        "缓解哀伤",
+        "梳理政策待遇",
+    ];
     goals[at % goals.len()]
 }
 
@@ -96,7 +112,8 @@ pub(crate) fn groups(book: &mut Book, team: &Team, titles: &[&str], sessions: &[
             let start = book.start_time();
             let minutes = book.minutes(60, 90);
             let away = usize::try_from(book.rng.below(8)).unwrap_or(0);
-            let present: Vec<&&String> = members.iter().enumerate().filter(|(seat, _)| turn % 2 == 0 || *seat != away).map(|(_, member)| member).collect();
+            let present: Vec<&&String> =
+                members.iter().enumerate().filter(|(seat, _)| turn % 2 == 0 || *seat != away).map(|(_, member)| member).collect();
             let number = if at == 1 && turn >= 3 { turn + 2 } else { turn + 1 };
             let files = book.files(&["sign_in_sheet", "photo", "record_form"]);
             let entry = book

@@ -1,6 +1,6 @@
 //! What happens to a contract: checks, evaluations, acceptance; and the usual slips of a ledger.
 
-use super::book::{Book, PURCHASER};
+use super::book::{Book, PROVIDER, PURCHASER};
 use super::calendar::{Day, day, plus};
 use serde_json::{Value, json};
 
@@ -24,7 +24,7 @@ pub(crate) fn evaluate(book: &mut Book, stage: &str, on: &str, result: Result) {
     let on = day(on);
     let own = on.checked_sub_days(chrono::Days::new(7)).unwrap_or(on);
     let files = book.files(&["summary"]);
-    let entry = book.event("self_evaluation", own).with("by", "样例社会工作服务中心（虚构）").with("stage", stage).with("attachments", files);
+    let entry = book.event("self_evaluation", own).with("by", PROVIDER).with("stage", stage).with("attachments", files);
     book.happen(entry);
     let files = book.files(&["other"]);
     let entry = book.event("evaluation", on).with("stage", stage).with("evaluator", "样例评估专家组");
@@ -32,7 +32,8 @@ pub(crate) fn evaluate(book: &mut Book, stage: &str, on: &str, result: Result) {
         Result::Score(score) => entry.with("score", score),
         Result::Marks(marks, full) => {
             let aspects = ["professional", "effect", "management", "funds"];
-            let marks: Vec<Value> = (0..4).map(|at| json!({"aspect": aspects[at], "mark": plain(marks[at]), "full": plain(full[at])})).collect();
+            let marks: Vec<Value> =
+                (0..4).map(|at| json!({"aspect": aspects[at], "mark": plain(marks[at]), "full": plain(full[at])})).collect();
             entry.with("marks", marks)
         }
     };
@@ -96,7 +97,12 @@ pub(crate) fn survey_answers(book: &mut Book, on: Day, scope: &str, counts: [u32
     let answers: Vec<Value> = words.iter().zip(counts).map(|(answer, count)| json!({"answer": answer, "count": count})).collect();
     let sent = counts.iter().sum::<u32>() + 12;
     let files = book.files(&["record_form", "summary"]);
-    let entry = book.record("satisfaction_survey", on).with("scope", scope).with("sent", sent).with("answers", answers).with("attachments", files);
+    let entry = book
+        .record("satisfaction_survey", on)
+        .with("scope", scope)
+        .with("sent", sent)
+        .with("answers", answers)
+        .with("attachments", files);
     book.keep(entry);
 }
 

@@ -69,7 +69,8 @@ pub(crate) fn attest(book: &mut Book, on: Day, item: &str, place: &str, items: &
 
 /// The list of needs, the design and the matching of a package.
 pub(crate) fn needs(book: &mut Book, team: &Team, days: &[Day; 3]) {
-    let entry = document(book, team, days[0], "needs_list", "居民群众需求清单").with("items", json!(["陪伴与照料", "文体活动", "政策咨询", "安全知识"]));
+    let entry = document(book, team, days[0], "needs_list", "居民群众需求清单")
+        .with("items", json!(["陪伴与照料", "文体活动", "政策咨询", "安全知识"]));
     book.keep(entry);
     let entry = document(book, team, days[1], "project_design", "服务项目设计方案");
     book.keep(entry);
@@ -96,7 +97,8 @@ pub(crate) fn events(book: &mut Book, team: &Team, people: &[String], titles: &[
 /// Publicity of social work: the week in March, and one event with too few people.
 pub(crate) fn publicity(book: &mut Book, team: &Team, people: &[String], week: Day, small: Day) {
     let list: Vec<&String> = people.iter().skip(20).take(64).collect();
-    let entry = listed(book, team, week, "social_work_publicity", "全区社工宣传周进村（社区）", participants(&list, "participant", 6));
+    let entry =
+        listed(book, team, week, "social_work_publicity", "全区社工宣传周进村（社区）", participants(&list, "participant", 6));
     book.keep(entry);
     counted(book, team, small, "social_work_publicity", "社工知识咨询台", 33, "counter");
 }

@@ -50,11 +50,7 @@ impl Team {
 
     /// The lead, with the second on every third occasion.
     pub(crate) fn workers(&self, at: usize) -> Value {
-        if at % 3 == 1 {
-            json!([self.worker(), {"staff": self.second, "role": "social_worker"}])
-        } else {
-            json!([self.worker()])
-        }
+        if at % 3 == 1 { json!([self.worker(), {"staff": self.second, "role": "social_worker"}]) } else { json!([self.worker()]) }
     }
 
     /// An ink signature of the lead.
@@ -120,7 +116,16 @@ pub(crate) fn publish(book: &mut Book, on: Day, channel: &str, outlet: &str, tit
 /// Eight reports of 区级 and above with other titles, a repost and one of a lower level.
 pub(crate) fn reports(book: &mut Book, outlets: &Outlets, about: &str, last: Day) {
     let days = book.spread(10, book.start, last);
-    let stories = ["走进院落送关怀", "社工陪伴暖人心", "小组活动聚邻里", "志愿者结对帮扶", "项目中期见成效", "节日里的慰问", "五社联动见实效", "一年服务回头看"];
+    let stories = [
+        "走进院落送关怀",
+        "社工陪伴暖人心",
+        "小组活动聚邻里",
+        "志愿者结对帮扶",
+        "项目中期见成效",
+        "节日里的慰问",
+        "五社联动见实效",
+        "一年服务回头看",
+    ];
     for (at, (on, story)) in days.iter().zip(stories).enumerate() {
         let outlet = match at {
             2 => &outlets.city,

@@ -1,0 +1,65 @@
+//! Anchors: windows that wait for other requirements may not wait in a circle.
+
+use super::{list, requirement_ids};
+use crate::finding::{Finding, spec as codes};
+use crate::json::Node;
+use super::super::shape::Faults;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// From an id to the ids that its windows wait for.
+pub(super) type Edges = BTreeMap<String, BTreeSet<String>>;
+
+/// Notes what a top requirement and its parts wait for; each part by itself where that is known.
+pub(super) fn note(node: &Node, anchored: &RefCell<Vec<(String, usize)>>, edges: &mut Edges) {
+    anchored.borrow_mut().clear();
+    note_part(node, &BTreeSet::new(), edges);
+}
+
+fn note_part(node: &Node, inherited: &BTreeSet<String>, edges: &mut Edges) {
+    let mut waits = BTreeSet::new();
+    if let Some(window) = node.get("window") {
+        waits_of(window, &mut waits);
+    } else {
+        waits.extend(inherited.iter().cloned());
+    }
+    let parts = list(node, "all_of").iter().chain(list(node, "any_of"));
+    let mut own = waits.clone();
+    for part in parts {
+        note_part(part, &waits, edges);
+        let mut ids = BTreeSet::new();
+        requirement_ids(part, &mut ids);
+        own.extend(ids);
+    }
+    if let Some(id) = node.get("id").and_then(Node::text) {
+        edges.entry(id.to_owned()).or_default().extend(own);
+    }
+}
+
+fn waits_of(node: &Node, found: &mut BTreeSet<String>) {
+    for (key, value) in node.object().unwrap_or_default() {
+        if matches!(key.as_str(), "first" | "met") {
+            found.extend(value.text().map(str::to_owned));
+        }
+        waits_of(value, found);
+    }
+}
+
+/// Circles among the anchors.
+pub(super) fn cycles(edges: &Edges, at: usize) -> Faults {
+    let mut faults = Faults::new();
+    for id in edges.keys() {
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<&String> = edges.get(id).into_iter().flatten().collect();
+        while let Some(next) = open.pop() {
+            if next == id {
+                faults.push((at, Finding::new(codes::ANCHOR_CYCLE).with("id", id)));
+                break;
+            }
+            if seen.insert(next) {
+                open.extend(edges.get(next).into_iter().flatten());
+            }
+        }
+    }
+    faults
+}

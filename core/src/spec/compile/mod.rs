@@ -1,0 +1,344 @@
+//! Compiling: the merged document → the plan that the evaluator runs, every name resolved.
+
+mod anchors;
+mod condition;
+mod lifecycle;
+mod overlap;
+mod path;
+mod reading;
+mod requirement;
+mod source;
+mod values;
+
+use crate::contract::Contract;
+use crate::finding::{Finding, contract as contract_codes, spec as codes, syntax};
+use crate::json::{Node, Shape};
+use crate::number::Exact;
+use crate::package::model::{Attribute, CodeEntry, Codes, Indicator, Labels, Plan, ReadingInForce, Requirement};
+use super::shape::Faults;
+use path::Here;
+use reading::Replaced;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use values::Values;
+
+/// Compiles one merged document. Faults are gathered, never returned one by one.
+pub(super) struct Compiler<'n> {
+    codes: Codes,
+    attributes: Vec<Attribute>,
+    conditions: &'n [Node],
+    values: Values,
+    /// Ids of everything that a window may anchor on.
+    ids: BTreeSet<String>,
+    /// What each reading replaces.
+    replaced: &'n [Replaced],
+    faults: RefCell<Faults>,
+    /// Named conditions being compiled, to see cycles.
+    open_conditions: RefCell<Vec<String>>,
+    /// Named conditions used by the requirement being compiled.
+    used: RefCell<BTreeSet<String>>,
+    /// Anchors used since the last requirement, with their places.
+    anchored: RefCell<Vec<(String, usize)>>,
+}
+
+/// Everything wrong with a document, also under each option of each reading.
+pub(super) fn lint(document: &Node) -> Faults {
+    let mut faults = Faults::new();
+    let replaced = reading::replaced(document);
+    reading::lint(document, &mut faults);
+    duplicate_ids(document, &mut faults);
+    let stub = Values::stub(document);
+    let (default, problems) = reading::patch(document, &reading::defaults(document));
+    faults.extend(problems);
+    faults.extend(compile(&default, stub.clone(), &replaced).1);
+    overlap::lint(document, &mut faults);
+    for reading in list(document, "readings") {
+        for option in list(reading, "options") {
+            let mut choice = reading::defaults(document);
+            choice.insert(text(reading, "id"), text(option, "id"));
+            let (patched, problems) = reading::patch(document, &choice);
+            faults.extend(problems);
+            faults.extend(compile(&patched, stub.clone(), &replaced).1);
+        }
+    }
+    faults
+}
+
+/// The plan of a document for a contract.
+pub(super) fn bind(document: &Node, contract: &Contract) -> Result<Plan, Vec<Finding>> {
+    let mut findings = Vec::new();
+    let choice = reading::choice(document, contract, &mut findings);
+    let replaced = reading::replaced(document);
+    let values = Values::of(document, contract);
+    let (patched, _) = reading::patch(document, &choice);
+    let (mut plan, faults) = compile(&patched, values.clone(), &replaced);
+    findings.extend(faults.into_iter().map(|(_, finding)| finding));
+    if let Some(place) = &contract.place
+        && plan.codes.find("place", place).is_none()
+    {
+        findings.push(Finding::new(contract_codes::UNKNOWN_PLACE).at("/place").with("place", place));
+    }
+    if !findings.is_empty() {
+        findings.sort();
+        findings.dedup();
+        return Err(findings);
+    }
+    plan.readings = reading::in_force(document, &choice, contract);
+    for reading in plan.readings.iter().filter(|reading| reading.comparator) {
+        for option in reading::other_options(document, reading) {
+            let mut other = choice.clone();
+            other.insert(reading.id.to_string(), option.clone());
+            let (patched, _) = reading::patch(document, &other);
+            let (compiled, _) = compile(&patched, values.clone(), &replaced);
+            plan.shadows.extend(reading::shadows(compiled, &replaced, reading, &option));
+        }
+    }
+    Ok(plan)
+}
+
+fn compile(document: &Node, values: Values, replaced: &[Replaced]) -> (Plan, Faults) {
+    let mut faults = Faults::new();
+    let codes = codes_of(document, &mut faults);
+    let mut ids = BTreeSet::new();
+    for key in ["indicators", "obligations", "provider"] {
+        list(document, key).iter().for_each(|node| requirement_ids(node, &mut ids));
+    }
+    let mut compiler = Compiler {
+        codes,
+        attributes: Vec::new(),
+        conditions: list(document, "conditions"),
+        values,
+        ids,
+        replaced,
+        faults: RefCell::new(faults),
+        open_conditions: RefCell::default(),
+        used: RefCell::default(),
+        anchored: RefCell::default(),
+    };
+    compiler.attributes = compiler.attributes_of(document);
+    let plan = compiler.plan(document);
+    let Compiler { codes, attributes, faults, .. } = compiler;
+    (Plan { codes, attributes, ..plan }, faults.into_inner())
+}
+
+impl Compiler<'_> {
+    fn plan(&self, document: &Node) -> Plan {
+        for condition in self.conditions {
+            self.lint_condition(condition);
+        }
+        let mut edges = BTreeMap::new();
+        let mut requirements = |nodes: &[Node], clause: &str, needs: bool| -> Vec<Requirement> {
+            nodes
+                .iter()
+                .filter_map(|node| {
+                    if needs {
+                        self.needs(node, &["id", "clause", "labels"]);
+                    } else {
+                        self.needs(node, &["id", "labels"]);
+                    }
+                    let requirement = self.requirement(node, clause);
+                    anchors::note(node, &self.anchored, &mut edges);
+                    requirement
+                })
+                .collect()
+        };
+        let indicators = list(document, "indicators")
+            .iter()
+            .map(|node| Indicator {
+                id: text(node, "id").into(),
+                clause: text(node, "clause").into(),
+                labels: node.get("labels").map(|labels| self.labels(labels)).unwrap_or_default(),
+                text_only: matches!(node.get("text_only").map(|flag| &flag.shape), Some(Shape::Bool(true))),
+                requirements: requirements(list(node, "requirements"), &text(node, "clause"), false),
+            })
+            .collect();
+        for node in list(document, "indicators") {
+            let text_only = matches!(node.get("text_only").map(|flag| &flag.shape), Some(Shape::Bool(true)));
+            if list(node, "requirements").is_empty() != text_only {
+                self.fault(node, Finding::new(codes::NO_REQUIREMENT).with("id", text(node, "id")));
+            }
+        }
+        let obligations = requirements(list(document, "obligations"), "", true);
+        let provider = requirements(list(document, "provider"), "", true);
+        self.anchored.borrow_mut().clear();
+        self.faults.borrow_mut().extend(anchors::cycles(&edges, document.at));
+        Plan {
+            id: text(document, "id").into(),
+            version: text(document, "version").into(),
+            labels: document.get("labels").map(|labels| self.labels(labels)).unwrap_or_default(),
+            rules: self.rules(document),
+            exclusives: self.exclusives(document),
+            indicators,
+            obligations,
+            provider,
+            stages: list(document, "stages").iter().map(|stage| self.stage(stage)).collect(),
+            triggers: list(document, "triggers").iter().filter_map(|trigger| self.trigger(trigger)).collect(),
+            closing: list(document, "closing").iter().filter_map(|item| self.closing(item)).collect(),
+            ..Plan::default()
+        }
+    }
+
+    fn lint_condition(&self, node: &Node) {
+        let on = node.get("on");
+        let Some(of) = on.and_then(|on| self.collection(on, None)) else { return };
+        if let Some(here) = Here::of(of) {
+            self.open_conditions.borrow_mut().push(text(node, "id"));
+            self.where_of(node, here, false);
+            self.open_conditions.borrow_mut().pop();
+        }
+    }
+
+    fn attributes_of(&self, document: &Node) -> Vec<Attribute> {
+        use crate::kind::Type;
+        list(document, "attributes")
+            .iter()
+            .filter_map(|node| {
+                let on = node.get("on")?;
+                let kind = crate::kind::find(on.text()?);
+                if kind.is_none() {
+                    self.fault(on, Finding::new(codes::UNKNOWN_COLLECTION).with("name", on.text().unwrap_or_default()));
+                }
+                let kind = kind?;
+                let (ty, wants) = match node.get("type").and_then(Node::text)? {
+                    "code" => (Type::Code, "list"),
+                    "number" => (Type::Amount, ""),
+                    "date" => (Type::Date, ""),
+                    "yes_no" => (Type::YesNo, ""),
+                    "reference" => (Type::Ref, "to"),
+                    _ => (Type::Text, ""),
+                };
+                if !wants.is_empty() && node.get(wants).is_none() {
+                    self.fault(node, Finding::new(syntax::MISSING_FIELD).with("field", wants));
+                }
+                let id = text(node, "id");
+                if crate::kind::Field::position(kind.fields, &id).is_some() {
+                    self.fault(node, Finding::new(codes::DUPLICATE_ID).with("id", &id));
+                }
+                let to = node.get("to").and_then(|to| {
+                    let kind = crate::kind::find(to.text()?);
+                    if kind.is_none() {
+                        self.fault(to, Finding::new(codes::UNKNOWN_COLLECTION).with("name", to.text()?));
+                    }
+                    kind
+                });
+                Some(Attribute {
+                    id: id.into(),
+                    on: kind,
+                    ty,
+                    list: text(node, "list").into(),
+                    to: to.into_iter().collect(),
+                    labels: node.get("labels").map(|labels| self.labels(labels)).unwrap_or_default(),
+                })
+            })
+            .collect()
+    }
+
+    fn fault(&self, node: &Node, finding: Finding) {
+        self.faults.borrow_mut().push((node.at, finding));
+    }
+
+    fn wrong(&self, node: &Node, expected: &str) {
+        self.fault(node, Finding::new(syntax::WRONG_TYPE).with("expected", expected).with("found", node.shape_name()));
+    }
+
+    fn needs(&self, node: &Node, keys: &[&str]) {
+        for key in keys.iter().filter(|key| node.get(key).is_none()) {
+            self.fault(node, Finding::new(syntax::MISSING_FIELD).with("field", key));
+        }
+    }
+
+    fn labels(&self, node: &Node) -> Labels {
+        Labels { zh: text(node, "zh-CN").into(), en: text(node, "en").into() }
+    }
+
+    fn whole(&self, node: &Node) -> Option<i64> {
+        let Shape::Number(digits) = &node.shape else { return None };
+        crate::number::whole(crate::number::parse(digits)?)
+    }
+
+    fn exact(&self, node: &Node) -> Option<Exact> {
+        let Shape::Number(digits) = &node.shape else { return None };
+        crate::number::parse(digits).map(Exact::decimal)
+    }
+
+    /// Readings that replace a requirement, one of its parts, or a condition that it uses.
+    fn readings_on(&self, node: &Node, used: &BTreeSet<String>) -> Vec<Arc<str>> {
+        let mut ids = used.clone();
+        requirement_ids(node, &mut ids);
+        let naming = self.replaced.iter().filter(|reading| reading.ids.iter().any(|id| ids.contains(id)));
+        naming.map(|reading| reading.id.as_str().into()).collect()
+    }
+}
+
+fn codes_of(document: &Node, faults: &mut Faults) -> Codes {
+    let mut codes = Codes::default();
+    for (name, entries) in document.get("codes").and_then(Node::object).unwrap_or_default() {
+        if crate::kind::fixed::find(name).is_some() {
+            faults.push((entries.at, Finding::new(codes::FIXED_LIST).with("list", name)));
+        }
+        let list = codes.lists.entry(name.as_str().into()).or_default();
+        for entry in entries.list().unwrap_or_default() {
+            let code: Arc<str> = text(entry, "code").into();
+            if list.iter().any(|known: &CodeEntry| known.code == code) {
+                faults.push((entry.at, Finding::new(codes::DUPLICATE_CODE).with("code", &code).with("list", name)));
+            }
+            let labels = entry.get("labels");
+            let labels = labels.map(|node| Labels { zh: text(node, "zh-CN").into(), en: text(node, "en").into() });
+            let rank = entry.get("rank").and_then(|rank| match &rank.shape {
+                Shape::Number(digits) => digits.parse().ok(),
+                _ => None,
+            });
+            list.push(CodeEntry { code, labels: labels.unwrap_or_default(), rank });
+        }
+    }
+    codes
+}
+
+/// Ids are unique over the whole package; options have theirs within their reading.
+fn duplicate_ids(document: &Node, faults: &mut Faults) {
+    fn collect<'n>(node: &'n Node, key: &str, found: &mut Vec<(&'n str, usize)>) {
+        match &node.shape {
+            Shape::List(items) => items.iter().for_each(|item| collect(item, key, found)),
+            Shape::Object(fields) => {
+                if let Some(id) = node.get("id").and_then(Node::text).filter(|_| key != "options") {
+                    found.push((id, node.at));
+                }
+                let inner = fields.iter().filter(|(key, _)| !matches!(key.as_str(), "replace" | "codes"));
+                inner.for_each(|(key, field)| collect(field, key, found));
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    for (key, field) in document.object().unwrap_or_default().iter().filter(|(key, _)| key != "codes") {
+        collect(field, key, &mut found);
+    }
+    let mut seen = BTreeSet::new();
+    for (id, at) in found {
+        if !seen.insert(id) {
+            faults.push((at, Finding::new(codes::DUPLICATE_ID).with("id", id)));
+        }
+    }
+}
+
+/// The ids of a requirement and of its parts.
+fn requirement_ids(node: &Node, ids: &mut BTreeSet<String>) {
+    if node.get("requirements").is_none() {
+        ids.extend(node.get("id").and_then(Node::text).map(str::to_owned));
+    }
+    for key in ["requirements", "all_of", "any_of"] {
+        list(node, key).iter().for_each(|part| requirement_ids(part, ids));
+    }
+}
+
+fn list<'n>(node: &'n Node, key: &str) -> &'n [Node] {
+    node.get(key).and_then(Node::list).unwrap_or_default()
+}
+
+fn text(node: &Node, key: &str) -> String {
+    node.get(key).and_then(Node::text).unwrap_or_default().to_owned()
+}
+
+/// Used where a reading in force is described.
+type InForce = Vec<ReadingInForce>;

@@ -1,0 +1,164 @@
+//! Readings 读法: options replace named parts of the document before it is compiled.
+
+use super::values::{applies, options};
+use super::{InForce, list, text};
+use crate::contract::Contract;
+use crate::finding::{Finding, contract as contract_codes, spec as codes};
+use crate::json::{Node, Shape};
+use crate::package::model::{Body, ClosingNeed, Labels, Plan, ReadingInForce, Requirement, Shadow, ShadowOf};
+use super::super::shape::Faults;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A chosen option for every reading.
+pub(super) type Choice = BTreeMap<String, String>;
+
+/// What a reading replaces, over all its options.
+pub(super) struct Replaced {
+    pub(super) id: String,
+    pub(super) ids: BTreeSet<String>,
+}
+
+pub(super) fn replaced(document: &Node) -> Vec<Replaced> {
+    let keys = |option: &Node| option.get("replace").and_then(Node::object).unwrap_or_default().iter().map(|(id, _)| id.clone()).collect::<Vec<_>>();
+    list(document, "readings")
+        .iter()
+        .map(|reading| Replaced { id: text(reading, "id"), ids: list(reading, "options").iter().flat_map(keys).collect() })
+        .collect()
+}
+
+pub(super) fn defaults(document: &Node) -> Choice {
+    list(document, "readings").iter().map(|reading| (text(reading, "id"), text(reading, "default"))).collect()
+}
+
+pub(super) fn lint(document: &Node, faults: &mut Faults) {
+    for reading in list(document, "readings") {
+        let options = options(reading);
+        let default = text(reading, "default");
+        if !options.contains(&default) {
+            let at = reading.get("default").map_or(reading.at, |node| node.at);
+            faults.push((at, Finding::new(codes::UNKNOWN_OPTION).with("reading", text(reading, "id")).with("option", default)));
+        }
+    }
+}
+
+/// The options that a contract chooses; defaults elsewhere.
+pub(super) fn choice(document: &Node, contract: &Contract, findings: &mut Vec<Finding>) -> Choice {
+    let mut choice = defaults(document);
+    let readings = list(document, "readings");
+    for (id, option) in &contract.readings {
+        let path = format!("/readings/{id}");
+        let Some(reading) = readings.iter().find(|reading| text(reading, "id") == **id) else {
+            findings.push(Finding::new(contract_codes::UNKNOWN_READING).at(path).with("reading", id));
+            continue;
+        };
+        let known = options(reading);
+        if !known.iter().any(|known| *known == **option) {
+            let unknown = Finding::new(contract_codes::UNKNOWN_READING_OPTION).at(path).with("reading", id);
+            findings.push(unknown.with("option", option).with("known", known.join(", ")));
+        } else if applies(reading, contract) {
+            choice.insert(id.to_string(), option.to_string());
+        }
+    }
+    choice
+}
+
+/// The document under a choice, with the replacements that name nothing.
+pub(super) fn patch(document: &Node, choice: &Choice) -> (Node, Faults) {
+    let mut patched = document.clone();
+    let mut faults = Faults::new();
+    for reading in list(document, "readings") {
+        let Some(chosen) = choice.get(&text(reading, "id")) else { continue };
+        let Some(option) = list(reading, "options").iter().find(|option| text(option, "id") == *chosen) else { continue };
+        for (id, parts) in option.get("replace").and_then(Node::object).unwrap_or_default() {
+            let mut found = false;
+            if let Shape::Object(fields) = &mut patched.shape {
+                for (_, field) in fields.iter_mut().filter(|(key, _)| key != "readings" && key != "codes") {
+                    replace(field, id, parts, &mut found);
+                }
+            }
+            if !found {
+                faults.push((parts.at, Finding::new(codes::UNKNOWN_REPLACED).with("id", id)));
+            }
+        }
+    }
+    (patched, faults)
+}
+
+fn replace(node: &mut Node, id: &str, parts: &Node, found: &mut bool) {
+    match &mut node.shape {
+        Shape::List(items) => items.iter_mut().for_each(|item| replace(item, id, parts, found)),
+        Shape::Object(fields) => {
+            if fields.iter().any(|(key, value)| key == "id" && value.text() == Some(id)) {
+                *found = true;
+                for (key, part) in parts.object().unwrap_or_default() {
+                    fields.retain(|(known, _)| known != key);
+                    if !matches!(part.shape, Shape::Null) {
+                        fields.push((key.clone(), part.clone()));
+                    }
+                }
+            }
+            fields.iter_mut().for_each(|(_, field)| replace(field, id, parts, found));
+        }
+        _ => {}
+    }
+}
+
+/// The readings that apply to a contract, with their options.
+pub(super) fn in_force(document: &Node, choice: &Choice, contract: &Contract) -> InForce {
+    list(document, "readings")
+        .iter()
+        .filter(|reading| applies(reading, contract))
+        .filter_map(|reading| {
+            let id = text(reading, "id");
+            let chosen = choice.get(&id)?;
+            let option = list(reading, "options").iter().find(|option| text(option, "id") == *chosen)?;
+            let labels = option.get("labels")?;
+            Some(ReadingInForce {
+                option: chosen.as_str().into(),
+                labels: Labels { zh: text(labels, "zh-CN").into(), en: text(labels, "en").into() },
+                phrase: text(reading, "phrase").into(),
+                by_default: !contract.readings.contains_key(id.as_str()),
+                comparator: matches!(reading.get("comparator").map(|flag| &flag.shape), Some(Shape::Bool(true))),
+                id: id.into(),
+            })
+        })
+        .collect()
+}
+
+pub(super) fn other_options(document: &Node, reading: &ReadingInForce) -> Vec<String> {
+    let node = list(document, "readings").iter().find(|node| text(node, "id") == *reading.id);
+    let all = node.map(options).unwrap_or_default();
+    all.into_iter().filter(|option| **option != *reading.option).collect()
+}
+
+/// What a plan says otherwise under another option of a reading.
+pub(super) fn shadows(plan: Plan, replaced: &[Replaced], reading: &ReadingInForce, option: &str) -> Vec<Shadow> {
+    let Some(replaced) = replaced.iter().find(|replaced| *replaced.id == *reading.id) else { return Vec::new() };
+    let names = |id: &str| replaced.ids.contains(id);
+    let shadow = |of| Shadow { reading: reading.id.clone(), option: option.into(), of };
+    let touched = |requirement: &Requirement| requirement.readings.contains(&reading.id);
+    let of_closing = plan.closing.into_iter().filter_map(|item| match item.need {
+        ClosingNeed::Requirement(requirement) => Some(requirement),
+        ClosingNeed::Completion(_) => None,
+    });
+    let requirements = plan
+        .indicators
+        .into_iter()
+        .flat_map(|indicator| indicator.requirements)
+        .chain(plan.obligations)
+        .chain(plan.provider)
+        .chain(of_closing)
+        .filter(|requirement| touched(requirement) && !matches!(requirement.body, Body::TextOnly))
+        .map(|requirement| shadow(ShadowOf::Requirement(Box::new(requirement))));
+    let stages = plan
+        .stages
+        .into_iter()
+        .filter(|stage| names(&stage.id) || stage.bands.iter().chain(stage.verdicts.values()).any(|band| names(&band.id)))
+        .map(|stage| shadow(ShadowOf::Stage(Box::new(stage))));
+    let triggers = plan
+        .triggers
+        .into_iter()
+        .filter(|trigger| names(&trigger.id) || touched(&trigger.when))
+        .map(|trigger| shadow(ShadowOf::Trigger(Box::new(trigger))));
+    requirements.chain(stages).chain(triggers).collect()
+}

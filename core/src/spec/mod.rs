@@ -1,0 +1,10 @@
+//! The spec format: reading, checking and compiling packages.
+
+mod builtin;
+mod compile;
+pub mod format;
+mod load;
+pub mod shape;
+
+pub use load::Package;
+pub(crate) use load::pointer;
