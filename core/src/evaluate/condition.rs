@@ -40,6 +40,8 @@ pub enum Reached<'w> {
     Element(Element<'w>),
     /// The field is absent.
     Absent,
+    /// A reference on the way is absent, so that what lies behind is not known.
+    Unreached,
     /// A reference leads nowhere.
     Dangling(&'w str),
 }
@@ -58,6 +60,12 @@ pub struct Judgement<'p> {
 impl<'p> Judgement<'p> {
     fn plain(tri: Tri) -> Self {
         Self { tri, leaf: None, named: None }
+    }
+
+    /// Nothing stands against it.
+    #[must_use]
+    pub fn yes() -> Self {
+        Self::plain(Tri::Yes)
     }
 
     /// The element is about something else: no near miss.
@@ -142,13 +150,10 @@ impl<'w> World<'w> {
     fn test_one(&self, test: &Test, path: &Path, reached: Reached<'w>, element: Element<'w>, reading: Reading<'w>) -> Tri {
         match (test, &reached) {
             (Test::Exists(wanted), Reached::Absent) => return Tri::from(!wanted),
-            (Test::Exists(wanted), Reached::Dangling(_)) => {
-                // The reference itself is there; what lies behind it is not known.
-                let behind = matches!(path.steps.last(), Some(Step::Field(_) | Step::Attribute(_) | Step::Plain));
-                return if behind { Tri::Maybe } else { Tri::from(*wanted) };
-            }
+            // What lies behind a reference that leads nowhere is not known.
+            (_, Reached::Dangling(_) | Reached::Unreached) => return Tri::Maybe,
             (Test::Exists(wanted), _) => return Tri::from(*wanted),
-            (_, Reached::Absent | Reached::Dangling(_)) => return Tri::Maybe,
+            (_, Reached::Absent) => return Tri::Maybe,
             _ => {}
         }
         match test {
@@ -173,7 +178,7 @@ impl<'w> World<'w> {
             }
             Test::AtOrAbove(rank, _) => match self.rank(path, &reached) {
                 Some(found) => Tri::from(found >= *rank),
-                None => Tri::No,
+                None => Tri::Maybe,
             },
             Test::Where(cond) => match self.referred(path, &reached) {
                 Some(referred) => self.judge(cond, referred, reading).tri,
@@ -202,14 +207,14 @@ impl<'w> World<'w> {
                 lists += 1;
                 items.push((found, self.in_force(&found, reading)));
             }
-            Reached::Dangling(_) => absent = Tri::Maybe,
+            Reached::Dangling(_) | Reached::Unreached => absent = Tri::Maybe,
             _ => {}
         });
         if lists == 0 {
             return match &leaf.test {
                 Test::Exists(wanted) if absent == Tri::No => Tri::from(!wanted),
                 Test::Size(tests) if absent == Tri::No => Tri::from(tests.iter().all(|(cmp, size)| cmp.holds(0, *size))),
-                Test::Every(_) => Tri::Maybe,
+                Test::Every(_) | Test::Size(_) | Test::Exists(_) => Tri::Maybe,
                 _ => absent,
             };
         }
@@ -220,7 +225,9 @@ impl<'w> World<'w> {
             }
             Test::Every(cond) => {
                 let worst = items.iter().map(|(item, shows)| self.judge(cond, *item, reading).tri.max(shows.not())).min();
-                worst.unwrap_or(Tri::Maybe)
+                // Of an item that may not show nothing is certain, and of none nothing at all.
+                let shown = items.iter().map(|(_, shows)| *shows).max().unwrap_or(Tri::No).max(Tri::Maybe);
+                worst.unwrap_or(Tri::Maybe).min(shown)
             }
             Test::ContainsAll(wanted) => Tri::from(wanted.iter().all(|value| values.contains(&value))),
             Test::Size(tests) => {
@@ -290,7 +297,7 @@ impl<'w> World<'w> {
                 let mut best: Option<Tri> = None;
                 self.walk(path, element, reading, &mut |right| {
                     let tri = match right {
-                        Reached::Absent | Reached::Dangling(_) => Tri::Maybe,
+                        Reached::Absent | Reached::Dangling(_) | Reached::Unreached => Tri::Maybe,
                         right => against(&right),
                     };
                     best = Some(best.map_or(tri, |best| best.max(tri)));
@@ -374,7 +381,8 @@ impl<'w> World<'w> {
 
     fn field(&self, element: Element<'w>, field: u16, rest: &[Step], reading: Reading<'w>, found: &mut dyn FnMut(Reached<'w>)) {
         match element.get(field) {
-            None => found(Reached::Absent),
+            None if rest.is_empty() => found(Reached::Absent),
+            None => found(Reached::Unreached),
             Some(Value::Items(items)) => {
                 for at in 0..items.len() {
                     let item = Element { entry: element.entry, place: Place::At(field, at) };
@@ -400,7 +408,7 @@ impl<'w> World<'w> {
                 let day = match on {
                     AgeOn::ReadingDay => reading.day,
                     AgeOn::ServiceEnd => self.end,
-                    AgeOn::AsOf => self.as_of,
+                    AgeOn::AsOf => self.snapshot_day(),
                 };
                 match element.named("birth_date") {
                     Some(Value::PartialDate(birth)) => {
@@ -411,7 +419,10 @@ impl<'w> World<'w> {
                 }
             }
             Derived::TitleKey => match element.named("title") {
-                Some(Value::Text(title)) => Reached::Text(title_key(title).into()),
+                Some(Value::Text(title)) => match title_key(title) {
+                    key if key.is_empty() => Reached::Absent,
+                    key => Reached::Text(key.into()),
+                },
                 _ => Reached::Absent,
             },
             Derived::ScoreTotal => match self.score(element.entry) {
@@ -465,9 +476,16 @@ pub fn title_key(title: &str) -> String {
             code @ 0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0).unwrap_or(c),
             _ => c,
         })
-        .filter(|c| c.is_alphanumeric())
+        .filter(|c| !c.is_whitespace() && !is_punctuation(*c))
         .map(|c| c.to_ascii_lowercase())
         .collect()
+}
+
+/// Western and Chinese punctuation; symbols and pictures stay, for they can tell titles apart.
+fn is_punctuation(c: char) -> bool {
+    c.is_ascii_punctuation()
+        || matches!(u32::from(c), 0x2000..=0x206F | 0x3001..=0x3003 | 0x3008..=0x3020 | 0x3030 | 0xFF61..=0xFF65)
+        || "·«»¡¿§¶".contains(c)
 }
 
 /// A value as an exact number, if it is one.

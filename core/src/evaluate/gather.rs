@@ -1,6 +1,6 @@
 //! Gathering: which elements of a source count in which cell, and why the others do not.
 
-use super::condition::Reading;
+use super::condition::{Judgement, Reached, Reading};
 use super::element::{Element, Place};
 use super::grid::Grid;
 use super::judge::Judge;
@@ -10,7 +10,7 @@ use super::span::Span;
 use super::tri::Tri;
 use crate::entry::Value;
 use crate::kind::{Field, Type};
-use crate::package::model::{Collection, Link, Source};
+use crate::package::model::{Collection, Link, Path, Source, Step};
 use crate::time::{Date, Period};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -39,6 +39,16 @@ enum When {
     Unknown,
 }
 
+/// The cell that a make-up names: member and period.
+type Target<'w> = (Option<&'w str>, &'w str);
+
+/// The parents that an element names, and whether it may belong to others too.
+#[derive(Default)]
+struct Parents {
+    known: Vec<Arc<str>>,
+    others: bool,
+}
+
 /// From the key of a member to the combinations that it stands in.
 type Index = BTreeMap<Arc<str>, Vec<usize>>;
 
@@ -54,29 +64,28 @@ impl<'w> Judge<'w> {
         let cells = cells_by_combo(grid);
         let candidates = self.candidates(source, reasons);
         for (element, tri, reading) in candidates {
-            let Some(combos) = self.combos(source, grid, &indexes, &element, reading) else {
-                reasons.note(&element, Reason::Orphan(link_text(source)));
-                continue;
-            };
+            let moved = self.moved(id, &element);
+            let mut combos = self.combos(source, grid, &indexes, &element, reading);
+            self.force_members(moved.as_deref(), grid, &mut combos);
             if combos.is_empty() {
                 continue;
             }
             let when = self.when(source, &element, reading);
-            let moved = self.moved(id, &element);
             let mut placed = false;
-            for combo in combos {
+            for (combo, linked) in combos {
                 for &at in cells.get(combo).map_or(&[][..], Vec::as_slice) {
                     let Some(cell) = grid.cells.get(at) else { continue };
                     let inside = match &moved {
                         Some(targets) => Tri::from(self.is_target(targets, grid, combo, &cell.span)),
                         None => self.inside(when, source, &element, &cell.span),
                     };
+                    let inside = inside.min(linked);
                     if inside != Tri::No {
                         placed = true;
                         let day = match when {
                             When::Day(day) => Some(day),
-                            When::Period(period) => Some(period.anchor()),
-                            _ => element.own_day(),
+                            When::Period(_) | When::Unknown => element.own_day(),
+                            When::Always => None,
                         };
                         if let Some(cell) = hits.get_mut(at) {
                             cell.push(Hit { element, tri: tri.min(inside), day });
@@ -88,16 +97,24 @@ impl<'w> Judge<'w> {
                 reasons.note(&element, self.misplaced(when, source, moved.is_some()));
             }
         }
-        hits
+        match &source.latest_of {
+            Some(paths) => hits.into_iter().map(|hits| self.keep_latest(source, paths, hits, reasons)).collect(),
+            None => hits,
+        }
     }
 
     fn gather_members(&self, source: &'w Source, grid: &Grid<'w>, quantifier: usize, reasons: &mut Reasons, hits: &mut [Vec<Hit<'w>>]) {
         for (cell, hits) in grid.cells.iter().zip(hits) {
             let Some(member) = grid.combos.get(cell.combo).and_then(|combo| combo.members.get(quantifier)) else { continue };
-            let judged = self.world.judge(&source.cond, *member, self.world.reading(member, source.snapshot));
-            match judged.tri {
-                Tri::No => reasons.judged(self.world, member, &judged, self.world.reading(member, source.snapshot)),
-                tri => hits.push(Hit { element: *member, tri, day: member.own_day() }),
+            let reading = self.world.reading(member, source.snapshot);
+            let judged = self.world.judge(&source.cond, *member, reading);
+            let (standing, rule) = self.world.standing(member);
+            if standing == Tri::No {
+                reasons.note(member, Reason::Defect(rule.unwrap_or_default().to_owned()));
+            } else if judged.tri == Tri::No {
+                reasons.judged(self.world, member, &judged, reading);
+            } else {
+                hits.push(Hit { element: *member, tri: judged.tri.min(standing), day: None });
             }
         }
     }
@@ -114,15 +131,15 @@ impl<'w> Judge<'w> {
                 }
             }
         }
-        let mut elements: Vec<Element<'w>> =
-            world.entries(kind.name).iter().flat_map(|entry| Element::of(entry, source.of)).collect();
-        if source.latest_of.is_some() {
-            elements = self.latest(source, elements, reasons);
-        }
+        let elements = world.entries(kind.name).iter().flat_map(|entry| Element::of(entry, source.of));
         let mut candidates = Vec::new();
         for element in elements {
             let reading = world.reading(&element, source.snapshot);
-            let judged = world.judge(&source.cond, element, reading);
+            // The latest is chosen before the condition is looked at, see `keep_latest`.
+            let judged = match source.latest_of {
+                Some(_) => Judgement::yes(),
+                None => world.judge(&source.cond, element, reading),
+            };
             if judged.off_topic() {
                 continue;
             }
@@ -147,27 +164,36 @@ impl<'w> Judge<'w> {
         candidates
     }
 
-    /// Per group of equal keys only the latest, before the condition is looked at.
-    fn latest(&self, source: &'w Source, elements: Vec<Element<'w>>, reasons: &mut Reasons) -> Vec<Element<'w>> {
-        let paths = source.latest_of.as_deref().unwrap_or_default();
-        let mut latest: BTreeMap<Vec<Vec<Arc<str>>>, Element<'w>> = BTreeMap::new();
-        for element in elements {
-            if self.world.standing(&element).0 == Tri::No {
+    /// In a cell, per group of equal keys only the latest; then the condition.
+    ///
+    /// One that is only perhaps later leaves the earlier one undetermined.
+    fn keep_latest(&self, source: &'w Source, paths: &[Path], hits: Vec<Hit<'w>>, reasons: &mut Reasons) -> Vec<Hit<'w>> {
+        let reading = |hit: &Hit<'w>| self.world.reading(&hit.element, source.snapshot);
+        let keys: Vec<Vec<Vec<Arc<str>>>> =
+            hits.iter().map(|hit| keys::keys(self.world, paths, hit.element, reading(hit))).collect();
+        let mut kept = Vec::new();
+        for (hit, key) in hits.iter().zip(&keys) {
+            let mut tri = if key.is_empty() { hit.tri.min(Tri::Maybe) } else { hit.tri };
+            for (other, other_key) in hits.iter().zip(&keys) {
+                if other.element.order(&hit.element).is_le() {
+                    continue;
+                }
+                let same = if key.is_empty() || other_key.is_empty() { Tri::Maybe } else { Tri::from(key == other_key) };
+                tri = tri.min(same.min(other.tri).not());
+            }
+            if tri == Tri::No {
+                reasons.note(&hit.element, Reason::NotLatest);
                 continue;
             }
-            let key = keys::keys(self.world, paths, element, self.world.reading(&element, source.snapshot));
-            match latest.get_mut(&key) {
-                None => {
-                    latest.insert(key, element);
-                }
-                Some(slot) => {
-                    let (newer, older) = if element.order(slot).is_gt() { (element, *slot) } else { (*slot, element) };
-                    reasons.note(&older, Reason::NotLatest);
-                    *slot = newer;
-                }
+            let judged = self.world.judge(&source.cond, hit.element, reading(hit));
+            if judged.tri != Tri::Yes && !judged.off_topic() {
+                reasons.judged(self.world, &hit.element, &judged, reading(hit));
+            }
+            if judged.tri != Tri::No {
+                kept.push(Hit { tri: tri.min(judged.tri), ..hit.clone() });
             }
         }
-        latest.into_values().collect()
+        kept
     }
 
     /// The elements that bare head counts stand for, for distinct counts over participants.
@@ -186,7 +212,7 @@ impl<'w> Judge<'w> {
             let counts = self.world.judge(&source.cond, element, reading).tri != Tri::No
                 && self.world.standing(&element).0 != Tri::No;
             let combos = self.combos(source, grid, &indexes, &element, reading);
-            for combo in combos.into_iter().flatten().filter(|_| counts) {
+            for combo in combos.into_keys().filter(|_| counts) {
                 for &at in cells.get(combo).map_or(&[][..], Vec::as_slice) {
                     let inside = grid.cells.get(at).is_some_and(|cell| {
                         self.inside(self.when(source, &element, reading), source, &element, &cell.span) != Tri::No
@@ -221,34 +247,82 @@ impl<'w> Judge<'w> {
         indexes
     }
 
-    /// The combinations that an element belongs to; none when it states no parent.
-    fn combos(&self, source: &'w Source, grid: &Grid<'w>, indexes: &[Index], element: &Element<'w>, reading: Reading<'w>) -> Option<Vec<usize>> {
-        if source.links.is_empty() {
-            return Some((0..grid.combos.len()).collect());
-        }
-        let mut belongs: Option<BTreeSet<usize>> = None;
+    /// The combinations that an element belongs to, certainly or perhaps.
+    fn combos(&self, source: &'w Source, grid: &Grid<'w>, indexes: &[Index], element: &Element<'w>, reading: Reading<'w>) -> BTreeMap<usize, Tri> {
+        let mut belongs: BTreeMap<usize, Tri> = (0..grid.combos.len()).map(|combo| (combo, Tri::Yes)).collect();
         for (link, index) in source.links.iter().zip(indexes) {
-            let parents = match link {
-                Link::Same | Link::Inside => vec![element.entry.id.clone()],
-                Link::Reference(path) | Link::Equal { child: path, .. } => {
-                    let parents = keys::texts(self.world, path, *element, reading);
-                    if parents.is_empty() {
-                        return None;
-                    }
-                    parents
-                }
-            };
-            let found: BTreeSet<usize> = parents.iter().filter_map(|parent| index.get(parent)).flatten().copied().collect();
-            belongs = Some(match belongs {
-                None => found,
-                Some(before) => before.intersection(&found).copied().collect(),
+            let parents = self.parents(link, element, reading);
+            let named: BTreeSet<usize> = parents.known.iter().filter_map(|parent| index.get(parent)).flatten().copied().collect();
+            belongs.retain(|combo, tri| {
+                let linked = if named.contains(combo) {
+                    Tri::Yes
+                } else if parents.others {
+                    Tri::Maybe
+                } else {
+                    Tri::No
+                };
+                *tri = linked.min(*tri);
+                *tri != Tri::No
             });
         }
-        Some(belongs.unwrap_or_default().into_iter().collect())
+        belongs
+    }
+
+    /// The parents that an element names.
+    fn parents(&self, link: &Link, element: &Element<'w>, reading: Reading<'w>) -> Parents {
+        match link {
+            Link::Same | Link::Inside => Parents { known: vec![element.entry.id.clone()], others: false },
+            Link::Reference(path) | Link::Equal { child: path, .. } => {
+                let mut parents = Parents::default();
+                if let Some(list) = items_of(path, element) {
+                    for item in list {
+                        self.parents_of_item(path, &item, &mut parents);
+                    }
+                    return parents;
+                }
+                self.world.walk(path, *element, reading, &mut |reached| match &reached {
+                    Reached::Value(Value::List(ids)) => {
+                        parents.known.extend(ids.iter().filter_map(|id| id.text()).map(|id| Arc::from(self.world.current(id))));
+                    }
+                    // Nobody belongs to an absent list; an absent reference may be any.
+                    Reached::Absent => parents.others |= !matches!(path.ty, Type::List(_)),
+                    Reached::Unreached | Reached::Dangling(_) => parents.others = true,
+                    reached => parents.known.extend(keys::text(self.world, path, reached)),
+                });
+                parents
+            }
+        }
+    }
+
+    /// An item names a parent, or names others only, or names nobody and so may be anyone.
+    fn parents_of_item(&self, path: &Path, item: &Element<'w>, parents: &mut Parents) {
+        let Some(Step::Field(field)) = path.steps.last() else { return };
+        match item.get(*field).and_then(Value::text) {
+            Some(id) => parents.known.push(self.world.current(id).into()),
+            None => {
+                let refers = |(at, field): (usize, &Field)| {
+                    matches!(field.ty, Type::Ref) && u16::try_from(at).is_ok_and(|at| item.get(at).is_some())
+                };
+                parents.others |= !item.fields().iter().enumerate().any(refers);
+            }
+        }
+    }
+
+    /// A make-up that names a member puts the record there, whatever it says itself.
+    fn force_members(&self, moved: Option<&[Target<'w>]>, grid: &Grid<'w>, combos: &mut BTreeMap<usize, Tri>) {
+        for (member, _) in moved.unwrap_or_default() {
+            let Some(member) = member else { continue };
+            for (at, combo) in grid.combos.iter().enumerate() {
+                if combo.members.iter().any(|known| *known.entry.id == **member) {
+                    combos.insert(at, Tri::Yes);
+                }
+            }
+        }
     }
 
     fn when(&self, source: &'w Source, element: &Element<'w>, reading: Reading<'w>) -> When {
-        if source.placing.is_empty() {
+        // A container is placed by the day on which it came to hold enough, see `having`.
+        if source.placing.is_empty() || source.having.is_some() {
             return When::Always;
         }
         for path in &source.placing {
@@ -270,29 +344,44 @@ impl<'w> Judge<'w> {
     }
 
     fn inside(&self, when: When, source: &'w Source, element: &Element<'w>, span: &Span) -> Tri {
-        let world = self.world;
-        let last = world.end.max(span.last);
         match when {
             When::Always => Tri::Yes,
             When::Unknown => Tri::Maybe,
-            When::Day(day) => match span.until_minute {
-                Some((from, limit)) if span.contains(day) => match element.named("start").filter(|_| places_by_date(source)) {
-                    Some(Value::Time(minutes)) => Tri::from(day.days_since(from) * 24 * 60 + i64::from(*minutes) <= limit),
-                    _ => Tri::Maybe,
-                },
-                _ => Tri::from(span.contains(day) && day >= world.start && day <= last),
-            },
-            When::Period(period) => match (span.period, &span.name) {
-                (Some(cell), _) => Tri::from(cell.contains(period)),
-                (None, Some(_)) => Tri::from(span.first <= period.first() && period.last() <= span.last),
-                (None, None) => Tri::from(period.first() <= span.last && span.first <= period.last()),
-            },
+            When::Day(day) => {
+                if day > self.world.as_of || !span.contains(day) {
+                    return Tri::No;
+                }
+                let minute = match element.named("start").filter(|_| places_by_date(source)) {
+                    Some(Value::Time(minute)) => Some(i64::from(*minute)),
+                    _ => None,
+                };
+                span.until_minute.map_or(Tri::Yes, |(from, hours, start)| {
+                    // A time of day that is not known may be any.
+                    let known = |minute: Option<i64>| minute.map_or((0, 24 * 60 - 1), |minute| (minute, minute));
+                    let ((start_lo, start_hi), (lo, hi)) = (known(start), known(minute));
+                    let days = day.days_since(from) * 24 * 60;
+                    Tri::between(days + hi - start_lo <= hours * 60, days + lo - start_hi <= hours * 60)
+                })
+            }
+            When::Period(period) => {
+                let contained = span.period.is_none_or(|(first, last)| first <= period.first() && period.last() <= last);
+                Tri::from(contained && period.first() <= span.last && span.first <= period.last())
+            }
+        }
+    }
+
+    /// Places a container by the day on which it came to hold enough.
+    pub(super) fn place_container(&self, hit: &Hit<'w>, span: &Span) -> Tri {
+        match hit.day {
+            Some(day) if hit.tri == Tri::Yes => Tri::from(span.contains(day) && day <= self.world.as_of),
+            _ => Tri::Maybe,
         }
     }
 
     fn misplaced(&self, when: When, source: &'w Source, moved: bool) -> Reason {
         match when {
             _ if moved => Reason::Moved,
+            When::Day(day) if day > self.world.as_of => Reason::NotYet(day.to_string()),
             When::Day(day) if day < self.world.start || (day > self.world.end && !source.placing.is_empty()) => {
                 Reason::OutsideService(day.to_string())
             }
@@ -303,7 +392,7 @@ impl<'w> Judge<'w> {
     }
 
     /// The cells into which make-ups of this requirement move an element's entry.
-    fn moved(&self, id: Option<&str>, element: &Element<'w>) -> Option<Vec<(Option<&'w str>, &'w str)>> {
+    fn moved(&self, id: Option<&str>, element: &Element<'w>) -> Option<Vec<Target<'w>>> {
         let id = id?;
         let targets: Vec<_> = self
             .world
@@ -317,10 +406,11 @@ impl<'w> Judge<'w> {
         (!targets.is_empty()).then_some(targets)
     }
 
-    fn is_target(&self, targets: &[(Option<&'w str>, &'w str)], grid: &Grid<'w>, combo: usize, span: &Span) -> bool {
+    fn is_target(&self, targets: &[Target<'w>], grid: &Grid<'w>, combo: usize, span: &Span) -> bool {
         let members = grid.combos.get(combo).map_or(&[][..], |combo| combo.members.as_slice());
-        targets.iter().any(|(member, window)| {
-            span.name.as_deref() == Some(*window) && member.is_none_or(|id| members.iter().any(|m| *m.entry.id == *id))
+        // A record named for two cells is in neither.
+        targets.iter().all(|(member, window)| {
+            span.name.as_deref() == Some(*window) && member.is_none_or(|id| members.iter().any(|m| *m.entry.id == *self.world.current(id)))
         })
     }
 }
@@ -339,13 +429,21 @@ fn places_by_date(source: &Source) -> bool {
     source.placing.first().is_some_and(|path| &*path.text == "date" && matches!(path.ty, Type::Date))
 }
 
-fn link_text(source: &Source) -> String {
-    source
-        .links
-        .iter()
-        .find_map(|link| match link {
-            Link::Reference(path) | Link::Equal { child: path, .. } => Some(path.text.to_string()),
-            _ => None,
-        })
-        .unwrap_or_default()
+/// The items that a link's last step looks into, when it is membership in a list of items.
+fn items_of<'w>(path: &Path, element: &Element<'w>) -> Option<Vec<Element<'w>>> {
+    let (steps, [Step::Field(list), Step::Field(_)]) = path.steps.split_at_checked(path.steps.len().checked_sub(2)?)? else {
+        return None;
+    };
+    let holder = match steps {
+        [] => *element,
+        [Step::Container] => element.container(),
+        _ => return None,
+    };
+    match holder.get(*list) {
+        Some(Value::Items(items)) => {
+            Some((0..items.len()).map(|at| Element { entry: holder.entry, place: Place::At(*list, at) }).collect())
+        }
+        None => Some(Vec::new()),
+        _ => None,
+    }
 }

@@ -15,6 +15,8 @@ pub struct Grid<'w> {
     pub cells: Vec<GridCell>,
     /// Members exist, but none matches or none is known.
     pub no_members: bool,
+    /// The requirement states a window, so that containers are placed too.
+    pub is_placed: bool,
 }
 
 /// A combination of members.
@@ -69,7 +71,7 @@ impl<'w> Judge<'w> {
             }
         }
         let no_members = !each.is_empty() && combos.is_empty();
-        Grid { combos, cells, no_members }
+        Grid { combos, cells, no_members, is_placed: window.stated }
     }
 
     /// The grid of `having`: one cell per container, the whole service, or up to closing where the parent is.
@@ -82,7 +84,7 @@ impl<'w> Judge<'w> {
             combos.push(Combo { members: vec![container], tri });
             cells.extend(spans.iter().map(|span| GridCell { combo: at, span: span.clone() }));
         }
-        Grid { combos, cells, no_members: false }
+        Grid { combos, cells, no_members: false, is_placed: false }
     }
 
     fn members(&self, each: &'w Each) -> Vec<(Element<'w>, Tri)> {
@@ -104,9 +106,10 @@ fn owes(each: &Each, member: &Element<'_>, span: &Span) -> bool {
     let (from, to) = Judge::interval(member);
     let begun_by = |day| from.is_none_or(|from| from <= day);
     let lasts_to = |day| to.is_none_or(|to| to >= day);
-    match active {
-        Active::Anchor => begun_by(span.anchor) && lasts_to(span.anchor),
-        Active::Overlap => begun_by(span.last) && lasts_to(span.first),
-        Active::Whole => begun_by(span.first) && lasts_to(span.last),
+    let (first, last) = span.period.unwrap_or((span.first, span.last));
+    match (active, span.anchor) {
+        (Active::Anchor, Some(anchor)) => begun_by(anchor) && lasts_to(anchor),
+        (Active::Whole, _) => begun_by(first) && lasts_to(last),
+        _ => begun_by(last) && lasts_to(first),
     }
 }

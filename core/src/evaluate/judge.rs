@@ -54,6 +54,10 @@ pub struct Cell {
     pub(super) met_day: Option<Date>,
     pub(super) first_day: Option<Date>,
     pub(super) gaps: Vec<(Date, Date)>,
+    /// It cannot be reached.
+    pub(super) infeasible: bool,
+    /// Whether the members certainly are ones.
+    pub(super) certain: Tri,
     /// Waivers of parts in this cell.
     pub(super) waived: Vec<WaivedAnswer>,
     /// Answers of the parts of a combination, in this cell.
@@ -153,13 +157,27 @@ impl<'w> Judge<'w> {
         } else {
             outcome = Outcome::judge(sure, target.cmp, falls, span);
         }
-        // Whether the member is one at all is not known: nothing it fails is certain.
-        let outcome = if certain == Tri::Maybe && outcome != Outcome::Met { Outcome::Unknown } else { outcome };
         if value.is_none() {
             missing.insert("target".to_owned());
         }
-        let holding = outcome == Outcome::Open && sure == Tri::Yes;
-        let met_day = value.and_then(|value| tally.day_reached(target, value)).filter(|_| sure == Tri::Yes);
+        let mut outcome = outcome;
+        let mut holding = outcome == Outcome::Open && sure == Tri::Yes && span.begun;
+        if span.infeasible {
+            (outcome, holding) = (if span.over { Outcome::NotMet } else { Outcome::Open }, false);
+        }
+        // Whether the member is one at all is not known: only what holds either way is certain.
+        if certain == Tri::Maybe {
+            sure = sure.max(Tri::Maybe);
+            if outcome != Outcome::Met && !holding {
+                outcome = Outcome::Unknown;
+            }
+        }
+        let met_day = if target.cmp.wants_more() && !falls {
+            value.and_then(|value| tally.day_reached(target, value)).filter(|_| sure == Tri::Yes)
+        } else {
+            // What can still fall, and an upper limit, are met when the window is over.
+            (outcome == Outcome::Met).then_some(span.last)
+        };
         Cell {
             outcome,
             holding,
@@ -172,6 +190,8 @@ impl<'w> Judge<'w> {
             counted: tally.counted,
             missing: if sure == Tri::Yes { BTreeSet::new() } else { missing },
             gaps: tally.gaps,
+            infeasible: span.infeasible,
+            certain,
             waived: Vec::new(),
             parts: Vec::new(),
         }
@@ -254,11 +274,11 @@ impl<'w> Judge<'w> {
         let (cells, grid) = self.judge_cells(requirement, reasons);
         answer.target = TargetAnswer::of(requirement);
         self.settle(requirement, &grid, cells, &mut answer);
-        if fixed_outside_service(requirement, self.world) {
-            answer.marks.insert(Mark::Infeasible);
-        }
         self.apply_checks(requirement, &mut answer);
         self.waive_whole(requirement, &mut answer);
+        if matches!(answer.outcome, Outcome::Met | Outcome::Unknown) {
+            answer.marks.remove(&Mark::Infeasible);
+        }
         let counted = answer.counted.clone();
         answer.not_counted = std::mem::take(reasons).without(&counted);
         if let Some(id) = &requirement.id {
@@ -307,6 +327,14 @@ impl<'w> Judge<'w> {
         answer.sure = kept.iter().map(|cell| cell.sure).min().unwrap_or(Tri::Maybe);
         answer.holding =
             answer.outcome == Outcome::Open && kept.iter().all(|cell| cell.outcome == Outcome::Met || cell.holding);
+        // With members of whom none is certain, nothing is.
+        if kept.iter().all(|cell| cell.certain == Tri::Maybe) && answer.waived.is_empty() {
+            answer.sure = answer.sure.min(Tri::Maybe);
+            answer.outcome = if answer.outcome == Outcome::Met { Outcome::Unknown } else { answer.outcome };
+        }
+        if kept.iter().any(|cell| cell.infeasible) {
+            answer.marks.insert(Mark::Infeasible);
+        }
         answer.first_day = kept.iter().filter_map(|cell| cell.first_day).min();
         if let ([cell], false) = (kept.as_slice(), quantified) {
             answer.range = cell.range;
@@ -320,9 +348,14 @@ impl<'w> Judge<'w> {
         self.world
             .waivers
             .iter()
-            .filter(|waiver| waiver.requirement == Some(id) && (waiver.member.is_some() || waiver.window.is_some()))
+            .filter(|waiver| waiver.requirement == Some(id) && waiver.record.is_none())
+            .filter(|waiver| waiver.member.is_some() || waiver.window.is_some())
             .find(|waiver| {
-                waiver.member.is_none_or(|member| members.iter().any(|m| m == member || m.split('/').next() == Some(member)))
+                let names = |member: &str| {
+                    let current = self.world.current(member);
+                    members.iter().any(|m| m == member || m.split('/').next().is_some_and(|id| id == member || id == current))
+                };
+                waiver.member.is_none_or(names)
                     && waiver.window.is_none_or(|name| window == Some(name))
             })
             .map(WaivedAnswer::of)
@@ -358,9 +391,7 @@ impl<'w> Judge<'w> {
             }
             match check.otherwise {
                 CheckElse::Infeasible if checked.sure == Tri::No => {
-                    if answer.outcome != Outcome::Met {
-                        answer.marks.insert(Mark::Infeasible);
-                    }
+                    answer.marks.insert(Mark::Infeasible);
                 }
                 CheckElse::Infeasible => continue,
                 CheckElse::Warn => {
@@ -489,20 +520,15 @@ fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
         met_day,
         first_day: cells.iter().filter_map(|(_, cell)| cell.first_day).min(),
         gaps: Vec::new(),
+        infeasible: if all {
+            cells.iter().any(|(_, cell)| cell.infeasible)
+        } else {
+            !cells.is_empty() && cells.iter().all(|(_, cell)| cell.infeasible)
+        },
+        certain: cells.iter().map(|(_, cell)| cell.certain).min().unwrap_or(Tri::Yes),
         waived: cells.iter().flat_map(|(_, cell)| cell.waived.iter().cloned()).collect(),
         parts: Vec::new(),
     }
-}
-
-/// A fixed window that does not meet the service cannot be met at all.
-fn fixed_outside_service(requirement: &Requirement, world: &World<'_>) -> bool {
-    use crate::package::model::Anchor;
-    let fixed = |anchor: &Option<Anchor>| match anchor {
-        Some(Anchor::Day(day)) => Some(*day),
-        _ => None,
-    };
-    let window = &requirement.window;
-    fixed(&window.from).is_some_and(|from| from > world.end) || fixed(&window.to).is_some_and(|to| to < world.start)
 }
 
 impl Cell {
@@ -519,6 +545,8 @@ impl Cell {
             met_day: None,
             first_day: answer.first_day,
             gaps: Vec::new(),
+            infeasible: answer.marks.contains(&Mark::Infeasible),
+            certain: Tri::Yes,
             waived: answer.waived.clone(),
             parts: vec![answer.clone()],
         }

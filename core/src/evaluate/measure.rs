@@ -26,6 +26,8 @@ pub struct Tally {
     pub growth: Vec<(Date, Exact)>,
     /// What is missing to be certain.
     pub missing: BTreeSet<String>,
+    /// Elements added to a sum.
+    added: BTreeSet<String>,
     /// Coverage only: the days required in the whole service.
     pub required_days: Option<i64>,
     /// Coverage only: stretches of uncovered days up to now.
@@ -34,7 +36,7 @@ pub struct Tally {
 
 impl Tally {
     fn of(range: Range) -> Self {
-        Self { range, counted: Vec::new(), growth: Vec::new(), missing: BTreeSet::new(), required_days: None, gaps: Vec::new() }
+        Self { range, counted: Vec::new(), growth: Vec::new(), missing: BTreeSet::new(), added: BTreeSet::new(), required_days: None, gaps: Vec::new() }
     }
 
     /// The day on which what was certain first stood in this relation to the target.
@@ -71,7 +73,7 @@ impl<'w> Judge<'w> {
         for source in sources {
             let mut hits = self.gather(source, grid, id, reasons);
             if let Some(nested) = &source.having {
-                hits = self.having(nested, hits, until_closing, reasons);
+                hits = self.having(nested, hits, grid, until_closing, reasons);
             }
             let unnamed = if source.distinct.is_empty() { Vec::new() } else { self.unnamed(source, grid) };
             for (cell, keyed) in keyed.iter_mut().enumerate() {
@@ -92,7 +94,7 @@ impl<'w> Judge<'w> {
     }
 
     /// Keeps the containers whose nested requirement is, or may be, met.
-    fn having(&self, nested: &'w crate::package::model::Requirement, hits: Vec<Vec<Hit<'w>>>, until_closing: bool, reasons: &mut Reasons) -> Vec<Vec<Hit<'w>>> {
+    fn having(&self, nested: &'w crate::package::model::Requirement, hits: Vec<Vec<Hit<'w>>>, outer: &Grid<'w>, until_closing: bool, reasons: &mut Reasons) -> Vec<Vec<Hit<'w>>> {
         // Each container is judged once, however many cells it may stand in.
         let mut containers: Vec<(Element<'w>, Tri)> = Vec::new();
         for hit in hits.iter().flatten() {
@@ -101,13 +103,15 @@ impl<'w> Judge<'w> {
             }
         }
         let grid = self.container_grid(containers, until_closing);
+        let stated = outer.is_placed;
         let judged = self.cells(nested, &grid, reasons);
         let of = |element: &Element<'w>| {
             let at = grid.combos.iter().position(|combo| combo.members.first().is_some_and(|known| known.same(element)))?;
             judged.get(at)
         };
         hits.into_iter()
-            .map(|hits| {
+            .zip(&outer.cells)
+            .map(|(hits, place)| {
                 hits.into_iter()
                     .filter_map(|hit| {
                         let cell = of(&hit.element)?;
@@ -116,7 +120,16 @@ impl<'w> Judge<'w> {
                             reasons.note(&hit.element, Reason::Short(lo, target));
                             return None;
                         }
-                        Some(Hit { tri: hit.tri.min(cell.sure), day: cell.met_day.or(hit.day), ..hit })
+                        // What holds without any child holds from the container's own day on.
+                        let own = hit.element.own_day().map_or(self.world.start, |day| day.max(self.world.start));
+                        let hit = Hit { tri: hit.tri.min(cell.sure), day: Some(cell.met_day.unwrap_or(own)), ..hit };
+                        let placed = if stated { self.place_container(&hit, &place.span) } else { Tri::Yes };
+                        if placed == Tri::No {
+                            let day = hit.day.map(|day| day.to_string()).unwrap_or_default();
+                            reasons.note(&hit.element, Reason::OutsideWindow(day));
+                            return None;
+                        }
+                        Some(Hit { tri: hit.tri.min(placed), ..hit })
                     })
                     .collect()
             })
@@ -128,8 +141,12 @@ impl<'w> Judge<'w> {
         for source in sources {
             for (hits, tally) in self.gather(source, grid, id, reasons).into_iter().zip(&mut tallies) {
                 if source.distinct.is_empty() {
+                    let field = source.field.as_ref().map_or("", |path| &path.text);
                     for hit in hits {
-                        self.add_value(source, &hit, tally);
+                        // One element through two parts of a union is added once.
+                        if tally.added.insert(format!("{}:{field}", hit.element)) {
+                            self.add_value(source, &hit, tally);
+                        }
                     }
                 } else {
                     self.add_latest(source, hits, tally, reasons);

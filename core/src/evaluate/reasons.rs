@@ -28,6 +28,8 @@ pub enum Reason {
     OutsideService(String),
     /// Outside the window.
     OutsideWindow(String),
+    /// Its day has not come.
+    NotYet(String),
     /// A make-up moved it.
     Moved,
     /// Counted already.
@@ -48,6 +50,7 @@ impl Reason {
             Self::Orphan(link) => Finding::new(counting::ORPHAN).with("link", link),
             Self::OutsideService(day) => Finding::new(counting::OUTSIDE_SERVICE).with("day", day),
             Self::OutsideWindow(day) => Finding::new(counting::OUTSIDE_WINDOW).with("day", day),
+            Self::NotYet(day) => Finding::new(counting::NOT_YET).with("day", day),
             Self::Moved => Finding::new(counting::MOVED).with("window", ""),
             Self::SameKey(first) => Finding::new(counting::SAME_KEY).with("first", first),
             Self::Short(lo, target) => Finding::new(counting::SHORT).with("lo", lo).with("target", target),
@@ -131,7 +134,7 @@ fn found<'w>(world: &World<'w>, leaf: &Leaf, element: Element<'w>, reading: Read
         texts.push(match reached {
             Reached::Age(least, greatest) if least == greatest => least.to_string(),
             Reached::Age(least, greatest) => format!("{least}–{greatest}"),
-            Reached::Absent => "–".to_owned(),
+            Reached::Absent | Reached::Unreached => "–".to_owned(),
             Reached::Dangling(id) => format!("{id}?"),
             _ if leaf.path.personal => "***".to_owned(),
             Reached::Value(value) => value_text(value),

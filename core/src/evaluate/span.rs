@@ -2,6 +2,7 @@
 
 use super::element::Element;
 use super::judge::Judge;
+use super::tri::Tri;
 use crate::entry::Value;
 use crate::kind::Field;
 use crate::package::model::{Anchor, Window, Within, WithinUnit};
@@ -18,18 +19,40 @@ pub struct Span {
     pub over: bool,
     /// Its first day has come.
     pub begun: bool,
-    /// The calendar period that it is.
-    pub period: Option<Period>,
+    /// First and last day of the period that it is, not cut by the service.
+    pub period: Option<(Date, Date)>,
     /// How waivers name it.
     pub name: Option<String>,
     /// The day on which it is due.
     pub due: Option<Date>,
     /// The day whose lying in the service makes it required, and by which members are active.
-    pub anchor: Date,
+    pub anchor: Option<Date>,
     /// An end that has not happened yet, so that nothing is certain.
     pub waits_for: Option<String>,
-    /// A limit in minutes after an instant, finer than days.
-    pub until_minute: Option<(Date, i64)>,
+    /// A limit of so many hours after a day, and the minute of that day when it is known.
+    pub until_minute: Option<(Date, i64, Option<i64>)>,
+    /// A fixed window that does not meet the service.
+    pub infeasible: bool,
+}
+
+/// The ends that a window names, not yet cut by the service.
+#[derive(Default)]
+struct Ends {
+    from: Option<Date>,
+    to: Option<Date>,
+    /// All of them are fixed days.
+    fixed: bool,
+}
+
+impl Ends {
+    fn narrow(&mut self, is_start: bool, day: Date, fixed: bool) {
+        self.fixed = fixed && (self.fixed || self.from.is_none() && self.to.is_none());
+        if is_start {
+            self.from = Some(self.from.map_or(day, |from| from.max(day)));
+        } else {
+            self.to = Some(self.to.map_or(day, |to| to.min(day)));
+        }
+    }
 }
 
 impl Span {
@@ -50,90 +73,110 @@ impl<'w> Judge<'w> {
     /// The spans of a window for one combination of members.
     pub(super) fn spans(&self, window: &Window, members: &[Element<'w>]) -> Vec<Span> {
         let world = self.world;
-        let from = window.from.as_ref().map(|anchor| self.day_of(anchor, members));
-        let to = window.to.as_ref().map(|anchor| self.day_of(anchor, members));
+        let mut ends = Ends::default();
         let mut waits_for = None;
-        let mut first = world.start;
-        match from {
-            Some(Known::Day(day)) => first = if window.until_closing { day } else { day.max(world.start) },
-            Some(Known::NotYet(what)) => waits_for = Some(what),
-            None => {}
-        }
-        let mut last = world.end;
-        match to {
-            Some(Known::Day(day)) => last = if window.until_closing { day } else { day.min(world.end) },
-            Some(Known::NotYet(what)) => waits_for = Some(what),
-            None if window.until_closing => last = self.closing_day(),
-            None => {}
+        for (anchor, is_start) in [(&window.from, true), (&window.to, false)] {
+            let Some(anchor) = anchor else { continue };
+            match self.day_of(anchor, members) {
+                Known::Day(day) => ends.narrow(is_start, day, matches!(anchor, Anchor::Day(_) | Anchor::ServiceStart | Anchor::ServiceEnd)),
+                Known::NotYet(what) => waits_for = Some(what),
+            }
         }
         let mut until_minute = None;
         if let Some(within) = &window.within {
             match self.within(within, members) {
-                Ok((day, after, minute)) => {
-                    first = first.max(day);
-                    last = last.min(after);
-                    until_minute = minute;
+                Ok((day, last, minutes)) => {
+                    let fixed = matches!(within.of, Anchor::Day(_) | Anchor::ServiceStart | Anchor::ServiceEnd);
+                    ends.narrow(true, day, fixed);
+                    ends.narrow(false, last, fixed);
+                    until_minute = minutes;
                 }
                 Err(what) => waits_for = Some(what),
             }
         }
-        // What waits for something that never came is lost when the service (or closing) is over.
-        let lost = world.as_of >= world.end && !window.until_closing || self.closing && window.until_closing;
+        if waits_for.is_some() {
+            let whole = self.whole(window, world.start, world.end);
+            return vec![Span { waits_for, ..whole }];
+        }
+        let first = ends.from.map_or(world.start, |from| from.max(world.start));
+        let served = ends.to.map_or(world.end, |to| to.min(world.end));
+        let last = match (window.until_closing, ends.to) {
+            (false, _) => served,
+            (true, Some(to)) if self.closing => to.min(world.as_of),
+            (true, Some(to)) => to,
+            (true, None) => self.closing_day(),
+        };
         let whole = Span {
-            first,
-            last,
-            over: if waits_for.is_some() { lost } else { self.is_over(window, last) },
-            begun: first <= world.as_of,
-            period: None,
-            name: None,
-            due: None,
-            anchor: first,
-            waits_for,
             until_minute,
+            // A fixed window that does not meet the service: nothing can be reached in it.
+            infeasible: ends.fixed && (first > world.end || served < world.start || first > served),
+            ..self.whole(window, first, last)
         };
         match window.unit {
-            Some(unit) if whole.waits_for.is_none() => self.periods(unit, window, &whole, members),
-            _ => vec![whole],
+            None => vec![whole],
+            Some(unit) => self.periods(unit, window, &whole, served, members),
         }
     }
 
-    /// Open up to closing: over only when closing is asked for.
+    fn whole(&self, window: &Window, first: Date, last: Date) -> Span {
+        Span {
+            first,
+            last,
+            over: self.is_over(window, last),
+            begun: first <= self.world.as_of,
+            period: None,
+            name: None,
+            due: None,
+            anchor: None,
+            waits_for: None,
+            until_minute: None,
+            infeasible: false,
+        }
+    }
+
+    /// Open up to closing: any day until closing is asked for.
     fn closing_day(&self) -> Date {
         if self.closing { self.world.as_of } else { self.world.as_of.max(self.world.end).plus_days(1) }
     }
 
     fn is_over(&self, window: &Window, last: Date) -> bool {
-        let open_end = window.until_closing && window.to.is_none();
-        if open_end { self.closing } else { self.world.as_of >= last.plus_days(i64::from(window.grace_days)) }
+        if window.until_closing { self.closing } else { self.world.as_of >= last.plus_days(i64::from(window.grace_days)) }
     }
 
-    fn periods(&self, unit: Unit, window: &Window, whole: &Span, members: &[Element<'w>]) -> Vec<Span> {
+    fn periods(&self, unit: Unit, window: &Window, whole: &Span, served: Date, members: &[Element<'w>]) -> Vec<Span> {
         let counted_from = match &window.counted_from {
             None => None,
             Some(anchor) => match self.day_of(anchor, members) {
                 Known::Day(day) => Some(day),
-                Known::NotYet(what) => return vec![Span { waits_for: Some(what), ..whole.clone() }],
+                Known::NotYet(what) => {
+                    let service = self.whole(window, self.world.start, self.world.end);
+                    return vec![Span { waits_for: Some(what), ..service }];
+                }
             },
         };
-        let required = required(unit, whole.first, whole.last, window.due, counted_from);
+        let required = required(unit, whole.first, served, window.due, counted_from);
         required
             .into_iter()
-            .map(|period| Span {
-                over: self.world.as_of >= period.last.plus_days(i64::from(window.grace_days)),
-                begun: period.first <= self.world.as_of,
-                first: period.first,
-                last: period.last,
-                period: period.calendar,
-                name: Some(period.name),
-                due: period.due,
-                anchor: period.anchor,
-                waits_for: whole.waits_for.clone(),
-                until_minute: None,
+            .map(|period| {
+                // A period is cut by the service: what lies outside does not count in it.
+                let (first, last) = (period.first.max(whole.first), period.last.min(whole.last));
+                Span {
+                    over: self.is_over(window, last),
+                    begun: first <= self.world.as_of,
+                    first,
+                    last,
+                    period: Some((period.first, period.last)),
+                    name: Some(period.name),
+                    due: period.due,
+                    anchor: Some(period.anchor),
+                    ..whole.clone()
+                }
             })
             .collect()
     }
 
-    fn within(&self, within: &Within, members: &[Element<'w>]) -> Result<(Date, Date, Option<(Date, i64)>), String> {
+    #[allow(clippy::type_complexity, reason = "taken apart at its only call")]
+    fn within(&self, within: &Within, members: &[Element<'w>]) -> Result<(Date, Date, Option<(Date, i64, Option<i64>)>), String> {
         let day = match self.day_of(&within.of, members) {
             Known::Day(day) => day,
             Known::NotYet(what) => return Err(what),
@@ -158,9 +201,12 @@ impl<'w> Judge<'w> {
                     Anchor::Member { .. } => members.last().and_then(|member| member.named("start")),
                     _ => None,
                 };
-                let Some(Value::Time(start)) = start else { return Err("start".to_owned()) };
-                let minutes = i64::from(*start) + i64::from(within.amount) * 60;
-                Ok((day, day.plus_days(minutes / (24 * 60)), Some((day, minutes))))
+                let minute = match start {
+                    Some(Value::Time(minute)) => Some(i64::from(*minute)),
+                    _ => None,
+                };
+                let hours = i64::from(within.amount);
+                Ok((day, day.plus_days((hours + 23) / 24), Some((day, hours, minute))))
             }
         }
     }
@@ -174,7 +220,7 @@ impl<'w> Judge<'w> {
             Anchor::First(id) => self.anchors(id).first.map_or_else(|| Known::NotYet(id.to_string()), Known::Day),
             Anchor::Met(id) => self.anchors(id).met.map_or_else(|| Known::NotYet(id.to_string()), Known::Day),
             Anchor::Member { date, .. } => {
-                let day = members.last().and_then(|member| {
+                let day = members.iter().rev().find_map(|member| {
                     let mut day = None;
                     world.walk(date, *member, world.reading(member, true), &mut |reached| {
                         if let super::condition::Reached::Value(Value::Date(date)) = reached {
@@ -186,7 +232,8 @@ impl<'w> Judge<'w> {
                 day.map_or_else(|| Known::NotYet(date.text.to_string()), Known::Day)
             }
             Anchor::Event(kind) => {
-                let first = world.entries(kind.name).iter().filter_map(|event| event.date).min();
+                let events = world.entries(kind.name).iter().filter(|event| world.standing(&Element::whole(event)).0 == Tri::Yes);
+                let first = events.filter_map(|event| event.date).min();
                 first.map_or_else(|| Known::NotYet(kind.name.to_owned()), Known::Day)
             }
         }
@@ -208,7 +255,6 @@ struct Required {
     last: Date,
     anchor: Date,
     due: Option<Date>,
-    calendar: Option<Period>,
     name: String,
 }
 
@@ -222,11 +268,11 @@ fn required(unit: Unit, from: Date, to: Date, due: Option<u32>, counted_from: Op
                 let due = due.map(|day| period.due(day));
                 let anchor = due.unwrap_or(period.anchor());
                 let (first, last, name) = (period.first(), period.last(), period.to_string());
-                Required { first, last, anchor, due, calendar: Some(period), name }
+                Required { first, last, anchor, due, name }
             }
             Some(start) => {
                 let (first, last, anchor, due) = counted(unit, start, step, due);
-                Required { first, last, anchor, due, calendar: None, name: first.to_string() }
+                Required { first, last, anchor, due, name: first.to_string() }
             }
         };
         if required.first > to {

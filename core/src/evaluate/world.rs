@@ -150,9 +150,11 @@ impl<'w> World<'w> {
             }
         }
         let mut standing: BTreeMap<&'w str, &'w Entry> = BTreeMap::new();
+        let mut visible: Vec<&'w Entry> = Vec::new();
         for (id, mut entries) in versions {
             entries.sort_by(|a, b| a.content().cmp(&b.content()));
             entries.dedup_by(|a, b| a.content() == b.content());
+            visible.extend(&entries);
             match entries.as_slice() {
                 [entry] => {
                     standing.insert(id, entry);
@@ -160,7 +162,7 @@ impl<'w> World<'w> {
                 several => self.set_aside.extend(several.iter().map(|entry| (*entry, counting::ID_CONFLICT, id.to_owned()))),
             }
         }
-        let hidden = self.follow_corrections(&standing);
+        let hidden = self.follow_corrections(&visible);
         for (id, entry) in standing {
             match hidden.get(id) {
                 Some(by) => self.set_aside.push((entry, counting::RETRACTED, (*by).to_owned())),
@@ -176,18 +178,14 @@ impl<'w> World<'w> {
     ///
     /// A retraction is never undone: voiding a correction hides the correction and does not
     /// revive what it replaced. In a cycle every entry is the target of another, so all are hidden.
-    fn follow_corrections(&mut self, standing: &BTreeMap<&'w str, &'w Entry>) -> BTreeMap<&'w str, &'w str> {
-        let mut hidden: BTreeMap<&str, &str> = BTreeMap::new();
+    fn follow_corrections(&mut self, visible: &[&'w Entry]) -> BTreeMap<&'w str, &'w str> {
+        let mut retracting: BTreeMap<&str, (Date, &'w str)> = BTreeMap::new();
         let mut replacing: BTreeMap<&str, &'w Entry> = BTreeMap::new();
-        for entry in standing.values() {
+        for entry in visible {
             let Some(retraction) = &entry.retracts else { continue };
             let target: &'w str = &retraction.target;
-            let earlier = hidden.get(target).is_none_or(|by| {
-                standing.get(by).is_none_or(|other| (other.recorded_at, &other.id) > (entry.recorded_at, &entry.id))
-            });
-            if earlier {
-                hidden.insert(target, &entry.id);
-            }
+            let by = (entry.recorded_at, entry.id.as_ref());
+            retracting.entry(target).and_modify(|first| *first = by.min(*first)).or_insert(by);
             if retraction.replaces {
                 let slot = replacing.entry(target).or_insert(entry);
                 if (entry.recorded_at, &entry.id) > (slot.recorded_at, &slot.id) {
@@ -195,7 +193,8 @@ impl<'w> World<'w> {
                 }
             }
         }
-        for entry in standing.values() {
+        let mut hidden: BTreeMap<&str, &str> = retracting.into_iter().map(|(target, (_, by))| (target, by)).collect();
+        for entry in visible {
             let Some(retraction) = entry.retracts.as_ref().filter(|retraction| retraction.replaces) else { continue };
             let target: &'w str = &retraction.target;
             if let Some(winner) = replacing.get(target).filter(|winner| winner.id != entry.id) {
@@ -209,9 +208,11 @@ impl<'w> World<'w> {
     fn read_events(&mut self) {
         let new_ends = self.entries("extension").iter().filter_map(|event| event.get("new_end").and_then(Value::date));
         self.end = new_ends.fold(self.end, Date::max);
+        let sound = |event: &&&'w Entry| event.defects.is_empty();
         self.waivers = self
             .entries("waiver")
             .iter()
+            .filter(sound)
             .map(|event| Waiver {
                 event,
                 requirement: event.text("requirement"),
@@ -225,6 +226,7 @@ impl<'w> World<'w> {
         self.make_ups = self
             .entries("make_up")
             .iter()
+            .filter(sound)
             .map(|event| MakeUp {
                 event,
                 requirement: event.text("requirement").unwrap_or_default(),
@@ -288,7 +290,7 @@ impl<'w> World<'w> {
     pub fn is_complete(&self, register: &str) -> bool {
         self.entries("register_declaration")
             .iter()
-            .filter(|event| event.text("register") == Some(register))
+            .filter(|event| event.text("register") == Some(register) && self.standing(&Element::whole(event)).0 == Tri::Yes)
             .max_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)))
             .is_some_and(|event| event.get("complete") == Some(&Value::YesNo(true)))
     }
@@ -337,9 +339,11 @@ impl<'w> World<'w> {
         let list = Field::position(evaluation.kind.fields, "marks")?;
         let Some(Value::Items(marks)) = evaluation.values.get(list) else { return None };
         let mark_of = |aspect: &str| {
-            (0..marks.len())
-                .map(|at| Element { entry: evaluation, place: Place::At(list, at) })
-                .find(|mark| mark.named("aspect").and_then(Value::text).is_some_and(|code| &**code == aspect))
+            let marks = (0..marks.len()).map(|at| Element { entry: evaluation, place: Place::At(list, at) });
+            let is_aspect = |mark: &Element<'_>| mark.named("aspect").and_then(Value::text).is_some_and(|code| &**code == aspect);
+            // Two marks for one aspect contradict each other.
+            let mut found = marks.filter(is_aspect);
+            found.next().filter(|_| found.next().is_none())
         };
         weights.iter().try_fold(Exact::ZERO, |score, (aspect, weight)| {
             let mark = mark_of(aspect)?;

@@ -39,6 +39,10 @@ codes! {
     OUTSIDE_WINDOW = "outside_window" Note ["day"]
         zh "日期 {day} 不在本项要求的期间内" / "核对日期或所属期间"
         en "{day} lies in no period in which this is required" / "check the date or the period stated";
+    /// Not counted: its day lies after the day of judgement.
+    NOT_YET = "not_yet" Note ["day"]
+        zh "日期 {day} 尚未到来" / "到期后即可计数"
+        en "{day} has not come yet" / "it counts when its day has come";
     /// Not counted: the key was counted already.
     SAME_KEY = "same_key" Note ["first"]
         zh "与 {first} 为同一对象，只计一次" / "无需处理"

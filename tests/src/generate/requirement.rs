@@ -522,7 +522,7 @@ fn universal(random: &mut Random) -> Value {
 fn checked(random: &mut Random) -> Value {
     let mut checks = Vec::new();
     checks.push(json!({
-        "id": "roster", "labels": labels("roster"),
+        "labels": labels("roster"),
         "requirement": {"measure": {"count": {"of": "person", "where": {"age": {"at_least": 60, "on": "service_end"}}}}, "target": {"at_least": random.from_to(1, 3)}},
         "needs_complete": "person", "else": "infeasible",
     }));
