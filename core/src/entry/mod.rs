@@ -1,5 +1,6 @@
 //! Entries: one line of a ledger, read by its kind's table.
 
+mod canonical;
 mod mask;
 mod own;
 mod read;

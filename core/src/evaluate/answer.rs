@@ -84,6 +84,9 @@ pub struct RequirementAnswer {
     /// Day of the first certain element.
     #[serde(skip)]
     pub(crate) first_day: Option<Date>,
+    /// Day on which it came to be met.
+    #[serde(skip)]
+    pub(crate) met_day: Option<Date>,
 }
 
 impl RequirementAnswer {
@@ -112,6 +115,7 @@ impl RequirementAnswer {
             boundary: Vec::new(),
             sure: Tri::Maybe,
             first_day: None,
+            met_day: None,
         }
     }
 }
@@ -273,6 +277,9 @@ pub struct WaivedAnswer {
     pub window: Option<String>,
     /// Who approved.
     pub approved_by: String,
+    /// When.
+    #[serde(skip)]
+    pub(crate) date: Option<Date>,
 }
 
 impl WaivedAnswer {
@@ -283,6 +290,7 @@ impl WaivedAnswer {
             member: waiver.member.map(str::to_owned),
             window: waiver.window.map(str::to_owned),
             approved_by: waiver.approved_by.to_owned(),
+            date: waiver.event.date,
         }
     }
 }

@@ -152,6 +152,7 @@ impl<'w> World<'w> {
             (Test::Exists(wanted), Reached::Absent) => return Tri::from(!wanted),
             // What lies behind a reference that leads nowhere is not known.
             (_, Reached::Dangling(_) | Reached::Unreached) => return Tri::Maybe,
+            (_, Reached::Value(Value::Text(id))) if !path.to.is_empty() && self.follow(id, &path.to).is_none() => return Tri::Maybe,
             (Test::Exists(wanted), _) => return Tri::from(*wanted),
             (_, Reached::Absent) => return Tri::Maybe,
             _ => {}

@@ -370,11 +370,16 @@ impl<'w> Judge<'w> {
         }
     }
 
-    /// Places a container by the day on which it came to hold enough.
-    pub(super) fn place_container(&self, hit: &Hit<'w>, span: &Span) -> Tri {
+    /// Places a container by the day on which it came to hold enough: somewhere from the day on which
+    /// that was possible to the day on which it was certain, if it ever was.
+    pub(super) fn place_container(&self, hit: &Hit<'w>, possible: Date, span: &Span) -> Tri {
+        let inside = |day: Date| span.contains(day) && day <= self.world.as_of;
         match hit.day {
-            Some(day) if hit.tri == Tri::Yes => Tri::from(span.contains(day) && day <= self.world.as_of),
-            _ => Tri::Maybe,
+            Some(day) if hit.tri == Tri::Yes => {
+                let around = possible < span.first && span.last < day;
+                Tri::between(inside(possible) && inside(day), inside(possible) || inside(day) || around)
+            }
+            _ => Tri::between(false, possible <= span.last),
         }
     }
 

@@ -35,6 +35,8 @@ pub struct GridCell {
     pub combo: usize,
     /// Which days.
     pub span: Span,
+    /// Whether it is owed for sure: its members are ones, and are active in it.
+    pub owed: Tri,
 }
 
 impl Grid<'_> {
@@ -65,8 +67,10 @@ impl<'w> Judge<'w> {
         let mut cells = Vec::new();
         for (at, combo) in combos.iter().enumerate() {
             for span in self.spans(window, &combo.members) {
-                if each.iter().zip(&combo.members).all(|(quantifier, member)| owes(quantifier, member, &span)) {
-                    cells.push(GridCell { combo: at, span });
+                let owes = each.iter().zip(&combo.members).map(|(quantifier, member)| owes(quantifier, member, &span));
+                let owed = owes.min().unwrap_or(Tri::Yes).min(combo.tri);
+                if owed != Tri::No {
+                    cells.push(GridCell { combo: at, span, owed });
                 }
             }
         }
@@ -82,7 +86,7 @@ impl<'w> Judge<'w> {
         let mut combos = Vec::new();
         for (at, (container, tri)) in containers.into_iter().enumerate() {
             combos.push(Combo { members: vec![container], tri });
-            cells.extend(spans.iter().map(|span| GridCell { combo: at, span: span.clone() }));
+            cells.extend(spans.iter().map(|span| GridCell { combo: at, span: span.clone(), owed: Tri::Yes }));
         }
         Grid { combos, cells, no_members: false, is_placed: false }
     }
@@ -101,15 +105,21 @@ impl<'w> Judge<'w> {
     }
 }
 
-fn owes(each: &Each, member: &Element<'_>, span: &Span) -> bool {
-    let Some(active) = each.active else { return true };
+fn owes(each: &Each, member: &Element<'_>, span: &Span) -> Tri {
+    let Some(active) = each.active else { return Tri::Yes };
     let (from, to) = Judge::interval(member);
-    let begun_by = |day| from.is_none_or(|from| from <= day);
-    let lasts_to = |day| to.is_none_or(|to| to >= day);
+    // An interval without a beginning that has an end began on some day that is not known.
+    let begun = |day| match from {
+        Some(from) => Tri::from(from <= day),
+        None if to.is_none() => Tri::Yes,
+        None => Tri::Maybe,
+    };
+    let lasts = |day| Tri::from(to.is_none_or(|to| to >= day));
+    let contains = |day| begun(day).min(lasts(day));
     let (first, last) = span.period.unwrap_or((span.first, span.last));
     match (active, span.anchor) {
-        (Active::Anchor, Some(anchor)) => begun_by(anchor) && lasts_to(anchor),
-        (Active::Whole, _) => begun_by(first) && lasts_to(last),
-        _ => begun_by(last) && lasts_to(first),
+        (Active::Anchor, Some(anchor)) => contains(anchor),
+        (Active::Whole, _) => contains(first).min(contains(last)),
+        _ => lasts(first).min(begun(last)),
     }
 }

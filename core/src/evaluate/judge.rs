@@ -52,12 +52,14 @@ pub struct Cell {
     pub(super) counted: Vec<String>,
     pub(super) missing: BTreeSet<String>,
     pub(super) met_day: Option<Date>,
+    /// When it may hold: since when it may, as far as elements decide it; else from the outset.
+    pub(super) possible_since: Option<Option<Date>>,
+    /// When it holds for sure: since when, as far as elements decide it; else it holds from the outset.
+    pub(super) held_since: Option<Option<Date>>,
     pub(super) first_day: Option<Date>,
     pub(super) gaps: Vec<(Date, Date)>,
     /// It cannot be reached.
     pub(super) infeasible: bool,
-    /// Whether the members certainly are ones.
-    pub(super) certain: Tri,
     /// Waivers of parts in this cell.
     pub(super) waived: Vec<WaivedAnswer>,
     /// Answers of the parts of a combination, in this cell.
@@ -96,12 +98,8 @@ impl<'w> Judge<'w> {
             return *known;
         }
         let Some((key, requirement)) = self.by_id.get_key_value(id) else { return Anchors::default() };
-        let (cells, _) = self.judge_cells(requirement, &mut Reasons::default());
-        let all_met = !cells.is_empty() && cells.iter().all(|cell| cell.met_day.is_some());
-        let anchors = Anchors {
-            first: cells.iter().filter_map(|cell| cell.first_day).min(),
-            met: if all_met { cells.iter().filter_map(|cell| cell.met_day).max() } else { None },
-        };
+        let answer = self.requirement(requirement);
+        let anchors = Anchors { first: answer.first_day, met: answer.met_day };
         self.anchors.borrow_mut().insert(Arc::from(*key), anchors);
         anchors
     }
@@ -124,8 +122,7 @@ impl<'w> Judge<'w> {
                     .map(|(cell, tally)| {
                         let combo = grid.combos.get(cell.combo);
                         let value = self.target(target, combo.map_or(&[][..], |combo| combo.members.as_slice()));
-                        let certain = combo.map_or(Tri::Yes, |combo| combo.tri);
-                        self.leaf(target, value, tally, &cell.span, falls, certain)
+                        self.leaf(target, value, tally, &cell.span, falls)
                     })
                     .collect()
             }
@@ -141,12 +138,13 @@ impl<'w> Judge<'w> {
             TargetValue::By { path, of, otherwise } => {
                 let member = members.last()?;
                 let code = super::keys::texts(self.world, path, *member, self.world.reading(member, true)).into_iter().next();
-                code.and_then(|code| of.get(&code).copied()).or(*otherwise)
+                // A member whose code is not known may owe any of them.
+                code.and_then(|code| of.get(&code).copied().or(*otherwise))
             }
         }
     }
 
-    fn leaf(&self, target: &Target, value: Option<Exact>, tally: Tally, span: &Span, falls: bool, certain: Tri) -> Cell {
+    fn leaf(&self, target: &Target, value: Option<Exact>, tally: Tally, span: &Span, falls: bool) -> Cell {
         let mut missing = tally.missing.clone();
         let mut sure = value.map_or(Tri::Maybe, |value| tally.range.meets(target.cmp, value));
         let outcome;
@@ -165,15 +163,9 @@ impl<'w> Judge<'w> {
         if span.infeasible {
             (outcome, holding) = (if span.over { Outcome::NotMet } else { Outcome::Open }, false);
         }
-        // Whether the member is one at all is not known: only what holds either way is certain.
-        if certain == Tri::Maybe {
-            sure = sure.max(Tri::Maybe);
-            if outcome != Outcome::Met && !holding {
-                outcome = Outcome::Unknown;
-            }
-        }
+
         let met_day = if target.cmp.wants_more() && !falls {
-            value.and_then(|value| tally.day_reached(target, value)).filter(|_| sure == Tri::Yes)
+            value.and_then(|value| tally.day_reached(target, value)).filter(|_| outcome == Outcome::Met)
         } else {
             // What can still fall, and an upper limit, are met when the window is over.
             (outcome == Outcome::Met).then_some(span.last)
@@ -185,13 +177,21 @@ impl<'w> Judge<'w> {
             fraction: fraction(target, value, &tally, outcome, holding),
             range: Some(tally.range),
             target: value,
-            first_day: tally.growth.iter().map(|(day, _)| *day).min(),
+            possible_since: (sure != Tri::No).then(|| {
+                let value = value.filter(|_| target.cmp.wants_more() && !falls)?;
+                tally.day_possible(target, value)
+            }),
+            held_since: (sure == Tri::Yes).then(|| {
+                let value = value.filter(|_| target.cmp.wants_more() && !falls)?;
+                tally.day_reached(target, value)
+            }),
+            // What waits for something that has not happened counts nothing yet.
+            first_day: tally.growth.iter().map(|(day, _)| *day).min().filter(|_| span.waits_for.is_none()),
             met_day,
             counted: tally.counted,
             missing: if sure == Tri::Yes { BTreeSet::new() } else { missing },
             gaps: tally.gaps,
             infeasible: span.infeasible,
-            certain,
             waived: Vec::new(),
             parts: Vec::new(),
         }
@@ -226,6 +226,8 @@ impl<'w> Judge<'w> {
         for (cell, place) in cells.iter_mut().zip(&grid.cells) {
             let waiver = self.whole_waiver(part).or_else(|| self.waiver(part, &grid.members_of(place), place.span.name.as_deref()));
             if let Some(waiver) = waiver {
+                cell.met_day = waiver.date;
+                cell.first_day = None;
                 cell.waived.push(waiver);
                 cell.outcome = Outcome::Met;
                 cell.holding = false;
@@ -294,7 +296,15 @@ impl<'w> Judge<'w> {
         let quantified = !requirement.each.is_empty() || requirement.window.unit.is_some();
         let mut kept = Vec::new();
         let mut fractions = Vec::new();
-        for (cell, place) in cells.into_iter().zip(&grid.cells) {
+        let mut any_owed = false;
+        for (mut cell, place) in cells.into_iter().zip(&grid.cells) {
+            // Perhaps it is not owed at all: only what holds either way is certain.
+            if place.owed == Tri::Maybe {
+                cell.sure = cell.sure.max(Tri::Maybe);
+                if cell.outcome != Outcome::Met && !cell.holding {
+                    cell.outcome = Outcome::Unknown;
+                }
+            }
             let members = grid.members_of(place);
             let waiver = self.waiver(requirement, &members, place.span.name.as_deref());
             answer.counted.extend(cell.counted.iter().cloned());
@@ -306,6 +316,7 @@ impl<'w> Judge<'w> {
                 fractions.push(Exact::ONE);
             } else {
                 fractions.push(cell.fraction);
+                any_owed |= place.owed == Tri::Yes;
                 kept.push(cell);
             }
             answer.waived.extend(waiver);
@@ -314,7 +325,9 @@ impl<'w> Judge<'w> {
         answer.counted.dedup();
         answer.fraction = Exact::mean(&fractions).unwrap_or(Exact::ZERO);
         answer.missing = kept.iter().flat_map(|cell| cell.missing.iter().cloned()).collect::<BTreeSet<_>>().into_iter().collect();
+        let waived_on = answer.waived.iter().filter_map(|waiver| waiver.date).max();
         if kept.is_empty() {
+            answer.met_day = waived_on;
             // Nobody owes anything: not a pass. All waived: a pass that names its approvers.
             answer.outcome = if fractions.is_empty() { Outcome::Unknown } else { Outcome::Met };
             answer.sure = if fractions.is_empty() { Tri::Maybe } else { Tri::Yes };
@@ -327,10 +340,13 @@ impl<'w> Judge<'w> {
         answer.sure = kept.iter().map(|cell| cell.sure).min().unwrap_or(Tri::Maybe);
         answer.holding =
             answer.outcome == Outcome::Open && kept.iter().all(|cell| cell.outcome == Outcome::Met || cell.holding);
-        // With members of whom none is certain, nothing is.
-        if kept.iter().all(|cell| cell.certain == Tri::Maybe) && answer.waived.is_empty() {
+        // Where nothing is owed for sure, nothing is met.
+        if !any_owed && answer.waived.is_empty() {
             answer.sure = answer.sure.min(Tri::Maybe);
             answer.outcome = if answer.outcome == Outcome::Met { Outcome::Unknown } else { answer.outcome };
+        }
+        if answer.outcome == Outcome::Met {
+            answer.met_day = kept.iter().filter_map(|cell| cell.met_day).max().max(waived_on);
         }
         if kept.iter().any(|cell| cell.infeasible) {
             answer.marks.insert(Mark::Infeasible);
@@ -371,6 +387,8 @@ impl<'w> Judge<'w> {
 
     fn waive_whole(&self, requirement: &Requirement, answer: &mut RequirementAnswer) {
         if let Some(waiver) = self.whole_waiver(requirement) {
+            answer.first_day = None;
+            answer.met_day = waiver.date;
             answer.waived.push(waiver);
             answer.outcome = Outcome::Met;
             answer.sure = Tri::Yes;
@@ -401,6 +419,7 @@ impl<'w> Judge<'w> {
                     answer.outcome = Outcome::Unknown;
                     answer.holding = false;
                     answer.sure = Tri::Maybe;
+                    answer.met_day = None;
                     answer.missing.extend(checked.missing.iter().cloned());
                     answer.missing.push(check.labels.zh.to_string());
                 }
@@ -489,6 +508,16 @@ fn fraction(target: &Target, value: Option<Exact>, tally: &Tally, outcome: Outco
     share.map_or(Exact::ZERO, |share| share.min(Exact::ONE))
 }
 
+/// All parts hold since the last of them came to hold; one of them, since the first.
+fn since(cells: &[(&Requirement, &Cell)], all: bool, of: impl Fn(&Cell) -> Option<Option<Date>>) -> Option<Option<Date>> {
+    let since = cells.iter().map(|(_, cell)| of(cell));
+    if all {
+        since.collect::<Option<Vec<_>>>().map(|days| days.into_iter().flatten().max())
+    } else {
+        since.flatten().min()
+    }
+}
+
 fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
     let outcomes = cells.iter().map(|(_, cell)| cell.outcome);
     let outcome = if all { outcomes.min() } else { outcomes.max() }.unwrap_or(Outcome::Unknown);
@@ -500,11 +529,8 @@ fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
     let fractions: Vec<Exact> = cells.iter().map(|(_, cell)| cell.fraction).collect();
     let fraction = if all { Exact::mean(&fractions) } else { fractions.iter().max().copied() };
     let met_days = cells.iter().map(|(_, cell)| cell.met_day);
-    let met_day = if all {
-        met_days.collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().max())
-    } else {
-        met_days.flatten().min()
-    };
+    let met_day = if all { met_days.flatten().max() } else { met_days.flatten().min() };
+    let met_day = met_day.filter(|_| outcome == Outcome::Met);
     let mut counted: Vec<String> = cells.iter().flat_map(|(_, cell)| cell.counted.iter().cloned()).collect();
     counted.sort();
     counted.dedup();
@@ -518,6 +544,8 @@ fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
         counted,
         missing: cells.iter().flat_map(|(_, cell)| cell.missing.iter().cloned()).collect(),
         met_day,
+        possible_since: since(cells, all, |cell| cell.possible_since),
+        held_since: since(cells, all, |cell| cell.held_since),
         first_day: cells.iter().filter_map(|(_, cell)| cell.first_day).min(),
         gaps: Vec::new(),
         infeasible: if all {
@@ -525,7 +553,6 @@ fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
         } else {
             !cells.is_empty() && cells.iter().all(|(_, cell)| cell.infeasible)
         },
-        certain: cells.iter().map(|(_, cell)| cell.certain).min().unwrap_or(Tri::Yes),
         waived: cells.iter().flat_map(|(_, cell)| cell.waived.iter().cloned()).collect(),
         parts: Vec::new(),
     }
@@ -542,11 +569,12 @@ impl Cell {
             fraction: answer.fraction,
             counted: answer.counted.clone(),
             missing: answer.missing.iter().cloned().collect(),
-            met_day: None,
+            met_day: answer.met_day,
+            possible_since: (answer.sure != Tri::No).then_some(None),
+            held_since: (answer.sure == Tri::Yes).then_some(None),
             first_day: answer.first_day,
             gaps: Vec::new(),
             infeasible: answer.marks.contains(&Mark::Infeasible),
-            certain: Tri::Yes,
             waived: answer.waived.clone(),
             parts: vec![answer.clone()],
         }

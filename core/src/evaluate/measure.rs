@@ -24,6 +24,8 @@ pub struct Tally {
     pub counted: Vec<String>,
     /// What was certain by which day, for anchors and for placing containers.
     pub growth: Vec<(Date, Exact)>,
+    /// What was possible by which day; without a day from the outset.
+    pub possible: Vec<(Option<Date>, Exact)>,
     /// What is missing to be certain.
     pub missing: BTreeSet<String>,
     /// Elements added to a sum.
@@ -36,7 +38,19 @@ pub struct Tally {
 
 impl Tally {
     fn of(range: Range) -> Self {
-        Self { range, counted: Vec::new(), growth: Vec::new(), missing: BTreeSet::new(), added: BTreeSet::new(), required_days: None, gaps: Vec::new() }
+        Self { range, counted: Vec::new(), growth: Vec::new(), possible: Vec::new(), missing: BTreeSet::new(), added: BTreeSet::new(), required_days: None, gaps: Vec::new() }
+    }
+
+    /// The day from which on the target was possibly reached; none when from the outset.
+    pub(super) fn day_possible(&self, target: &Target, value: Exact) -> Option<Date> {
+        self.range.hi?;
+        let mut sum = Exact::ZERO;
+        let mut possible = self.possible.clone();
+        possible.sort();
+        possible.into_iter().find_map(|(day, more)| {
+            sum = sum.plus(more)?;
+            target.cmp.holds(sum, value).then_some(day)
+        })?
     }
 
     /// The day on which what was certain first stood in this relation to the target.
@@ -122,8 +136,9 @@ impl<'w> Judge<'w> {
                         }
                         // What holds without any child holds from the container's own day on.
                         let own = hit.element.own_day().map_or(self.world.start, |day| day.max(self.world.start));
-                        let hit = Hit { tri: hit.tri.min(cell.sure), day: Some(cell.met_day.unwrap_or(own)), ..hit };
-                        let placed = if stated { self.place_container(&hit, &place.span) } else { Tri::Yes };
+                        let hit = Hit { tri: hit.tri.min(cell.sure), day: Some(cell.held_since.flatten().unwrap_or(own)), ..hit };
+                        let possible = cell.possible_since.flatten().unwrap_or(own);
+                        let placed = if stated { self.place_container(&hit, possible, &place.span) } else { Tri::Yes };
                         if placed == Tri::No {
                             let day = hit.day.map(|day| day.to_string()).unwrap_or_default();
                             reasons.note(&hit.element, Reason::OutsideWindow(day));
@@ -165,6 +180,7 @@ impl<'w> Judge<'w> {
                     tally.growth.extend(hit.day.map(|day| (day, value)));
                 }
                 tally.range.hi = tally.range.hi.and_then(|hi| hi.plus(value));
+                tally.possible.push((hit.day, value));
             }
             None => {
                 tally.missing.insert(missing_field(source, hit));
@@ -179,8 +195,12 @@ impl<'w> Judge<'w> {
         for hit in hits {
             let keys = self.hit_keys(source, &hit);
             if keys.is_empty() {
-                tally.range.hi = None;
-                tally.missing.insert(missing_field(source, &hit));
+                // It may be one more key, or one of those that are there.
+                let value = self.value(source, &hit);
+                tally.range.hi = tally.range.hi.zip(value).and_then(|(hi, value)| hi.plus(value));
+                tally.possible.extend(value.map(|value| (hit.day, value)));
+                tally.counted.push(hit.element.to_string());
+                tally.missing.insert(hit.element.to_string());
             }
             for key in keys {
                 by_key.entry(key).or_default().push(hit.clone());
@@ -203,6 +223,7 @@ impl<'w> Judge<'w> {
                     tally.range.lo = tally.range.lo.and_then(|lo| lo.plus(least));
                     tally.range.hi = tally.range.hi.and_then(|hi| hi.plus(greatest));
                     tally.growth.extend(open.first().and_then(|hit| hit.day).map(|day| (day, least)));
+                    tally.possible.push((open.first().and_then(|hit| hit.day), greatest));
                 }
                 None => {
                     tally.range.hi = None;
@@ -364,11 +385,14 @@ impl<'w> Keyed<'w> {
         for (_, mut hits) in self.by_key {
             // The witness is the lowest (date, recorded_at, id) among the most certain.
             hits.sort_by(|a, b| b.tri.cmp(&a.tri).then_with(|| a.element.order(&b.element)));
+            tally.possible.push((hits.iter().map(|hit| hit.day).min().flatten(), Exact::ONE));
+            // Of several certain ones the earliest day counts for when it was reached.
+            let certain = hits.iter().filter(|hit| hit.tri == Tri::Yes).filter_map(|hit| hit.day).min();
             let mut hits = hits.into_iter();
             let Some(witness) = hits.next() else { continue };
             if witness.tri == Tri::Yes {
                 lo += 1;
-                tally.growth.extend(witness.day.map(|day| (day, Exact::ONE)));
+                tally.growth.extend(certain.map(|day| (day, Exact::ONE)));
             } else {
                 tally.missing.insert(witness.element.to_string());
             }
@@ -378,7 +402,9 @@ impl<'w> Keyed<'w> {
             }
             tally.counted.push(id);
         }
+        tally.possible.extend((self.unnamed > 0).then_some((None, Exact::whole(self.unnamed))));
         for hit in &self.keyless {
+            tally.possible.push((hit.day, Exact::ONE));
             tally.missing.insert(hit.element.to_string());
             tally.counted.push(hit.element.to_string());
         }

@@ -132,8 +132,9 @@ impl<'w> World<'w> {
                 continue;
             }
             let slot = self.registers.entry((entry.kind.name, &entry.id)).or_insert(entry);
-            // The latest version stands; among equals the greater content, so that order never decides.
-            if (entry.recorded_at, &entry.values, &entry.attributes) > (slot.recorded_at, &slot.values, &slot.attributes) {
+            // The latest version stands; among equals the greater text, so that order never decides.
+            let later = entry.recorded_at.cmp(&slot.recorded_at);
+            if later.is_gt() || later.is_eq() && entry.content() != slot.content() && entry.canonical() > slot.canonical() {
                 *slot = entry;
             }
         }

@@ -278,6 +278,8 @@ pub struct Path {
     pub ty: Type,
     /// Code list of what is reached; empty for other types.
     pub list: Arc<str>,
+    /// The kinds that a reference at its end may lead to.
+    pub to: Vec<&'static KindInfo>,
     /// Whether what is reached is personal.
     pub personal: bool,
     /// Whether it says what an entry is about.

@@ -88,7 +88,7 @@ pub fn apply_readings(package: &Value, contract: &Value) -> Value {
 
 fn reading_applies(reading: &Value, contract: &Value) -> bool {
     let not = &reading["when"]["service_months"]["not"];
-    if not.is_null() {
+    if !not.is_null() {
         let start = day_of(&contract["service_start"]);
         let end = day_of(&contract["service_end"]);
         if let (Some(start), Some(end)) = (start, end) {

@@ -6,9 +6,24 @@ use super::world::{Element, World};
 use chrono::NaiveDate;
 use serde_json::Value;
 
-/// A demand that is neither surely kept nor surely broken leaves the entry undetermined.
-fn broken(selected: Truth, needed: Truth) -> Truth {
-    selected.min(needed.negate())
+/// A demand that hangs on other entries and is neither surely kept nor surely broken leaves
+/// the entry undetermined; what the entry alone decides has to be there.
+fn broken(rule: &Value, selected: Truth, needed: Truth) -> Truth {
+    if refers(&rule["on"]["where"]) || refers(&rule["need"]) {
+        return selected.min(needed.negate());
+    }
+    Truth::of(selected == Truth::Yes && needed != Truth::Yes)
+}
+
+/// Whether a condition looks at other entries: `where`, `use`, or a path through a reference.
+fn refers(condition: &Value) -> bool {
+    match condition {
+        Value::Array(parts) => parts.iter().any(refers),
+        Value::Object(fields) => fields.iter().any(|(key, inner)| {
+            key == "where" || key == "use" || key == "home" || key.contains('.') || refers(inner)
+        }),
+        _ => false,
+    }
 }
 
 impl World {
@@ -24,7 +39,7 @@ impl World {
             for element in self.collection(rule["on"]["of"].as_str().unwrap_or("")) {
                 let selected = self.selects(&rule["on"]["where"], &element, false);
                 let needed = self.selects(&rule["need"], &element, false);
-                if broken(selected, needed) == Truth::Yes {
+                if broken(rule, selected, needed) == Truth::Yes {
                     refused.push(self.entry(&element).clone());
                 }
             }
@@ -46,7 +61,7 @@ impl World {
             for element in self.collection(rule["on"]["of"].as_str().unwrap_or("")) {
                 let selected = self.selects(&rule["on"]["where"], &element, false);
                 let needed = self.selects(&rule["need"], &element, false);
-                soundness.push((element, broken(selected, needed).negate()));
+                soundness.push((element, broken(rule, selected, needed).negate()));
             }
         }
         soundness.retain(|(_, sound)| *sound != Truth::Yes);

@@ -129,7 +129,8 @@ impl Compiler<'_> {
             Some(kind) => vec![kind],
             None => reach.to.iter().filter_map(|name| crate::kind::find(name)).collect(),
         };
-        let path = Path { text: text.into(), steps, ty: reach.ty, list: reach.list.into(), personal, topic: reach.topic };
+        let leads = if reach.entry.is_some() { Vec::new() } else { to.clone() };
+        let path = Path { text: text.into(), steps, ty: reach.ty, list: reach.list.into(), to: leads, personal, topic: reach.topic };
         Some(Typed { path, to, ends_at_entry, items })
     }
 

@@ -126,7 +126,8 @@ impl Compiler<'_> {
     }
 
     fn coverage(&self, node: &Node, scope: &Scope<'_>) -> Option<Measure> {
-        let source = self.source(node, scope)?;
+        // Intervals say where they lie; the date of the entry does not matter.
+        let source = Source { placing: Vec::new(), ..self.source(node, scope)? };
         let here = Here::of(source.of)?;
         for key in ["field", "having"] {
             if let Some(given) = node.get(key) {

@@ -130,7 +130,7 @@ impl Of {
     pub(crate) fn group(&self, id: &str, days: &[String]) -> Vec<Value> {
         let opened = self.on("group", id, "2024-04-01", json!({"plan": "小组计划书", "members": ["p-1"], "workers": worker()}));
         let sessions = days.iter().enumerate().map(|(i, day)| {
-            let more = json!({"group": id, "session": i + 1, "place": "nanchuan", "present": ["p-1"], "workers": worker()});
+            let more = json!({"group": id, "session": i + 1, "place": if self.0 == "t/x" { "here" } else { "nanchuan" }, "present": ["p-1"], "workers": worker()});
             self.on("group_session", &format!("{id}-j{i}"), day, more)
         });
         std::iter::once(opened).chain(sessions).collect()

@@ -231,7 +231,8 @@ fn anchors(book: &mut Book) {
     a("within-days-late", json!({"within": {"days": 10, "of": {"first": "A"}}}), "2024-05-25", "0", "15 days after the first talk");
     a("within-working-days", json!({"within": {"working_days": 5, "of": {"first": "A"}}}), "2024-05-14", "1", "Friday 05-10, working Saturday 05-11, Monday 05-13, Tuesday 05-14: within 5 working days however they are begun");
     a("within-working-days-late", json!({"within": {"working_days": 5, "of": {"first": "A"}}}), "2024-05-20", "0", "05-11, 13, 14, 15, 16 are five working days; 05-20 is past them");
-    a("event-anchor-never", json!({"to": {"event": "spot_check"}}), "2024-05-15", "0", "C32: no spot check ever, the service is over: not_met");
+    made(two(json!({"to": {"event": "spot_check"}}))).select(&["outcome", "parts.outcome"]).add(book, "made-up/event-anchor-never", seen("2024-05-15"), json!({"outcome": "not_met", "parts": [{"outcome": "met"}, {"outcome": "not_met"}]}),
+        "C32: no spot check ever and the service is over: not_met");
     made(two(json!({"from": {"event": "spot_check"}}))).select(PARTS).add(book, "made-up/event-anchor", [seen("2024-08-02"), vec![me().on("spot_check", "sp-2", "2024-09-01", json!({})), me().on("spot_check", "sp-1", "2024-08-01", json!({}))]].concat(),
         last("met", "1"), "from the first spot check 2024-08-01; the visit came a day later");
     let weekly = json!({"window": {"each": "week"}, "measure": {"count": {"of": "visit"}}, "target": {"at_least": 1}});

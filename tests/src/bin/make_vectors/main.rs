@@ -53,7 +53,8 @@ fn main() -> io::Result<()> {
     if root.exists() {
         fs::remove_dir_all(&root)?;
     }
-    let files: Vec<String> = book.0.keys().map(|name| format!("{name}.json")).collect();
+    let mut files: Vec<String> = book.0.keys().map(|name| format!("{name}.json")).collect();
+    files.sort();
     for (name, case) in &book.0 {
         write(&root.join(format!("{name}.json")), case)?;
     }

@@ -53,9 +53,8 @@ fn supervision_cases(book: &mut Book) {
     a().add(book, "same-session-twice", two_stations, parts("met", &[("met", "8", "8"), ("met", "3", "3")]),
         "C26: same date 2024-07-22, start, mode and set of supervisees in any order = one session, 7 + 1; the on-site part counts records, 1 + 2");
     let b = |more: Value| [supervisions(7), vec![supervision(8, "site", more)]].concat();
-    let code = || case(1, "P1-I2a").select(&["outcome", "parts.lo", "parts.hi", "parts.not_counted.sv-8.code"]);
-    let defective = json!({"outcome": "not_met", "parts": [
-        {"lo": "7", "hi": "7", "not_counted": {"sv-8": {"code": "defective"}}}, {"lo": "1", "hi": "1", "not_counted": {"sv-8": {"code": "defective"}}}]});
+    let code = || case(1, "P1-I2a").select(&["outcome", "parts.lo", "parts.hi", "not_counted.sv-8.code"]);
+    let defective = json!({"outcome": "not_met", "parts": [{"lo": "7", "hi": "7"}, {"lo": "1", "hi": "1"}], "not_counted": {"sv-8": {"code": "defective"}}});
     let file = |name: &str| format!("P1-I2b-{name}");
     let mut rule = |name: &str, more: Value, expected: Value, how: &str| {
         let input = json!({"package": package_id(1), "contract": contract(&package_id(1)), "entries": b(more), "as_of": AFTER,
@@ -116,15 +115,16 @@ fn month_cases(book: &mut Book) {
         MONTHS.iter().flat_map(|m| [paper(m, "monthly_brief", &format!("{m}-25")), paper(m, "monthly_summary", &format!("{m}-20"))]).collect()
     };
     let b = || case(1, "P1-I3b");
-    let met = json!({"outcome": "met", "parts": [{"outcome": "met"}, {"outcome": "met"}]});
-    b().select(&["outcome", "parts.outcome"]).add(book, "met", year(), met.clone(),
+    let months = |odd: &str| -> Vec<Value> { MONTHS.iter().map(|m| json!({"window": m, "outcome": if *m == odd { "not_met" } else { "met" }})).collect() };
+    let select = &["outcome", "cells.window", "cells.outcome"][..];
+    b().select(select).add(book, "met", year(), json!({"outcome": "met", "cells": months("")}),
         "二（一）2（3）每月: the 25th of 12 months (2024-03 … 2025-02) lies in the service; a brief and a summary for each");
-    b().select(&["outcome", "parts.outcome"]).add(book, "one-summary-missing", without(year(), "monthly_summary-2024-07"),
-        json!({"outcome": "not_met", "parts": [{"outcome": "met"}, {"outcome": "not_met"}]}), "二（一）2（3）: no summary for 2024-07, G10: one missed month is not cured by the others");
+    b().select(select).add(book, "one-summary-missing", without(year(), "monthly_summary-2024-07"),
+        json!({"outcome": "not_met", "cells": months("2024-07")}), "二（一）2（3）: no summary for 2024-07, G10: one missed month is not cured by the others");
     let one = |on: &str| vec![paper("2024-04", "monthly_brief", on), paper("2024-04", "monthly_summary", "2024-04-20")];
     let late = |name: &str, on: &str, expected: Value, how: &str, book: &mut Book| {
         let survey = of(1).on("satisfaction_survey", "ss-1", "2024-04-28", json!({"scope": "service_users", "valid": 30, "satisfied": 30}));
-        let input = json!({"package": package_id(1), "contract": contract(&package_id(1)), "entries": [one(on), vec![survey]].concat(), "as_of": "2024-05-10",
+        let input = json!({"package": package_id(1), "contract": contract(&package_id(1)), "entries": all([one(on), vec![survey]]), "as_of": "2024-05-10",
             "select": ["findings.code"]});
         book.add(format!("package-1/P1-I3b-{name}"), "check", input, expected, how);
     };
@@ -133,21 +133,16 @@ fn month_cases(book: &mut Book) {
     let april = |name: &str, as_of: &str, entries: Vec<Value>, expected: Value, how: &str, book: &mut Book| {
         let shape = with(contract(&package_id(1)), json!({"service_start": "2024-04-01", "service_end": "2024-04-30", "midterm_date": "2024-04-15", "readings": {"R-P1-I3c": "service_total"}}));
         let input = json!({"package": package_id(1), "contract": shape, "entries": entries, "as_of": as_of, "requirement": "P1-I3b",
-            "select": ["outcome", "parts.cells.window", "parts.cells.outcome", "parts.cells.due", "parts.cells.overdue", "parts.cells.counted"]});
+            "select": ["outcome", "cells.window", "cells.outcome", "cells.due", "cells.overdue", "cells.counted"]});
         book.add(format!("package-1/P1-I3b-{name}"), "evaluate", input, expected, how);
     };
-    let brief = |outcome: &str, more: Value| json!({"cells": [with(json!({"window": "2024-04", "due": "2024-04-25", "outcome": outcome}), more)]});
-    let summary = || brief("met", json!({"counted": ["monthly_summary-2024-04"]}));
     let only_summary = || vec![paper("2024-04", "monthly_summary", "2024-04-20")];
-    april("before-due", "2024-04-25", only_summary(), json!({"outcome": "open", "parts": [brief("open", json!({})), summary()]}),
-        "FORMAT 3 due: overdue only after the due day, and the 25th is still in time", book);
-    april("overdue", "2024-04-26", only_summary(), json!({"outcome": "open", "parts": [brief("open", json!({"overdue": true})), summary()]}),
-        "C24: past its due day and unmet = overdue, still open until the month ends", book);
-    april("missed", "2024-04-30", only_summary(), json!({"outcome": "not_met", "parts": [brief("not_met", json!({"overdue": true})), summary()]}),
-        "C23: the month's last day counts as over, grace 0, so not_met and still overdue", book);
+    let cell = |outcome: &str, more: Value| json!({"outcome": outcome, "cells": [with(json!({"window": "2024-04", "due": "2024-04-25", "outcome": outcome, "counted": ["monthly_summary-2024-04"]}), more)]});
+    april("before-due", "2024-04-25", only_summary(), cell("open", json!({})), "FORMAT 3 due: the brief is missing; overdue only after the due day, and the 25th is still in time", book);
+    april("overdue", "2024-04-26", only_summary(), cell("open", json!({"overdue": true})), "C24: past its due day and unmet = overdue, still open until the month ends", book);
+    april("missed", "2024-04-30", only_summary(), cell("not_met", json!({"overdue": true})), "C23: the month's last day counts as over, grace 0, so not_met and still overdue", book);
     april("late-counts", "2024-05-31", [only_summary(), vec![paper("2024-04", "monthly_brief", "2024-05-08")]].concat(),
-        json!({"outcome": "met", "parts": [brief("met", json!({"counted": ["monthly_brief-2024-04"]})), summary()]}),
-        "G10, C15: handed in on 05-08 for period 2024-04 it belongs to April and still counts", book);
+        cell("met", json!({"counted": ["monthly_brief-2024-04", "monthly_summary-2024-04"]})), "G10, C15: handed in on 05-08 for period 2024-04 it belongs to April and still counts", book);
 }
 
 fn rest(book: &mut Book) {

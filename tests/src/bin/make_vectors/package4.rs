@@ -77,7 +77,7 @@ fn volunteers(book: &mut Book) {
     b().add(book, "no-external-id", year(1, json!({"external_id": null})), answer(1, "0", "1", "not_met"), "P4-I3b settled: the project id of the system is required");
     let hours = |short: &str| -> Vec<Value> {
         let list: Vec<Value> = quarters.iter().map(|(q, on)| json!({"person": "p-001", "date": on, "hours": if *q == short { 4.5 } else { 5 as f64 }})).collect();
-        let more = with(json!({}), json!({"hours": [list.clone(), list.iter().map(|h| with(h.clone(), json!({"person": "p-002", "hours": 5}))).collect()].concat()}));
+        let more = with(json!({}), json!({"hours": all([list.clone(), list.iter().map(|h| with(h.clone(), json!({"person": "p-002", "hours": 5}))).collect()])}));
         vec![register("person", "p-001", json!({})), register("person", "p-002", json!({})), project(0, more)]
     };
     case(4, "P4-I3c").select(select).add(book, "met", hours(""), answer(9, "", "10", ""), "二（四）2（3）不少于10小时: 5 + 5 individual hours in each required quarter");

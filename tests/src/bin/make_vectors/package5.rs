@@ -110,8 +110,6 @@ fn income(book: &mut Book) {
     c().add(book, "above-6000", vec![plot("pl-1", json!(1)), sale("ob-1", "pl-1", json!(6000.01))], open("6000.01", true), "二（五）2（4）超过6000元: 6000.01 > 6000 holds; until closing it may still fall, so open and holding");
     c().add(book, "exactly-6000", vec![plot("pl-1", json!(1)), sale("ob-1", "pl-1", json!(6000))], open("6000", false), "超过 excludes the number (G2): 6000 is not more than 6000");
     c().reading("R-income-6000", "inclusive").add(book, "exactly-6000-inclusive", vec![plot("pl-1", json!(1)), sale("ob-1", "pl-1", json!(6000))], open("6000", true), "R-income-6000 inclusive: 6000 ≥ 6000 holds");
-    case(5, "P5-I4").select(&["boundary.reading", "boundary.option"]).add(book, "boundary-6000", vec![plot("pl-1", json!(1)), sale("ob-1", "pl-1", json!(6000))],
-        json!({"boundary": [{"reading": "R-income-6000", "option": "inclusive"}]}), "algebra 3: computed, including 6000 would make it hold");
     c().add(book, "weighted-mean", vec![plot("pl-1", json!(0.5)), plot("pl-2", json!(2.5)), sale("ob-1", "pl-1", json!(1000)), sale("ob-2", "pl-2", json!(17500))], open("18500/3", true),
         "P5-I4 settled: total ÷ total = 18500 ÷ 3 mu = 6166.67 > 6000 although pl-1 has only 2000 a mu");
     c().add(book, "crops-add-up", vec![plot("pl-1", json!(2)), sale("ob-1", "pl-1", json!(5000)), sale("ob-2", "pl-1", json!(8000))], open("6500", true), "P5-I4: two sales from one plot, (5000 + 8000) ÷ 2 mu; the area counts once");

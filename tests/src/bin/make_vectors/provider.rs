@@ -4,8 +4,10 @@ use crate::Book;
 use crate::build::*;
 use serde_json::{Value, json};
 
+const ASPECTS: [&str; 4] = ["professional", "effect", "management", "funds"];
+
 pub(crate) fn fill(book: &mut Book) {
-    let certified = |id: &str, more: Value| with(staff(id, json!([])), with(json!({"from": "2024-03-01", "postings": null}), more));
+    let certified = |id: &str, more: Value| with(with(staff(id, json!([])), json!({"from": "2024-03-01", "postings": null})), more);
     let degree = |major: &str| json!({"certificates": null, "education": [{"level": "bachelor", "major": major}]});
     let two = |more: Value| vec![certified("s-1", json!({})), certified("s-2", more)];
     let mut number = 0;
@@ -39,8 +41,8 @@ pub(crate) fn fill(book: &mut Book) {
     let last = || evaluation("e-2", "2025-03-20", "final", json!({"score": 85}));
     provider("S-4", "met", AFTER, PARTS, vec![midterm(), last()], parts("met", &[("met", "1", "1"), ("met", "1", "1")]), "4 中期和项目结项评估两次: both were held, the final one between the end and closing");
     provider("S-4", "final-missing", AFTER, PARTS, vec![midterm()], parts("open", &[("met", "1", "1"), ("open", "0", "0")]), "4: the final evaluation is missing; until closing it may still come, so open");
-    let marks = |n: usize| json!({"marks": ["professional", "effect", "management", "funds"][..n].iter().map(|a| json!({"aspect": a, "mark": 85})).collect::<Vec<_>>()});
-    provider("S-5", "four-aspects", AFTER, &["outcome", "cells.outcome"], vec![evaluation("e-1", "2024-09-20", "midterm", marks(4))], json!({"outcome": "met"}), "4 四个方面: marks of all four aspects");
+    let marks = |n: usize| json!({"marks": ASPECTS.iter().take(n).map(|a| json!({"aspect": a, "mark": 85})).collect::<Vec<_>>()});
+    provider("S-5", "four-aspects", AFTER, &["outcome", "cells.outcome"], vec![evaluation("e-1", "2024-09-20", "midterm", marks(4))], json!({"outcome": "met", "cells": [{"outcome": "met"}]}), "4 四个方面: marks of all four aspects");
     provider("S-5", "score-given", AFTER, &["outcome"], vec![midterm()], json!({"outcome": "met"}), "S-5: a total score stands for the four aspects");
     provider("S-5", "three-aspects", AFTER, &["outcome"], vec![evaluation("e-1", "2024-09-20", "midterm", marks(3))], json!({"outcome": "open"}), "S-5: 资金使用 has no mark and there is no score, 3 < 4; until closing it stays open");
     let own = |date: &str| of(1).on("self_evaluation", "se-1", date, json!({"stage": "midterm"}));

@@ -68,7 +68,7 @@ fn registers(book: &mut Book) {
 fn findings(book: &mut Book) {
     let package = crate::made_up::inline("t/x", json!([crate::made_up::visits_requirement(1)]));
     let mut f = |name: &str, entries: Vec<Value>, codes: &[&str], how: &str| {
-        let staffed = [crowd(&["p-1"]), vec![register("staff", "s-1", json!({"postings": [me().posting("here", "2024-03-15", None)]}))], entries].concat();
+        let staffed = [crowd(&["p-1"]), vec![register("staff", "s-1", json!({"postings": [me().posting("here", "2024-04-01", None)]}))], entries].concat();
         let found: Vec<Value> = codes.iter().map(|code| json!({"code": code})).collect();
         book.add(format!("state/finding-{name}"), "check", crate::made_up::plain(package.clone(), staffed, AFTER, &["findings.code"]), json!({"findings": found}), how);
     };
@@ -77,5 +77,5 @@ fn findings(book: &mut Book) {
     f("late-entry", vec![with(visit("v-1", "2024-05-06", "p-1"), json!({"recorded_at": "2024-06-06"}))], &["late_entry"], "entered 31 days afterwards, more than thirty");
     f("thirty-days", vec![with(visit("v-1", "2024-05-06", "p-1"), json!({"recorded_at": "2024-06-05"}))], &[], "entered 30 days afterwards, not more than thirty");
     f("correction-of-nothing", vec![with(visit("v-1", "2024-05-06", "p-1"), json!({"supersedes": "v-9"}))], &["retraction_dangling"], "v-9 does not exist");
-    f("not-posted", vec![with(visit("v-1", "2024-03-14", "p-1"), json!({}))], &["worker_not_posted"], "s-1 is posted from 03-15, the visit was on 03-14");
+    f("not-posted", vec![visit("v-1", "2024-03-31", "p-1")], &["worker_not_posted"], "s-1 is posted from 04-01, the visit was on 03-31");
 }
