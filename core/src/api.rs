@@ -5,8 +5,8 @@
 use crate::contract::Contract;
 use crate::finding::{self, Finding, Locale};
 use crate::json::{self, Limits, Node, Shape};
-use crate::spec::Package;
 use crate::project::Project;
+use crate::spec::Package;
 use crate::time::{Date, MonthEnd, Unit};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -86,7 +86,9 @@ impl Input<'_> {
     fn whole(&self, key: &str) -> Result<Option<u32>, Misuse> {
         match self.0.get(key).map(|node| &node.shape) {
             None | Some(Shape::Null) => Ok(None),
-            Some(Shape::Number(digits)) => digits.parse().map(Some).map_err(|_| format!("`{key}` is no small whole number")),
+            Some(Shape::Number(digits)) => {
+                digits.parse().map(Some).map_err(|_| format!("`{key}` is no small whole number"))
+            }
             Some(_) => Err(format!("`{key}` is no number")),
         }
     }
@@ -118,7 +120,8 @@ impl Input<'_> {
             Err(findings) => return Ok(Opened::Refused(findings)),
         };
         let document = self.0.get("contract").ok_or("`contract` is missing")?;
-        let opened = Contract::load(text_of(document).as_bytes()).and_then(|contract| Project::new(&[package], contract));
+        let opened =
+            Contract::load(text_of(document).as_bytes()).and_then(|contract| Project::new(&[package], contract));
         Ok(match opened {
             Ok(project) => Opened::Project(Box::new(project)),
             Err(findings) => Opened::Refused(findings),

@@ -51,7 +51,12 @@ pub struct Closing {
 impl Closing {
     /// Decides for the end of `as_of`; what is open until closing is taken to end on that day.
     #[must_use]
-    pub fn new<'w>(plan: &'w Plan, contract: &'w Contract, entries: impl Iterator<Item = &'w Arc<Entry>>, as_of: Date) -> Self {
+    pub fn new<'w>(
+        plan: &'w Plan,
+        contract: &'w Contract,
+        entries: impl Iterator<Item = &'w Arc<Entry>>,
+        as_of: Date,
+    ) -> Self {
         let world = World::new(plan, contract, entries, as_of);
         let evaluation = Evaluation::of(&world, contract, true);
         let lifecycle = Lifecycle::new(&world, contract);
@@ -107,13 +112,14 @@ impl Closing {
                     undecided = true;
                     self.missing.push(unknown(lifecycle::INDICATOR_UNKNOWN, "requirement", answer));
                 }
-                outcome => self.blockers.push(
-                    short(lifecycle::INDICATOR_NOT_MET, "requirement", answer).with("outcome", outcome.name()),
-                ),
+                outcome => self
+                    .blockers
+                    .push(short(lifecycle::INDICATOR_NOT_MET, "requirement", answer).with("outcome", outcome.name())),
             }
         }
         if done.is_none() {
-            let nothing = Finding::new(lifecycle::CLOSING_NEED_UNKNOWN).with("item", "completion").with("missing", "indicators");
+            let nothing =
+                Finding::new(lifecycle::CLOSING_NEED_UNKNOWN).with("item", "completion").with("missing", "indicators");
             self.missing.push(nothing.under(clause.as_ref()));
         }
         undecided
@@ -125,7 +131,11 @@ impl Closing {
             return false;
         }
         if !answer.parts.is_empty() && answer.waived.is_empty() && answer.cells.is_empty() {
-            return answer.parts.iter().fold(false, |undecided, part| self.need(part) || undecided);
+            let mut undecided = false;
+            for part in &answer.parts {
+                undecided |= self.need(part);
+            }
+            return undecided;
         }
         if answer.outcome == Outcome::Unknown {
             self.missing.push(unknown(lifecycle::CLOSING_NEED_UNKNOWN, "item", answer));
@@ -156,7 +166,8 @@ impl Closing {
                 );
             }
             if stage.evaluation.is_none() {
-                let missing = Finding::new(lifecycle::EVALUATION_MISSING).at(stage.id.as_ref()).with("stage", &stage.id);
+                let missing =
+                    Finding::new(lifecycle::EVALUATION_MISSING).at(stage.id.as_ref()).with("stage", &stage.id);
                 self.missing.push(missing.under(stage.clause.as_ref()));
             }
         }

@@ -86,7 +86,8 @@ impl Contract {
         let list = |key: &str| node.get(key).and_then(Node::list).unwrap_or_default();
         let words = |key: &str| list(key).iter().filter_map(|item| item.text().map(Arc::from)).collect();
         let days = |key: &str| list(key).iter().filter_map(|item| Date::parse(item.text()?)).collect();
-        let (service_start, service_end, midterm_date) = (day("service_start")?, day("service_end")?, day("midterm_date")?);
+        let (service_start, service_end, midterm_date) =
+            (day("service_start")?, day("service_end")?, day("midterm_date")?);
         let at = |key: &str| node.get(key).map_or(node.at, |field| field.at);
         if service_end < service_start {
             let reversed = Finding::new(codes::DATES_REVERSED).with("start", service_start).with("end", service_end);
@@ -117,7 +118,10 @@ impl Contract {
             service_end,
             midterm_date,
             place: text("place"),
-            readings: readings.iter().filter_map(|(id, option)| Some((id.as_str().into(), option.text()?.into()))).collect(),
+            readings: readings
+                .iter()
+                .filter_map(|(id, option)| Some((id.as_str().into(), option.text()?.into())))
+                .collect(),
             related_majors: words("related_majors"),
             volunteer_systems: words("volunteer_systems"),
             signature_forms: words("signature_forms"),

@@ -34,5 +34,5 @@ pub mod spec;
 pub mod time;
 
 pub use contract::Contract;
-pub use spec::Package;
 pub use project::Project;
+pub use spec::Package;

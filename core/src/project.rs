@@ -5,9 +5,9 @@ use crate::evaluate::{Evaluation, World};
 use crate::finding::{Finding, lifecycle as codes};
 use crate::ledger::{Ledger, LineFindings, Rejected};
 use crate::lifecycle::Lifecycle;
-use crate::spec::Package;
 use crate::package::model::Plan;
 use crate::relation;
+use crate::spec::Package;
 use crate::time::Date;
 use std::sync::Arc;
 
@@ -16,13 +16,13 @@ use std::sync::Arc;
 /// ```
 /// use jiexiang::{Contract, Package, Project, time::Date};
 ///
-/// let package = Package::load(br#"{"format": "1", "id": "demo", "version": "1",
+/// let package = Package::load(r#"{"format": "1", "id": "demo", "version": "1",
 ///     "source": {"title": "t", "issuer": "i"}, "labels": {"zh-CN": "样例", "en": "demo"}, "place": "village",
 ///     "codes": {"place": [{"code": "village", "labels": {"zh-CN": "村", "en": "village"}}],
 ///               "activity_category": [{"code": "talk", "labels": {"zh-CN": "宣讲", "en": "talk"}}]},
 ///     "indicators": [{"id": "1", "clause": "1", "labels": {"zh-CN": "宣讲", "en": "Talks"}, "requirements": [
 ///         {"id": "talks", "labels": {"zh-CN": "宣讲", "en": "Talks"},
-///          "measure": {"count": {"of": "activity"}}, "target": {"at_least": 1, "unit": "场"}}]}]}"#, &[]).unwrap();
+///          "measure": {"count": {"of": "activity"}}, "target": {"at_least": 1, "unit": "场"}}]}]}"#.as_bytes(), &[]).unwrap();
 /// let contract = Contract::load(br#"{"id": "c", "package": "demo", "version": "1",
 ///     "service_start": "2024-03-15", "service_end": "2025-03-14", "midterm_date": "2024-09-15"}"#).unwrap();
 /// let mut project = Project::new(&[package], contract).unwrap();
@@ -136,9 +136,9 @@ impl Project {
         let (plan, missing) = self.in_force(as_of);
         let visible: Vec<Arc<Entry>> =
             self.ledger.entries().filter(|entry| entry.visible_from() <= as_of).cloned().collect();
-        let world = World::new(plan, &self.contract, visible.iter(), as_of);
+        let evaluation = Evaluation::new(plan, &self.contract, visible.iter(), as_of, false);
         let mut findings = relation::check(plan, &self.contract, &visible);
-        findings.extend(world.findings.iter().cloned());
+        findings.extend(evaluation.findings);
         findings.extend(self.ledger.admitted_findings().flat_map(|(_, findings)| findings.iter().cloned()));
         findings.extend(missing);
         findings.sort();
@@ -148,7 +148,8 @@ impl Project {
 
     /// The version of the package in force on a day: that of the latest visible change order.
     fn in_force(&self, as_of: Date) -> (&Plan, Option<Finding>) {
-        let orders = self.ledger.entries().filter(|entry| entry.kind.name == "change_order" && entry.visible_from() <= as_of);
+        let orders =
+            self.ledger.entries().filter(|entry| entry.kind.name == "change_order" && entry.visible_from() <= as_of);
         let latest = orders.max_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)));
         let Some((order, version)) = latest.and_then(|order| Some((order, order.text("version")?))) else {
             return (&self.plan, None);

@@ -58,7 +58,11 @@ fn every_bad_line_gives_findings_and_the_good_one_beside_it_is_judged() {
         let bad = found.iter().find(|found| found.line == 1).unwrap_or_else(|| panic!("{what}: no findings"));
         assert!(bad.findings.iter().any(|finding| finding.severity == Severity::Error), "{what}: {:?}", bad.findings);
         assert_eq!(project.rejected().map(|rejected| rejected.line).collect::<Vec<_>>(), [1], "{what}");
-        assert_eq!(project.ledger().entries().map(|entry| entry.id.to_string()).collect::<Vec<_>>(), ["good"], "{what}");
+        assert_eq!(
+            project.ledger().entries().map(|entry| entry.id.to_string()).collect::<Vec<_>>(),
+            ["good"],
+            "{what}"
+        );
         let evaluation = project.evaluate(Date::parse("2024-06-01").expect("a date"));
         let counted = &evaluation.requirement("P2-I6a").expect("P2-I6a is there").counted;
         assert_eq!(counted, &["good"], "{what}");
@@ -68,9 +72,11 @@ fn every_bad_line_gives_findings_and_the_good_one_beside_it_is_judged() {
 #[test]
 fn every_problem_of_a_line_is_found_at_once() {
     let mut project = project();
-    let line = r#"{"kind":"activity","id":"","package":"x","date":"2024-13-01","category":"nope","headcount":1.5,"extra":1}"#;
+    let line =
+        r#"{"kind":"activity","id":"","package":"x","date":"2024-13-01","category":"nope","headcount":1.5,"extra":1}"#;
     let findings = project.add("records.jsonl", 7, line.as_bytes(), None);
-    let mut found: Vec<(&str, &str)> = findings.iter().map(|finding| (finding.code.as_str(), finding.path.as_str())).collect();
+    let mut found: Vec<(&str, &str)> =
+        findings.iter().map(|finding| (finding.code.as_str(), finding.path.as_str())).collect();
     found.sort_unstable();
     for wanted in ["/id", "/package", "/date", "/category", "/headcount", "/extra"] {
         assert!(found.iter().any(|(_, path)| *path == wanted), "nothing at {wanted}: {found:?}");
@@ -81,9 +87,38 @@ fn every_problem_of_a_line_is_found_at_once() {
 /// JSON of any shape, with the words of the format among the keys so that it gets past the first look.
 fn any_json() -> impl Strategy<Value = Value> {
     let word = prop::sample::select(vec![
-        "kind", "id", "date", "visit", "person", "package", "subjects", "category", "waiver", "count", "of", "where",
-        "measure", "target", "at_least", "each", "window", "month", "2024-05-01", "$place", "having", "by", "union",
-        "indicators", "requirements", "labels", "zh-CN", "en", "clause", "\u{0}", "💥", "",
+        "kind",
+        "id",
+        "date",
+        "visit",
+        "person",
+        "package",
+        "subjects",
+        "category",
+        "waiver",
+        "count",
+        "of",
+        "where",
+        "measure",
+        "target",
+        "at_least",
+        "each",
+        "window",
+        "month",
+        "2024-05-01",
+        "$place",
+        "having",
+        "by",
+        "union",
+        "indicators",
+        "requirements",
+        "labels",
+        "zh-CN",
+        "en",
+        "clause",
+        "\u{0}",
+        "💥",
+        "",
     ]);
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -96,8 +131,9 @@ fn any_json() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(5, 48, 6, move |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
-            prop::collection::vec((word.clone(), inner), 0..8)
-                .prop_map(|fields| Value::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())),
+            prop::collection::vec((word.clone(), inner), 0..8).prop_map(|fields| Value::Object(
+                fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+            )),
         ]
     })
 }
@@ -117,7 +153,9 @@ fn mutated(document: Value) -> impl Strategy<Value = Value> {
 
 fn pointers(value: &Value, here: String, found: &mut Vec<String>) {
     match value {
-        Value::Array(items) => items.iter().enumerate().for_each(|(at, item)| pointers(item, format!("{here}/{at}"), found)),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(at, item)| pointers(item, format!("{here}/{at}"), found))
+        }
         Value::Object(fields) => fields.iter().for_each(|(key, field)| {
             pointers(field, format!("{here}/{}", key.replace('~', "~0").replace('/', "~1")), found);
         }),

@@ -12,13 +12,17 @@ fn root() -> PathBuf {
 fn files_are_as_written() {
     for (path, content) in jiexiang_conformance::samples::all() {
         let held = fs::read_to_string(root().join(&path)).unwrap_or_default();
-        assert!(held == content, "specs/samples/{path} differs: run `cargo run -p jiexiang-conformance --bin make_samples`");
+        assert!(
+            held == content,
+            "specs/samples/{path} differs: run `cargo run -p jiexiang-conformance --bin make_samples`"
+        );
     }
 }
 
 #[test]
 fn no_file_is_left_over() {
-    let made: BTreeSet<PathBuf> = jiexiang_conformance::samples::all().into_iter().map(|(path, _)| root().join(path)).collect();
+    let made: BTreeSet<PathBuf> =
+        jiexiang_conformance::samples::all().into_iter().map(|(path, _)| root().join(path)).collect();
     let mut open = vec![root()];
     while let Some(directory) = open.pop() {
         for item in fs::read_dir(directory).expect("the directory of the samples") {

@@ -38,8 +38,13 @@ fn read(name: &str) -> Node {
 
 fn manifest() -> BTreeSet<String> {
     let manifest = read("manifest.json");
-    let listed: Vec<String> =
-        manifest.get("files").and_then(Node::list).unwrap().iter().map(|node| node.text().unwrap().to_owned()).collect();
+    let listed: Vec<String> = manifest
+        .get("files")
+        .and_then(Node::list)
+        .unwrap()
+        .iter()
+        .map(|node| node.text().unwrap().to_owned())
+        .collect();
     assert_eq!(canonical(manifest.get("count").unwrap()), listed.len().to_string(), "the manifest's count");
     assert!(listed.is_sorted(), "the manifest is not sorted");
     listed.into_iter().collect()
@@ -52,7 +57,11 @@ fn manifest_lists_exactly_the_files_there_are() {
     there.remove("manifest.json");
     let listed = manifest();
     assert!(listed.len() >= 200, "{} vectors", listed.len());
-    assert_eq!(listed.symmetric_difference(&there).collect::<Vec<_>>(), Vec::<&String>::new(), "listed or there, not both");
+    assert_eq!(
+        listed.symmetric_difference(&there).collect::<Vec<_>>(),
+        Vec::<&String>::new(),
+        "listed or there, not both"
+    );
 }
 
 #[test]

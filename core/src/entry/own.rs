@@ -11,11 +11,8 @@ use crate::time::Date;
 use rust_decimal::Decimal;
 
 /// Pairs of days of one entry of which the second may not come first.
-const DAYS_IN_ORDER: &[(&str, &str, &str)] = &[
-    ("case", "date", "closed"),
-    ("interruption", "date", "until"),
-    ("rectification_order", "date", "due"),
-];
+const DAYS_IN_ORDER: &[(&str, &str, &str)] =
+    &[("case", "date", "closed"), ("interruption", "date", "until"), ("rectification_order", "date", "due")];
 
 /// Roles of participants whom a headcount leaves out.
 const NOT_COUNTED: [&str; 2] = ["staff", "volunteer"];
@@ -30,7 +27,9 @@ pub(super) fn check(reader: &mut ValueReader<'_>, plan: &Plan, kind: &'static Ki
     }
     intervals(reader, kind.fields, values);
     match kind.name {
-        "withdrawal" => ["voids", "reason"].into_iter().filter(|name| is_absent(node, name)).for_each(|name| reader.missing(name)),
+        "withdrawal" => {
+            ["voids", "reason"].into_iter().filter(|name| is_absent(node, name)).for_each(|name| reader.missing(name))
+        }
         "make_up" if is_absent(node, "records") => reader.missing("records"),
         "waiver" if is_absent(node, "requirement") && is_absent(node, "record") => {
             reader.report(Finding::new(codes::WAIVER_OF_NOTHING));

@@ -18,7 +18,8 @@ use std::sync::Arc;
 pub fn read(node: &Node, plan: &Plan, import_date: Option<Date>) -> (Option<Entry>, Vec<Finding>) {
     let mut reader = ValueReader::new(&plan.codes);
     let entry = read_entry(&mut reader, node, plan, import_date);
-    let id = node.get("id").and_then(Node::text).filter(|_| !reader.findings.iter().any(|finding| finding.path == "/id"));
+    let id =
+        node.get("id").and_then(Node::text).filter(|_| !reader.findings.iter().any(|finding| finding.path == "/id"));
     let mut findings = reader.findings;
     if let Some(id) = id {
         for finding in findings.iter_mut().filter(|finding| finding.records.is_empty()) {

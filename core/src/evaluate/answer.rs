@@ -177,13 +177,16 @@ pub struct CellAnswer {
     /// Waived, by whom; the outcome then no longer matters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub waived: Option<WaivedAnswer>,
-    /// First and last day.
-    #[serde(skip)]
-    pub(crate) span: (Date, Date),
 }
 
 impl CellAnswer {
-    pub(super) fn new(cell: &Cell, members: Vec<String>, span: &Span, as_of: Date, waived: Option<WaivedAnswer>) -> Self {
+    pub(super) fn new(
+        cell: &Cell,
+        members: Vec<String>,
+        span: &Span,
+        as_of: Date,
+        waived: Option<WaivedAnswer>,
+    ) -> Self {
         Self {
             members,
             window: span.name.clone(),
@@ -196,7 +199,6 @@ impl CellAnswer {
             missing: cell.missing.iter().cloned().collect(),
             parts: cell.parts.clone(),
             waived,
-            span: (span.first, span.last),
         }
     }
 }

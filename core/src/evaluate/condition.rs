@@ -48,18 +48,20 @@ pub enum Reached<'w> {
 
 /// A judgement with the leaf that decided it, when it is not yes.
 #[derive(Clone, Debug)]
-pub struct Judgement<'p> {
+pub struct Judgement<'p, 'w> {
     /// Yes, no or maybe.
     pub tri: Tri,
     /// The leaf.
     pub leaf: Option<&'p Leaf>,
     /// The declared condition around the leaf.
     pub named: Option<&'p str>,
+    /// The entry behind a reference that the leaf looks at; none when it looks at the element itself.
+    pub at: Option<Element<'w>>,
 }
 
-impl<'p> Judgement<'p> {
+impl Judgement<'_, '_> {
     fn plain(tri: Tri) -> Self {
-        Self { tri, leaf: None, named: None }
+        Self { tri, leaf: None, named: None, at: None }
     }
 
     /// Nothing stands against it.
@@ -88,7 +90,7 @@ impl<'w> World<'w> {
 
     /// Judges a condition of an element.
     #[must_use]
-    pub fn judge<'p>(&self, cond: &'p Cond, element: Element<'w>, reading: Reading<'w>) -> Judgement<'p> {
+    pub fn judge<'p>(&self, cond: &'p Cond, element: Element<'w>, reading: Reading<'w>) -> Judgement<'p, 'w> {
         match cond {
             Cond::All(parts) => {
                 let mut worst = Judgement::plain(Tri::Yes);
@@ -104,7 +106,7 @@ impl<'w> World<'w> {
                 worst
             }
             Cond::Any(parts) => {
-                let mut best: Option<Judgement<'p>> = None;
+                let mut best: Option<Judgement<'p, 'w>> = None;
                 for part in parts {
                     let judged = self.judge(part, element, reading);
                     if judged.tri == Tri::Yes {
@@ -118,17 +120,49 @@ impl<'w> World<'w> {
             }
             Cond::Not(part) => {
                 let judged = self.judge(part, element, reading);
-                Judgement { tri: judged.tri.not(), leaf: judged.leaf.or_else(|| first_leaf(part)), ..judged }
+                Judgement { tri: judged.tri.negate(), leaf: judged.leaf.or_else(|| first_leaf(part)), ..judged }
             }
             Cond::Named(name, part) => {
                 let judged = self.judge(part, element, reading);
                 if judged.tri != Tri::Yes && self.is_let_through(reading.root, name) {
                     return Judgement::plain(Tri::Yes);
                 }
-                Judgement { named: Some(name), ..judged }
+                Judgement { named: judged.named.or(Some(name)), ..judged }
             }
-            Cond::Leaf(leaf) => Judgement { tri: self.test(leaf, element, reading), leaf: Some(leaf), named: None },
+            Cond::Leaf(leaf) => {
+                let tri = self.test(leaf, element, reading);
+                let own = Judgement { tri, leaf: Some(leaf), named: None, at: None };
+                match &leaf.test {
+                    Test::Where(cond) if tri != Tri::Yes => {
+                        self.behind(cond, leaf, element, reading, tri).unwrap_or(own)
+                    }
+                    _ => own,
+                }
+            }
         }
+    }
+
+    /// The leaf that decides behind a reference, so that reasons name what is wrong there.
+    fn behind<'p>(
+        &self,
+        cond: &'p Cond,
+        leaf: &'p Leaf,
+        element: Element<'w>,
+        reading: Reading<'w>,
+        tri: Tri,
+    ) -> Option<Judgement<'p, 'w>> {
+        let mut referred = None;
+        self.walk(&leaf.path, element, reading, &mut |reached| {
+            if let Reached::Element(found) = reached {
+                referred = Some(found);
+            }
+        });
+        let referred = referred?;
+        let judged = self.judge(cond, referred, reading);
+        let topic = leaf.path.topic || judged.off_topic();
+        // A condition on the container says what the element is about as much as one of its own.
+        (judged.tri == tri && judged.leaf.is_some() && (!topic || referred.entry.id == element.entry.id))
+            .then(|| Judgement { at: judged.at.or(Some(referred)), ..judged })
     }
 
     fn test(&self, leaf: &Leaf, element: Element<'w>, reading: Reading<'w>) -> Tri {
@@ -147,12 +181,23 @@ impl<'w> World<'w> {
         })
     }
 
-    fn test_one(&self, test: &Test, path: &Path, reached: Reached<'w>, element: Element<'w>, reading: Reading<'w>) -> Tri {
+    fn test_one(
+        &self,
+        test: &Test,
+        path: &Path,
+        reached: Reached<'w>,
+        element: Element<'w>,
+        reading: Reading<'w>,
+    ) -> Tri {
         match (test, &reached) {
             (Test::Exists(wanted), Reached::Absent) => return Tri::from(!wanted),
             // What lies behind a reference that leads nowhere is not known.
             (_, Reached::Dangling(_) | Reached::Unreached) => return Tri::Maybe,
-            (_, Reached::Value(Value::Text(id))) if !path.to.is_empty() && self.follow(id, &path.to).is_none() => return Tri::Maybe,
+            (_, Reached::Value(Value::Text(id)))
+                if !self.alone && !path.to.is_empty() && self.follow(id, &path.to).is_none() =>
+            {
+                return Tri::Maybe;
+            }
             (Test::Exists(wanted), _) => return Tri::from(*wanted),
             (_, Reached::Absent) => return Tri::Maybe,
             _ => {}
@@ -165,7 +210,11 @@ impl<'w> World<'w> {
                     .map(|value| match number(value) {
                         Some(value) => {
                             let (least, greatest) = (Exact::whole(*least), Exact::whole(*greatest));
-                            if least == greatest { Tri::from(value == least) } else { Tri::between(false, least <= value && value <= greatest) }
+                            if least == greatest {
+                                Tri::from(value == least)
+                            } else {
+                                Tri::between(false, least <= value && value <= greatest)
+                            }
                         }
                         None => Tri::No,
                     })
@@ -175,7 +224,9 @@ impl<'w> World<'w> {
             },
             Test::Compare(cmp, operand) => {
                 let cmp = *cmp;
-                self.compare(&reached, operand, element, reading, move |order| cmp.holds(order, std::cmp::Ordering::Equal))
+                self.compare(&reached, operand, element, reading, move |order| {
+                    cmp.holds(order, std::cmp::Ordering::Equal)
+                })
             }
             Test::AtOrAbove(rank, _) => match self.rank(path, &reached) {
                 Some(found) => Tri::from(found >= *rank),
@@ -214,26 +265,33 @@ impl<'w> World<'w> {
         if lists == 0 {
             return match &leaf.test {
                 Test::Exists(wanted) if absent == Tri::No => Tri::from(!wanted),
-                Test::Size(tests) if absent == Tri::No => Tri::from(tests.iter().all(|(cmp, size)| cmp.holds(0, *size))),
+                Test::Size(tests) if absent == Tri::No => {
+                    Tri::from(tests.iter().all(|(cmp, size)| cmp.holds(0, *size)))
+                }
                 Test::Every(_) | Test::Size(_) | Test::Exists(_) => Tri::Maybe,
                 _ => absent,
             };
         }
         match &leaf.test {
             Test::Exists(wanted) => Tri::from(*wanted),
-            Test::Some(cond) => {
-                items.iter().map(|(item, shows)| self.judge(cond, *item, reading).tri.min(*shows)).max().unwrap_or(Tri::No)
-            }
+            Test::Some(cond) => items
+                .iter()
+                .map(|(item, shows)| self.judge(cond, *item, reading).tri.min(*shows))
+                .max()
+                .unwrap_or(Tri::No),
             Test::Every(cond) => {
-                let worst = items.iter().map(|(item, shows)| self.judge(cond, *item, reading).tri.max(shows.not())).min();
+                let worst =
+                    items.iter().map(|(item, shows)| self.judge(cond, *item, reading).tri.max(shows.negate())).min();
                 // Of an item that may not show nothing is certain, and of none nothing at all.
                 let shown = items.iter().map(|(_, shows)| *shows).max().unwrap_or(Tri::No).max(Tri::Maybe);
                 worst.unwrap_or(Tri::Maybe).min(shown)
             }
             Test::ContainsAll(wanted) => Tri::from(wanted.iter().all(|value| values.contains(&value))),
             Test::Size(tests) => {
-                let certain = items.iter().filter(|(_, shows)| *shows == Tri::Yes).count() + values.len() + persons.len();
-                let possible = items.iter().filter(|(_, shows)| *shows != Tri::No).count() + values.len() + persons.len();
+                let certain =
+                    items.iter().filter(|(_, shows)| *shows == Tri::Yes).count() + values.len() + persons.len();
+                let possible =
+                    items.iter().filter(|(_, shows)| *shows != Tri::No).count() + values.len() + persons.len();
                 let holds = |(cmp, wanted): &(Cmp, i64)| {
                     let holds = |size: usize| cmp.holds(i64::try_from(size).unwrap_or(i64::MAX), *wanted);
                     Tri::between(holds(certain), holds(possible))
@@ -275,7 +333,10 @@ impl<'w> World<'w> {
                     Some(right) => {
                         // Every age between the two is possible; equality can also hold strictly inside.
                         let at = |age: i64| holds(Exact::whole(age).cmp(&right));
-                        let inside = right.as_whole().and_then(|w| i64::try_from(w).ok()).is_some_and(|w| *least < w && w < *greatest);
+                        let inside = right
+                            .as_whole()
+                            .and_then(|w| i64::try_from(w).ok())
+                            .is_some_and(|w| *least < w && w < *greatest);
                         if at(*least) == at(*greatest) && !inside { Tri::from(at(*least)) } else { Tri::Maybe }
                     }
                     None => Tri::Maybe,
@@ -380,7 +441,14 @@ impl<'w> World<'w> {
         }
     }
 
-    fn field(&self, element: Element<'w>, field: u16, rest: &[Step], reading: Reading<'w>, found: &mut dyn FnMut(Reached<'w>)) {
+    fn field(
+        &self,
+        element: Element<'w>,
+        field: u16,
+        rest: &[Step],
+        reading: Reading<'w>,
+        found: &mut dyn FnMut(Reached<'w>),
+    ) {
         match element.get(field) {
             None if rest.is_empty() => found(Reached::Absent),
             None => found(Reached::Unreached),

@@ -51,10 +51,12 @@ impl<'w> Element<'w> {
     pub fn fields(&self) -> &'static [Field] {
         match self.place {
             Place::Whole => self.entry.kind.fields,
-            Place::At(list, _) | Place::Unnamed(list) => match self.entry.kind.fields.get(usize::from(list)).map(|f| f.ty) {
-                Some(Type::Items(fields)) => fields,
-                _ => &[],
-            },
+            Place::At(list, _) | Place::Unnamed(list) => {
+                match self.entry.kind.fields.get(usize::from(list)).map(|f| f.ty) {
+                    Some(Type::Items(fields)) => fields,
+                    _ => &[],
+                }
+            }
         }
     }
 

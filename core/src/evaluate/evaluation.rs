@@ -102,7 +102,8 @@ impl Evaluation {
     pub fn of(world: &World<'_>, contract: &Contract, closing: bool) -> Self {
         let judge = Judge::new(world, contract, closing);
         let plan = world.plan;
-        let indicators: Vec<IndicatorAnswer> = plan.indicators.iter().map(|indicator| judge.indicator_answer(indicator)).collect();
+        let indicators: Vec<IndicatorAnswer> =
+            plan.indicators.iter().map(|indicator| judge.indicator_answer(indicator)).collect();
         let counting: Vec<&IndicatorAnswer> = indicators.iter().filter(|indicator| !indicator.text_only).collect();
         let fractions: Vec<Exact> = counting.iter().map(|indicator| indicator.fraction).collect();
         let completion = Completion {
@@ -251,7 +252,12 @@ impl<'w> Judge<'w> {
                     Some(entry) => {
                         if entry.date.is_some_and(|day| day < self.world.start || day > self.world.end) {
                             let refused = Finding::new(counting::MAKE_UP_REFUSED);
-                            found.push(refused.with("id", &make_up.event.id).with("record", record).about(make_up.event.id.as_ref()));
+                            found.push(
+                                refused
+                                    .with("id", &make_up.event.id)
+                                    .with("record", record)
+                                    .about(make_up.event.id.as_ref()),
+                            );
                         }
                     }
                 }

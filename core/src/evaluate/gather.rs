@@ -54,7 +54,13 @@ type Index = BTreeMap<Arc<str>, Vec<usize>>;
 
 impl<'w> Judge<'w> {
     /// The hits of a source for every cell of a grid.
-    pub(super) fn gather(&self, source: &'w Source, grid: &Grid<'w>, id: Option<&str>, reasons: &mut Reasons) -> Vec<Vec<Hit<'w>>> {
+    pub(super) fn gather(
+        &self,
+        source: &'w Source,
+        grid: &Grid<'w>,
+        id: Option<&str>,
+        reasons: &mut Reasons,
+    ) -> Vec<Vec<Hit<'w>>> {
         let mut hits = vec![Vec::new(); grid.cells.len()];
         if let Collection::Member { quantifier, .. } = source.of {
             self.gather_members(source, grid, quantifier, reasons, &mut hits);
@@ -103,9 +109,18 @@ impl<'w> Judge<'w> {
         }
     }
 
-    fn gather_members(&self, source: &'w Source, grid: &Grid<'w>, quantifier: usize, reasons: &mut Reasons, hits: &mut [Vec<Hit<'w>>]) {
+    fn gather_members(
+        &self,
+        source: &'w Source,
+        grid: &Grid<'w>,
+        quantifier: usize,
+        reasons: &mut Reasons,
+        hits: &mut [Vec<Hit<'w>>],
+    ) {
         for (cell, hits) in grid.cells.iter().zip(hits) {
-            let Some(member) = grid.combos.get(cell.combo).and_then(|combo| combo.members.get(quantifier)) else { continue };
+            let Some(member) = grid.combos.get(cell.combo).and_then(|combo| combo.members.get(quantifier)) else {
+                continue;
+            };
             let reading = self.world.reading(member, source.snapshot);
             let judged = self.world.judge(&source.cond, *member, reading);
             let (standing, rule) = self.world.standing(member);
@@ -148,7 +163,11 @@ impl<'w> Judge<'w> {
                 reasons.note(&element, Reason::Defect(rule.unwrap_or_default().to_owned()));
                 continue;
             }
-            let shows = if source.snapshot { world.in_force(&element, Reading { day: world.snapshot_day(), ..reading }) } else { Tri::Yes };
+            let shows = if source.snapshot {
+                world.in_force(&element, Reading { day: world.snapshot_day(), ..reading })
+            } else {
+                Tri::Yes
+            };
             if shows == Tri::No {
                 reasons.note(&element, Reason::NotInForce(world.snapshot_day()));
                 continue;
@@ -167,7 +186,13 @@ impl<'w> Judge<'w> {
     /// In a cell, per group of equal keys only the latest; then the condition.
     ///
     /// One that is only perhaps later leaves the earlier one undetermined.
-    fn keep_latest(&self, source: &'w Source, paths: &[Path], hits: Vec<Hit<'w>>, reasons: &mut Reasons) -> Vec<Hit<'w>> {
+    fn keep_latest(
+        &self,
+        source: &'w Source,
+        paths: &[Path],
+        hits: Vec<Hit<'w>>,
+        reasons: &mut Reasons,
+    ) -> Vec<Hit<'w>> {
         let reading = |hit: &Hit<'w>| self.world.reading(&hit.element, source.snapshot);
         let keys: Vec<Vec<Vec<Arc<str>>>> =
             hits.iter().map(|hit| keys::keys(self.world, paths, hit.element, reading(hit))).collect();
@@ -178,8 +203,9 @@ impl<'w> Judge<'w> {
                 if other.element.order(&hit.element).is_le() {
                     continue;
                 }
-                let same = if key.is_empty() || other_key.is_empty() { Tri::Maybe } else { Tri::from(key == other_key) };
-                tri = tri.min(same.min(other.tri).not());
+                let same =
+                    if key.is_empty() || other_key.is_empty() { Tri::Maybe } else { Tri::from(key == other_key) };
+                tri = tri.min(same.min(other.tri).negate());
             }
             if tri == Tri::No {
                 reasons.note(&hit.element, Reason::NotLatest);
@@ -206,7 +232,9 @@ impl<'w> Judge<'w> {
         let indexes = self.indexes(source, grid);
         let cells = cells_by_combo(grid);
         for entry in self.world.entries(kind.name) {
-            let (Some(Value::Whole(number)), None) = (entry.values.get(counts), entry.values.get(field)) else { continue };
+            let (Some(Value::Whole(number)), None) = (entry.values.get(counts), entry.values.get(field)) else {
+                continue;
+            };
             let element = Element { entry, place: Place::Unnamed(field) };
             let reading = self.world.reading(&element, source.snapshot);
             let counts = self.world.judge(&source.cond, element, reading).tri != Tri::No
@@ -248,11 +276,19 @@ impl<'w> Judge<'w> {
     }
 
     /// The combinations that an element belongs to, certainly or perhaps.
-    fn combos(&self, source: &'w Source, grid: &Grid<'w>, indexes: &[Index], element: &Element<'w>, reading: Reading<'w>) -> BTreeMap<usize, Tri> {
+    fn combos(
+        &self,
+        source: &'w Source,
+        grid: &Grid<'w>,
+        indexes: &[Index],
+        element: &Element<'w>,
+        reading: Reading<'w>,
+    ) -> BTreeMap<usize, Tri> {
         let mut belongs: BTreeMap<usize, Tri> = (0..grid.combos.len()).map(|combo| (combo, Tri::Yes)).collect();
         for (link, index) in source.links.iter().zip(indexes) {
             let parents = self.parents(link, element, reading);
-            let named: BTreeSet<usize> = parents.known.iter().filter_map(|parent| index.get(parent)).flatten().copied().collect();
+            let named: BTreeSet<usize> =
+                parents.known.iter().filter_map(|parent| index.get(parent)).flatten().copied().collect();
             belongs.retain(|combo, tri| {
                 let linked = if named.contains(combo) {
                     Tri::Yes
@@ -282,7 +318,9 @@ impl<'w> Judge<'w> {
                 }
                 self.world.walk(path, *element, reading, &mut |reached| match &reached {
                     Reached::Value(Value::List(ids)) => {
-                        parents.known.extend(ids.iter().filter_map(|id| id.text()).map(|id| Arc::from(self.world.current(id))));
+                        parents
+                            .known
+                            .extend(ids.iter().filter_map(|id| id.text()).map(|id| Arc::from(self.world.current(id))));
                     }
                     // Nobody belongs to an absent list; an absent reference may be any.
                     Reached::Absent => parents.others |= !matches!(path.ty, Type::List(_)),
@@ -364,7 +402,8 @@ impl<'w> Judge<'w> {
                 })
             }
             When::Period(period) => {
-                let contained = span.period.is_none_or(|(first, last)| first <= period.first() && period.last() <= last);
+                let contained =
+                    span.period.is_none_or(|(first, last)| first <= period.first() && period.last() <= last);
                 Tri::from(contained && period.first() <= span.last && span.first <= period.last())
             }
         }
@@ -415,7 +454,8 @@ impl<'w> Judge<'w> {
         let members = grid.combos.get(combo).map_or(&[][..], |combo| combo.members.as_slice());
         // A record named for two cells is in neither.
         targets.iter().all(|(member, window)| {
-            span.name.as_deref() == Some(*window) && member.is_none_or(|id| members.iter().any(|m| *m.entry.id == *self.world.current(id)))
+            span.name.as_deref() == Some(*window)
+                && member.is_none_or(|id| members.iter().any(|m| *m.entry.id == *self.world.current(id)))
         })
     }
 }
@@ -436,7 +476,8 @@ fn places_by_date(source: &Source) -> bool {
 
 /// The items that a link's last step looks into, when it is membership in a list of items.
 fn items_of<'w>(path: &Path, element: &Element<'w>) -> Option<Vec<Element<'w>>> {
-    let (steps, [Step::Field(list), Step::Field(_)]) = path.steps.split_at_checked(path.steps.len().checked_sub(2)?)? else {
+    let (steps, [Step::Field(list), Step::Field(_)]) = path.steps.split_at_checked(path.steps.len().checked_sub(2)?)?
+    else {
         return None;
     };
     let holder = match steps {

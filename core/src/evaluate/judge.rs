@@ -12,7 +12,7 @@ use super::world::World;
 use crate::contract::Contract;
 use crate::finding::{Finding, counting};
 use crate::number::Exact;
-use crate::package::model::{Body, CheckElse, Measure, Requirement, Source, Target, TargetValue};
+use crate::package::model::{Body, CheckElse, Measure, Requirement, Source, Target, TargetValue, Window};
 use crate::time::Date;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -137,7 +137,8 @@ impl<'w> Judge<'w> {
             TargetValue::Fixed(value) => Some(*value),
             TargetValue::By { path, of, otherwise } => {
                 let member = members.last()?;
-                let code = super::keys::texts(self.world, path, *member, self.world.reading(member, true)).into_iter().next();
+                let code =
+                    super::keys::texts(self.world, path, *member, self.world.reading(member, true)).into_iter().next();
                 // A member whose code is not known may owe any of them.
                 code.and_then(|code| of.get(&code).copied().or(*otherwise))
             }
@@ -197,7 +198,14 @@ impl<'w> Judge<'w> {
         }
     }
 
-    fn combine(&self, requirement: &'w Requirement, parts: &'w [Requirement], grid: &Grid<'w>, all: bool, reasons: &mut Reasons) -> Vec<Cell> {
+    fn combine(
+        &self,
+        requirement: &'w Requirement,
+        parts: &'w [Requirement],
+        grid: &Grid<'w>,
+        all: bool,
+        reasons: &mut Reasons,
+    ) -> Vec<Cell> {
         let mut by_part: Vec<(&'w Requirement, Vec<Cell>)> = Vec::new();
         for part in parts {
             if part.inherits || (part.each.is_empty() && !part.window.stated && requirement.id.is_none()) {
@@ -224,7 +232,9 @@ impl<'w> Judge<'w> {
     /// The cells of a part that is judged in its parent's cells, with its waivers applied.
     fn waive_cells(&self, part: &'w Requirement, grid: &Grid<'w>, mut cells: Vec<Cell>) -> Vec<Cell> {
         for (cell, place) in cells.iter_mut().zip(&grid.cells) {
-            let waiver = self.whole_waiver(part).or_else(|| self.waiver(part, &grid.members_of(place), place.span.name.as_deref()));
+            let waiver = self
+                .whole_waiver(part)
+                .or_else(|| self.waiver(part, &grid.members_of(place), place.span.name.as_deref()));
             if let Some(waiver) = waiver {
                 cell.met_day = waiver.date;
                 cell.first_day = None;
@@ -255,6 +265,8 @@ impl<'w> Judge<'w> {
         answer.counted.clone_from(&cell.counted);
         answer.missing = cell.missing.iter().cloned().collect();
         answer.waived.clone_from(&cell.waived);
+        answer.gaps.clone_from(&cell.gaps);
+        answer.readings = self.readings(part);
         answer.parts.clone_from(&cell.parts);
         answer
     }
@@ -324,7 +336,8 @@ impl<'w> Judge<'w> {
         answer.counted.sort();
         answer.counted.dedup();
         answer.fraction = Exact::mean(&fractions).unwrap_or(Exact::ZERO);
-        answer.missing = kept.iter().flat_map(|cell| cell.missing.iter().cloned()).collect::<BTreeSet<_>>().into_iter().collect();
+        answer.missing =
+            kept.iter().flat_map(|cell| cell.missing.iter().cloned()).collect::<BTreeSet<_>>().into_iter().collect();
         let waived_on = answer.waived.iter().filter_map(|waiver| waiver.date).max();
         if kept.is_empty() {
             answer.met_day = waived_on;
@@ -369,10 +382,11 @@ impl<'w> Judge<'w> {
             .find(|waiver| {
                 let names = |member: &str| {
                     let current = self.world.current(member);
-                    members.iter().any(|m| m == member || m.split('/').next().is_some_and(|id| id == member || id == current))
+                    members
+                        .iter()
+                        .any(|m| m == member || m.split('/').next().is_some_and(|id| id == member || id == current))
                 };
-                waiver.member.is_none_or(names)
-                    && waiver.window.is_none_or(|name| window == Some(name))
+                waiver.member.is_none_or(names) && waiver.window.is_none_or(|name| window == Some(name))
             })
             .map(WaivedAnswer::of)
     }
@@ -380,7 +394,10 @@ impl<'w> Judge<'w> {
     fn whole_waiver(&self, requirement: &Requirement) -> Option<WaivedAnswer> {
         let id = requirement.id.as_deref()?;
         let is_whole = |waiver: &&super::world::Waiver<'_>| {
-            waiver.requirement == Some(id) && waiver.member.is_none() && waiver.window.is_none() && waiver.record.is_none()
+            waiver.requirement == Some(id)
+                && waiver.member.is_none()
+                && waiver.window.is_none()
+                && waiver.record.is_none()
         };
         self.world.waivers.iter().find(is_whole).map(WaivedAnswer::of)
     }
@@ -438,13 +455,18 @@ impl<'w> Judge<'w> {
     }
 
     fn shows(&self, requirement: &'w Requirement) -> Vec<ShowAnswer> {
-        let grid = self.grid(&[], &requirement.window);
+        let window = Window { until_closing: requirement.window.until_closing, ..Window::default() };
+        let grid = self.grid(&[], &window);
         requirement
             .shows
             .iter()
             .map(|show| {
-                let tallies = self.tally(&show.measure, &grid, None, requirement.window.until_closing, &mut Reasons::default());
-                ShowAnswer { labels: show.labels.clone(), range: tallies.first().map_or(Range::UNDEFINED, |tally| tally.range) }
+                let tallies =
+                    self.tally(&show.measure, &grid, None, requirement.window.until_closing, &mut Reasons::default());
+                ShowAnswer {
+                    labels: show.labels.clone(),
+                    range: tallies.first().map_or(Range::UNDEFINED, |tally| tally.range),
+                }
             })
             .collect()
     }
@@ -479,7 +501,9 @@ fn falls(measure: &Measure) -> bool {
 }
 
 fn source_falls(source: &Source) -> bool {
-    source.snapshot || source.latest_of.is_some() || source.having.as_ref().is_some_and(|nested| body_falls(&nested.body))
+    source.snapshot
+        || source.latest_of.is_some()
+        || source.having.as_ref().is_some_and(|nested| body_falls(&nested.body))
 }
 
 fn body_falls(body: &Body) -> bool {
@@ -492,13 +516,12 @@ fn body_falls(body: &Body) -> bool {
 }
 
 fn fraction(target: &Target, value: Option<Exact>, tally: &Tally, outcome: Outcome, holding: bool) -> Exact {
+    if let Some(required) = tally.required_days {
+        // Days still to come are not covered yet, so the share grows with the service.
+        return Exact::whole(tally.covered_days).over(Exact::whole(required)).unwrap_or(Exact::ZERO);
+    }
     if outcome == Outcome::Met || holding {
         return Exact::ONE;
-    }
-    if let (Some(required), Some(gaps)) = (tally.required_days, tally.range.hi) {
-        // Days still to come are not covered yet, so the share grows with the service.
-        let required = Exact::whole(required);
-        return gaps.over(required).and_then(|share| Exact::ONE.short_of(share)).unwrap_or(Exact::ZERO);
     }
     if !target.cmp.wants_more() {
         return Exact::ZERO;
@@ -509,7 +532,11 @@ fn fraction(target: &Target, value: Option<Exact>, tally: &Tally, outcome: Outco
 }
 
 /// All parts hold since the last of them came to hold; one of them, since the first.
-fn since(cells: &[(&Requirement, &Cell)], all: bool, of: impl Fn(&Cell) -> Option<Option<Date>>) -> Option<Option<Date>> {
+fn since(
+    cells: &[(&Requirement, &Cell)],
+    all: bool,
+    of: impl Fn(&Cell) -> Option<Option<Date>>,
+) -> Option<Option<Date>> {
     let since = cells.iter().map(|(_, cell)| of(cell));
     if all {
         since.collect::<Option<Vec<_>>>().map(|days| days.into_iter().flatten().max())

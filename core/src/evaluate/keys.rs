@@ -28,7 +28,8 @@ pub fn text(world: &World<'_>, path: &Path, reached: &Reached<'_>) -> Option<Arc
         Reached::Number(number) => number.to_string().into(),
         // A list is one key: the same values in any order.
         Reached::Value(Value::List(values)) => {
-            let mut texts: Vec<&str> = values.iter().filter_map(|value| value.text()).map(|id| world.current(id)).collect();
+            let mut texts: Vec<&str> =
+                values.iter().filter_map(|value| value.text()).map(|id| world.current(id)).collect();
             texts.sort_unstable();
             texts.dedup();
             texts.join("\u{1f}").into()

@@ -32,13 +32,25 @@ pub struct Tally {
     added: BTreeSet<String>,
     /// Coverage only: the days required in the whole service.
     pub required_days: Option<i64>,
+    /// Coverage only: how many of them are covered for sure up to now.
+    pub covered_days: i64,
     /// Coverage only: stretches of uncovered days up to now.
     pub gaps: Vec<(Date, Date)>,
 }
 
 impl Tally {
     fn of(range: Range) -> Self {
-        Self { range, counted: Vec::new(), growth: Vec::new(), possible: Vec::new(), missing: BTreeSet::new(), added: BTreeSet::new(), required_days: None, gaps: Vec::new() }
+        Self {
+            range,
+            counted: Vec::new(),
+            growth: Vec::new(),
+            possible: Vec::new(),
+            missing: BTreeSet::new(),
+            added: BTreeSet::new(),
+            required_days: None,
+            covered_days: 0,
+            gaps: Vec::new(),
+        }
     }
 
     /// The day from which on the target was possibly reached; none when from the outset.
@@ -69,7 +81,14 @@ type Key = Vec<Arc<str>>;
 
 impl<'w> Judge<'w> {
     /// Tallies a measure in every cell.
-    pub(super) fn tally(&self, measure: &'w Measure, grid: &Grid<'w>, id: Option<&str>, until_closing: bool, reasons: &mut Reasons) -> Vec<Tally> {
+    pub(super) fn tally(
+        &self,
+        measure: &'w Measure,
+        grid: &Grid<'w>,
+        id: Option<&str>,
+        until_closing: bool,
+        reasons: &mut Reasons,
+    ) -> Vec<Tally> {
         match measure {
             Measure::Count(sources) => self.count(sources, grid, id, until_closing, reasons),
             Measure::Sum(sources) => self.sum(sources, grid, id, reasons),
@@ -82,7 +101,14 @@ impl<'w> Judge<'w> {
         }
     }
 
-    fn count(&self, sources: &'w [Source], grid: &Grid<'w>, id: Option<&str>, until_closing: bool, reasons: &mut Reasons) -> Vec<Tally> {
+    fn count(
+        &self,
+        sources: &'w [Source],
+        grid: &Grid<'w>,
+        id: Option<&str>,
+        until_closing: bool,
+        reasons: &mut Reasons,
+    ) -> Vec<Tally> {
         let mut keyed: Vec<Keyed<'w>> = grid.cells.iter().map(|_| Keyed::default()).collect();
         for source in sources {
             let mut hits = self.gather(source, grid, id, reasons);
@@ -108,7 +134,14 @@ impl<'w> Judge<'w> {
     }
 
     /// Keeps the containers whose nested requirement is, or may be, met.
-    fn having(&self, nested: &'w crate::package::model::Requirement, hits: Vec<Vec<Hit<'w>>>, outer: &Grid<'w>, until_closing: bool, reasons: &mut Reasons) -> Vec<Vec<Hit<'w>>> {
+    fn having(
+        &self,
+        nested: &'w crate::package::model::Requirement,
+        hits: Vec<Vec<Hit<'w>>>,
+        outer: &Grid<'w>,
+        until_closing: bool,
+        reasons: &mut Reasons,
+    ) -> Vec<Vec<Hit<'w>>> {
         // Each container is judged once, however many cells it may stand in.
         let mut containers: Vec<(Element<'w>, Tri)> = Vec::new();
         for hit in hits.iter().flatten() {
@@ -120,7 +153,8 @@ impl<'w> Judge<'w> {
         let stated = outer.is_placed;
         let judged = self.cells(nested, &grid, reasons);
         let of = |element: &Element<'w>| {
-            let at = grid.combos.iter().position(|combo| combo.members.first().is_some_and(|known| known.same(element)))?;
+            let at =
+                grid.combos.iter().position(|combo| combo.members.first().is_some_and(|known| known.same(element)))?;
             judged.get(at)
         };
         hits.into_iter()
@@ -136,7 +170,11 @@ impl<'w> Judge<'w> {
                         }
                         // What holds without any child holds from the container's own day on.
                         let own = hit.element.own_day().map_or(self.world.start, |day| day.max(self.world.start));
-                        let hit = Hit { tri: hit.tri.min(cell.sure), day: Some(cell.held_since.flatten().unwrap_or(own)), ..hit };
+                        let hit = Hit {
+                            tri: hit.tri.min(cell.sure),
+                            day: Some(cell.held_since.flatten().unwrap_or(own)),
+                            ..hit
+                        };
                         let possible = cell.possible_since.flatten().unwrap_or(own);
                         let placed = if stated { self.place_container(&hit, possible, &place.span) } else { Tri::Yes };
                         if placed == Tri::No {
@@ -320,7 +358,9 @@ impl<'w> Judge<'w> {
                     if !covered(possible, day) {
                         sure_gaps += 1;
                     }
-                    if !covered(certain, day) {
+                    if covered(certain, day) {
+                        tally.covered_days += 1;
+                    } else {
                         possible_gaps += 1;
                         match tally.gaps.last_mut() {
                             Some((_, to)) if to.plus_days(1) == day => *to = day,

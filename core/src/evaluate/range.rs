@@ -33,8 +33,20 @@ impl Range {
         match self.hi {
             Some(hi) => Tri::between(least, cmp.holds(hi, target)),
             // Unbounded above: more is always possible.
-            None if cmp.wants_more() => if least { Tri::Yes } else { Tri::Maybe },
-            None => if least { Tri::Maybe } else { Tri::No },
+            None if cmp.wants_more() => {
+                if least {
+                    Tri::Yes
+                } else {
+                    Tri::Maybe
+                }
+            }
+            None => {
+                if least {
+                    Tri::Maybe
+                } else {
+                    Tri::No
+                }
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use super::element::Element;
 use super::world::World;
 use crate::entry::Value;
 use crate::finding::{Code, Finding, counting};
-use crate::package::model::{Leaf, Operand, Test};
+use crate::package::model::{Cond, Leaf, Operand, Test};
 use crate::time::Date;
 use std::collections::BTreeMap;
 
@@ -22,8 +22,6 @@ pub enum Reason {
     NotInForce(Date),
     /// A later one decides.
     NotLatest,
-    /// It belongs to no member or container.
-    Orphan(String),
     /// Outside the service.
     OutsideService(String),
     /// Outside the window.
@@ -47,7 +45,6 @@ impl Reason {
             Self::Condition(finding) => finding,
             Self::NotInForce(day) => Finding::new(counting::NOT_IN_FORCE).with("day", day),
             Self::NotLatest => Finding::new(counting::NOT_LATEST),
-            Self::Orphan(link) => Finding::new(counting::ORPHAN).with("link", link),
             Self::OutsideService(day) => Finding::new(counting::OUTSIDE_SERVICE).with("day", day),
             Self::OutsideWindow(day) => Finding::new(counting::OUTSIDE_WINDOW).with("day", day),
             Self::NotYet(day) => Finding::new(counting::NOT_YET).with("day", day),
@@ -71,16 +68,26 @@ impl Reasons {
     }
 
     /// Notes what a condition said.
-    pub fn judged<'w>(&mut self, world: &World<'w>, element: &Element<'w>, judged: &Judgement<'_>, reading: Reading<'w>) {
+    pub fn judged<'w>(
+        &mut self,
+        world: &World<'w>,
+        element: &Element<'w>,
+        judged: &Judgement<'_, 'w>,
+        reading: Reading<'w>,
+    ) {
         if self.by_element.contains_key(&element.to_string()) {
             return;
         }
-        let condition = judged.named.map_or_else(|| judged.leaf.map_or("", |leaf| &leaf.path.text).to_owned(), str::to_owned);
+        let looked_at = judged.at.unwrap_or(*element);
+        let field = judged.leaf.map_or("", |leaf| &leaf.path.text);
+        let field =
+            if judged.at.is_some() { format!("{}.{field}", looked_at.entry.kind.name) } else { field.to_owned() };
+        let condition = judged.named.map_or_else(|| field.clone(), |name| format!("{name}: {field}"));
         let finding = match (judged.tri, judged.leaf) {
             (super::tri::Tri::No, Some(leaf)) => Finding::new(counting::CONDITION_FAILED)
                 .with("condition", condition)
                 .with("needed", needed(&leaf.test))
-                .with("found", found(world, leaf, *element, reading)),
+                .with("found", found(world, leaf, looked_at, reading)),
             _ => Finding::new(counting::UNDETERMINED).with("condition", condition),
         };
         self.note(element, Reason::Condition(finding));
@@ -110,14 +117,28 @@ fn needed(test: &Test) -> String {
         Test::Compare(cmp, operand) => format!("{} {}", cmp.name(), operand_text(operand)),
         Test::AtOrAbove(_, code) => format!("at_or_above {code}"),
         Test::Exists(wanted) => format!("exists {wanted}"),
-        Test::Some(_) => "some".to_owned(),
-        Test::Every(_) => "every".to_owned(),
-        Test::ContainsAll(values) => format!("contains_all {}", values.iter().map(value_text).collect::<Vec<_>>().join(", ")),
+        Test::Some(cond) => format!("some ({})", described(cond)),
+        Test::Every(cond) => format!("every ({})", described(cond)),
+        Test::ContainsAll(values) => {
+            format!("contains_all {}", values.iter().map(value_text).collect::<Vec<_>>().join(", "))
+        }
         Test::Size(tests) => {
             let tests: Vec<_> = tests.iter().map(|(cmp, size)| format!("{} {size}", cmp.name())).collect();
             format!("size {}", tests.join(", "))
         }
-        Test::Where(_) => "where".to_owned(),
+        Test::Where(cond) => described(cond),
+    }
+}
+
+/// A condition as data, in short.
+fn described(cond: &Cond) -> String {
+    let joined = |parts: &[Cond], by: &str| parts.iter().map(described).collect::<Vec<_>>().join(by);
+    match cond {
+        Cond::All(parts) => joined(parts, ", "),
+        Cond::Any(parts) => joined(parts, " | "),
+        Cond::Not(part) => format!("not ({})", described(part)),
+        Cond::Named(name, _) => name.to_string(),
+        Cond::Leaf(leaf) => format!("{} {}", leaf.path.text, needed(&leaf.test)),
     }
 }
 
@@ -141,10 +162,21 @@ fn found<'w>(world: &World<'w>, leaf: &Leaf, element: Element<'w>, reading: Read
             Reached::Text(text) => text.to_string(),
             Reached::Number(number) => number.to_string(),
             Reached::Persons(persons) => persons.len().to_string(),
-            Reached::Element(element) => element.to_string(),
+            Reached::Element(item) => item_text(&item),
         });
     });
     if texts.is_empty() { "–".to_owned() } else { texts.join(", ") }
+}
+
+/// The codes and days of an item, without what is personal.
+fn item_text(item: &Element<'_>) -> String {
+    let fields = item.fields().iter().filter(|field| !field.personal);
+    let values: Vec<String> = fields.filter_map(|field| item.named(field.name)).map(value_text).collect();
+    if matches!(item.place, super::element::Place::Whole) || values.is_empty() {
+        item.to_string()
+    } else {
+        values.join(" ")
+    }
 }
 
 /// A value as readers see it.

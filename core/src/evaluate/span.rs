@@ -78,7 +78,11 @@ impl<'w> Judge<'w> {
         for (anchor, is_start) in [(&window.from, true), (&window.to, false)] {
             let Some(anchor) = anchor else { continue };
             match self.day_of(anchor, members) {
-                Known::Day(day) => ends.narrow(is_start, day, matches!(anchor, Anchor::Day(_) | Anchor::ServiceStart | Anchor::ServiceEnd)),
+                Known::Day(day) => ends.narrow(
+                    is_start,
+                    day,
+                    matches!(anchor, Anchor::Day(_) | Anchor::ServiceStart | Anchor::ServiceEnd),
+                ),
                 Known::NotYet(what) => waits_for = Some(what),
             }
         }
@@ -95,8 +99,7 @@ impl<'w> Judge<'w> {
             }
         }
         if waits_for.is_some() {
-            let whole = self.whole(window, world.start, world.end);
-            return vec![Span { waits_for, ..whole }];
+            return vec![self.waiting(window, waits_for)];
         }
         let first = ends.from.map_or(world.start, |from| from.max(world.start));
         let served = ends.to.map_or(world.end, |to| to.min(world.end));
@@ -116,6 +119,12 @@ impl<'w> Judge<'w> {
             None => vec![whole],
             Some(unit) => self.periods(unit, window, &whole, served, members),
         }
+    }
+
+    /// What waits for something that did not happen is lost when the service is over.
+    fn waiting(&self, window: &Window, waits_for: Option<String>) -> Span {
+        let whole = self.whole(window, self.world.start, self.world.end);
+        Span { waits_for, over: self.world.as_of >= self.world.end, ..whole }
     }
 
     fn whole(&self, window: &Window, first: Date, last: Date) -> Span {
@@ -140,7 +149,11 @@ impl<'w> Judge<'w> {
     }
 
     fn is_over(&self, window: &Window, last: Date) -> bool {
-        if window.until_closing { self.closing } else { self.world.as_of >= last.plus_days(i64::from(window.grace_days)) }
+        if window.until_closing {
+            self.closing
+        } else {
+            self.world.as_of >= last.plus_days(i64::from(window.grace_days))
+        }
     }
 
     fn periods(&self, unit: Unit, window: &Window, whole: &Span, served: Date, members: &[Element<'w>]) -> Vec<Span> {
@@ -148,10 +161,7 @@ impl<'w> Judge<'w> {
             None => None,
             Some(anchor) => match self.day_of(anchor, members) {
                 Known::Day(day) => Some(day),
-                Known::NotYet(what) => {
-                    let service = self.whole(window, self.world.start, self.world.end);
-                    return vec![Span { waits_for: Some(what), ..service }];
-                }
+                Known::NotYet(what) => return vec![self.waiting(window, Some(what))],
             },
         };
         let required = required(unit, whole.first, served, window.due, counted_from);
@@ -176,7 +186,11 @@ impl<'w> Judge<'w> {
     }
 
     #[allow(clippy::type_complexity, reason = "taken apart at its only call")]
-    fn within(&self, within: &Within, members: &[Element<'w>]) -> Result<(Date, Date, Option<(Date, i64, Option<i64>)>), String> {
+    fn within(
+        &self,
+        within: &Within,
+        members: &[Element<'w>],
+    ) -> Result<(Date, Date, Option<(Date, i64, Option<i64>)>), String> {
         let day = match self.day_of(&within.of, members) {
             Known::Day(day) => day,
             Known::NotYet(what) => return Err(what),
@@ -232,7 +246,10 @@ impl<'w> Judge<'w> {
                 day.map_or_else(|| Known::NotYet(date.text.to_string()), Known::Day)
             }
             Anchor::Event(kind) => {
-                let events = world.entries(kind.name).iter().filter(|event| world.standing(&Element::whole(event)).0 == Tri::Yes);
+                let events = world
+                    .entries(kind.name)
+                    .iter()
+                    .filter(|event| world.standing(&Element::whole(event)).0 == Tri::Yes);
                 let first = events.filter_map(|event| event.date).min();
                 first.map_or_else(|| Known::NotYet(kind.name.to_owned()), Known::Day)
             }
@@ -288,7 +305,13 @@ fn required(unit: Unit, from: Date, to: Date, due: Option<u32>, counted_from: Op
 
 /// Names of the periods that a service requires.
 #[must_use]
-pub fn required_periods(unit: Unit, start: Date, end: Date, due: Option<u32>, counted_from: Option<Date>) -> Vec<String> {
+pub fn required_periods(
+    unit: Unit,
+    start: Date,
+    end: Date,
+    due: Option<u32>,
+    counted_from: Option<Date>,
+) -> Vec<String> {
     required(unit, start, end, due, counted_from).into_iter().map(|period| period.name).collect()
 }
 

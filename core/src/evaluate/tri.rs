@@ -14,7 +14,7 @@ pub enum Tri {
 impl Tri {
     /// The opposite; missing data stay missing.
     #[must_use]
-    pub fn not(self) -> Self {
+    pub fn negate(self) -> Self {
         match self {
             Self::No => Self::Yes,
             Self::Maybe => Self::Maybe,

@@ -18,6 +18,8 @@ use std::sync::Arc;
 pub struct World<'w> {
     /// The package in force.
     pub plan: &'w Plan,
+    /// There are no other entries to refer to, so that no reference can dangle.
+    pub(super) alone: bool,
     /// Weights of the evaluation's aspects.
     weights: Option<&'w BTreeMap<Arc<str>, Exact>>,
     /// The day of judgement; it is over.
@@ -94,6 +96,7 @@ impl<'w> World<'w> {
         as_of: Date,
     ) -> Self {
         let mut world = Self::bare(plan, as_of);
+        world.alone = false;
         world.weights = Some(&contract.evaluation_weights);
         world.start = contract.service_start;
         world.end = contract.service_end;
@@ -110,6 +113,7 @@ impl<'w> World<'w> {
     pub fn bare(plan: &'w Plan, day: Date) -> Self {
         Self {
             plan,
+            alone: true,
             weights: None,
             as_of: day,
             start: day,
@@ -134,7 +138,9 @@ impl<'w> World<'w> {
             let slot = self.registers.entry((entry.kind.name, &entry.id)).or_insert(entry);
             // The latest version stands; among equals the greater text, so that order never decides.
             let later = entry.recorded_at.cmp(&slot.recorded_at);
-            if later.is_gt() || later.is_eq() && entry.content() != slot.content() && entry.canonical() > slot.canonical() {
+            if later.is_gt()
+                || later.is_eq() && entry.content() != slot.content() && entry.canonical() > slot.canonical()
+            {
                 *slot = entry;
             }
         }
@@ -160,7 +166,9 @@ impl<'w> World<'w> {
                 [entry] => {
                     standing.insert(id, entry);
                 }
-                several => self.set_aside.extend(several.iter().map(|entry| (*entry, counting::ID_CONFLICT, id.to_owned()))),
+                several => {
+                    self.set_aside.extend(several.iter().map(|entry| (*entry, counting::ID_CONFLICT, id.to_owned())))
+                }
             }
         }
         let hidden = self.follow_corrections(&visible);
@@ -291,7 +299,9 @@ impl<'w> World<'w> {
     pub fn is_complete(&self, register: &str) -> bool {
         self.entries("register_declaration")
             .iter()
-            .filter(|event| event.text("register") == Some(register) && self.standing(&Element::whole(event)).0 == Tri::Yes)
+            .filter(|event| {
+                event.text("register") == Some(register) && self.standing(&Element::whole(event)).0 == Tri::Yes
+            })
             .max_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)))
             .is_some_and(|event| event.get("complete") == Some(&Value::YesNo(true)))
     }
@@ -341,7 +351,8 @@ impl<'w> World<'w> {
         let Some(Value::Items(marks)) = evaluation.values.get(list) else { return None };
         let mark_of = |aspect: &str| {
             let marks = (0..marks.len()).map(|at| Element { entry: evaluation, place: Place::At(list, at) });
-            let is_aspect = |mark: &Element<'_>| mark.named("aspect").and_then(Value::text).is_some_and(|code| &**code == aspect);
+            let is_aspect =
+                |mark: &Element<'_>| mark.named("aspect").and_then(Value::text).is_some_and(|code| &**code == aspect);
             // Two marks for one aspect contradict each other.
             let mut found = marks.filter(is_aspect);
             found.next().filter(|_| found.next().is_none())

@@ -47,10 +47,6 @@ codes! {
     SAME_KEY = "same_key" Note ["first"]
         zh "与 {first} 为同一对象，只计一次" / "无需处理"
         en "the same as {first}, counted once" / "nothing to do";
-    /// Not counted: it belongs to no container or member.
-    ORPHAN = "orphan" Note ["link"]
-        zh "没有可归属的对象（{link}）" / "填写或更正所属的个案、小组、项目等编号"
-        en "belongs to nothing that is asked about ({link})" / "state or correct the case, group or project it belongs to";
     /// Not counted: a container whose children do not suffice.
     SHORT = "short" Note ["lo", "target"]
         zh "内容不足：现有 {lo}，要求 {target}" / "继续补足后即可计数"

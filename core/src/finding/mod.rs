@@ -9,8 +9,8 @@ pub mod contract;
 pub mod counting;
 pub mod entry;
 pub mod lifecycle;
-pub mod spec;
 pub mod relation;
+pub mod spec;
 pub mod syntax;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
-use hifijson::token::Lex;
 use hifijson::SliceLexer;
 use hifijson::str::LexAlloc;
+use hifijson::token::Lex;
 use std::collections::BTreeSet;
 
 /// What the reader refuses to look at.

@@ -100,7 +100,18 @@ pub enum Type {
 
 impl Field {
     pub(super) const fn base<T: Typed>(name: &'static str, doc: &'static str) -> Self {
-        Self { name, ty: T::TYPE, required: T::REQUIRED, zh: "", en: "", doc, list: "", to: &[], personal: false, topic: false }
+        Self {
+            name,
+            ty: T::TYPE,
+            required: T::REQUIRED,
+            zh: "",
+            en: "",
+            doc,
+            list: "",
+            to: &[],
+            personal: false,
+            topic: false,
+        }
     }
 
     /// The place of a field in a table.
@@ -201,7 +212,9 @@ impl Serialize for Amount {
 impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let number = serde_json::Number::deserialize(deserializer)?;
-        crate::number::parse(&number.to_string()).map(Self).ok_or_else(|| serde::de::Error::custom("number out of bounds"))
+        crate::number::parse(&number.to_string())
+            .map(Self)
+            .ok_or_else(|| serde::de::Error::custom("number out of bounds"))
     }
 }
 

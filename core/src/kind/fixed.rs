@@ -30,7 +30,10 @@ pub const LISTS: &[FixedList] = &[
             code("third_party", "第三方评估", "Third-party evaluation"),
         ],
     },
-    FixedList { name: "verdict", codes: &[code("qualified", "合格", "Qualified"), code("unqualified", "不合格", "Unqualified")] },
+    FixedList {
+        name: "verdict",
+        codes: &[code("qualified", "合格", "Qualified"), code("unqualified", "不合格", "Unqualified")],
+    },
     FixedList {
         name: "register",
         codes: &[

@@ -64,7 +64,12 @@ fn a_struct_is_written_as_a_line() {
         note: None,
         mode: "home".into(),
         category: "outreach".into(),
-        subjects: Some(vec![VisitSubject { person: Some("a".into()), household: None, organisation: None, name: None }]),
+        subjects: Some(vec![VisitSubject {
+            person: Some("a".into()),
+            household: None,
+            organisation: None,
+            name: None,
+        }]),
         start: None,
         minutes: Some(Whole(30)),
         parts: None,
@@ -80,7 +85,10 @@ fn a_struct_is_written_as_a_line() {
 #[test]
 fn schemas_fix_the_kind_and_close_the_shape() {
     let schemas = schemas();
-    assert_eq!(schemas.iter().map(|(name, _)| *name).collect::<Vec<_>>(), ALL.iter().map(|kind| kind.name).collect::<Vec<_>>());
+    assert_eq!(
+        schemas.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
+        ALL.iter().map(|kind| kind.name).collect::<Vec<_>>()
+    );
     for (name, schema) in &schemas {
         assert_eq!(schema["properties"]["kind"]["const"], *name);
         assert_eq!(schema["additionalProperties"], false);

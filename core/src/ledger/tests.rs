@@ -98,7 +98,10 @@ fn registers_have_ids_of_their_own_and_versions() {
         assert_eq!(ledger.add("s", 1, text.as_bytes(), None), []);
     }
     ledger.add("s", 1, check("a", ",\"recorded_at\":\"2024-05-01\"").as_bytes(), None);
-    assert_eq!(ids(&ledger), ["spot_check a 2024-05-01", "household a 2024-05-01", "person a 2024-05-01", "person a 2024-05-03"]);
+    assert_eq!(
+        ids(&ledger),
+        ["spot_check a 2024-05-01", "household a 2024-05-01", "person a 2024-05-01", "person a 2024-05-03"]
+    );
 }
 
 #[test]
@@ -133,6 +136,7 @@ fn merging_is_commutative_associative_and_idempotent() {
     assert_eq!(joined(&[0, 1, 2]).entries().count(), 4);
     assert_eq!(joined(&[0, 1, 2]).rejected().count(), 2);
     // The earliest import came before the day of service, which is worth a warning.
-    let warned: Vec<_> = joined(&[0, 1, 2]).admitted_findings().map(|(entry, found)| (entry.id.to_string(), found.len())).collect();
+    let warned: Vec<_> =
+        joined(&[0, 1, 2]).admitted_findings().map(|(entry, found)| (entry.id.to_string(), found.len())).collect();
     assert_eq!(warned, [("a".to_owned(), 1), ("b".to_owned(), 1)]);
 }

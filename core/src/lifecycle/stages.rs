@@ -104,8 +104,11 @@ fn answer(world: &World<'_>, contract: &Contract, stage: &Stage, findings: &mut 
     if let Some(band) = hit {
         answer.band = Some(band.id.clone());
         answer.cured_by_evaluation = band.cured_by_evaluation;
-        answer.duties =
-            band.then.iter().map(|consequence| duty(world, contract, stage, band, *consequence, evaluation, next)).collect();
+        answer.duties = band
+            .then
+            .iter()
+            .map(|consequence| duty(world, contract, stage, band, *consequence, evaluation, next))
+            .collect();
         check_extensions(world, &answer, findings);
     }
     for shadow in &world.plan.shadows {

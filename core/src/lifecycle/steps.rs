@@ -95,9 +95,10 @@ pub(super) fn next(
     }
     if state == State::Ended {
         let clause = world.plan.closing.first().map(|item| &item.clause);
-        let accepted = world.entries("acceptance").iter().any(|event| {
-            event.get("passed") == Some(&crate::entry::Value::YesNo(true))
-        });
+        let accepted = world
+            .entries("acceptance")
+            .iter()
+            .any(|event| event.get("passed") == Some(&crate::entry::Value::YesNo(true)));
         if !accepted {
             add(Step::Acceptance, "right", clause, None);
         }

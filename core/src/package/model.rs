@@ -3,11 +3,11 @@
 //! All names are resolved: fields to their places, codes to their ranks, contract
 //! values to literals, links and windows to typed parts. Nothing here can fail any more.
 
+use crate::entry::Value;
 use crate::finding::Severity;
 use crate::kind::{Field, KindInfo, Type};
 use crate::number::Exact;
 use crate::time::{Date, MonthEnd, Unit};
-use crate::entry::Value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -30,7 +30,9 @@ impl Walk<'_, '_> {
         for (at, value) in item.iter() {
             let Some(field) = fields.get(usize::from(*at)) else { continue };
             match (field.ty, value) {
-                (Type::Ref | Type::List(Type::Ref), _) => self.value(field.to, value, &format!("{path}/{}", field.name)),
+                (Type::Ref | Type::List(Type::Ref), _) => {
+                    self.value(field.to, value, &format!("{path}/{}", field.name))
+                }
                 (Type::Items(inner), Value::Items(items)) => {
                     for (place, item) in items.iter().enumerate() {
                         self.item(inner, item, &format!("{path}/{}/{place}", field.name));

@@ -25,8 +25,7 @@ pub(super) enum Lead<'a> {
 
 impl<'a> Standing<'a> {
     pub(super) fn of(entries: &'a [Arc<Entry>]) -> Self {
-        let mut standing =
-            Self { by_id: BTreeMap::new(), registers: BTreeMap::new(), corrections: BTreeMap::new() };
+        let mut standing = Self { by_id: BTreeMap::new(), registers: BTreeMap::new(), corrections: BTreeMap::new() };
         for entry in entries {
             standing.take(entry);
         }
@@ -75,9 +74,12 @@ impl<'a> Standing<'a> {
 
     /// The entry that replaces this id: the last recorded, then the greatest id.
     fn successor(&self, id: &str) -> Option<&'a Entry> {
-        let replacing = self.corrections.get(id)?.iter().copied().filter(|entry| {
-            entry.retracts.as_ref().is_some_and(|retraction| retraction.replaces)
-        });
+        let replacing = self
+            .corrections
+            .get(id)?
+            .iter()
+            .copied()
+            .filter(|entry| entry.retracts.as_ref().is_some_and(|retraction| retraction.replaces));
         replacing.max_by(|a, b| (a.recorded_at, &a.id).cmp(&(b.recorded_at, &b.id)))
     }
 

@@ -90,8 +90,10 @@ fn of_two_that_replace_one_the_last_recorded_stands() {
 fn corrections_of_nothing_and_of_each_other() {
     let lost = format!(r#"{VISIT},"supersedes":"lost""#);
     assert_eq!(found(&[("visit", "v", "2024-05-01", &lost)]), ["retraction_dangling /supersedes v"]);
-    let (a, b, c) = (format!(r#"{VISIT},"supersedes":"b""#), format!(r#"{VISIT},"voids":"a""#), format!(r#"{VISIT},"voids":"a""#));
-    let lines = [("visit", "a", "2024-05-01", &*a), ("visit", "b", "2024-05-01", &*b), ("visit", "c", "2024-05-01", &*c)];
+    let (a, b, c) =
+        (format!(r#"{VISIT},"supersedes":"b""#), format!(r#"{VISIT},"voids":"a""#), format!(r#"{VISIT},"voids":"a""#));
+    let lines =
+        [("visit", "a", "2024-05-01", &*a), ("visit", "b", "2024-05-01", &*b), ("visit", "c", "2024-05-01", &*c)];
     assert_eq!(found(&lines), ["retraction_cycle  a b"]);
 }
 
@@ -100,7 +102,8 @@ fn contacts_lie_within_their_case() {
     let client = ("person", "w", "2024-01-01", "");
     let case = ("case", "a", "2024-05-01", r#","client":"w","closed":"2024-06-30""#);
     let on = |id, day| ("case_contact", id, day, r#","case":"a""#);
-    let lines = [client, case, on("k1", "2024-04-30"), on("k2", "2024-05-01"), on("k3", "2024-06-30"), on("k4", "2024-07-01")];
+    let lines =
+        [client, case, on("k1", "2024-04-30"), on("k2", "2024-05-01"), on("k3", "2024-06-30"), on("k4", "2024-07-01")];
     assert_eq!(found(&lines), ["contact_after_case_closed /date k4 a", "contact_before_case_opened /date k1 a"]);
 }
 
@@ -121,7 +124,12 @@ fn sessions_are_numbered_without_gaps_on_days_of_their_own() {
 
 #[test]
 fn workers_are_posted_on_the_day() {
-    let staff = ("staff", "s", "2024-01-01", r#","postings":[{"package":"p","full_time":true,"from":"2024-03-01","to":"2024-05-31"}]"#);
+    let staff = (
+        "staff",
+        "s",
+        "2024-01-01",
+        r#","postings":[{"package":"p","full_time":true,"from":"2024-03-01","to":"2024-05-31"}]"#,
+    );
     let with = |role: &str| format!(r#"{VISIT},"workers":[{{"staff":"s"{role}}}]"#);
     let (plain, volunteer) = (with(""), with(r#","role":"volunteer""#));
     assert_eq!(found(&[staff, ("visit", "v", "2024-05-31", &plain)]), Vec::<String>::new());

@@ -25,7 +25,8 @@ const SOURCES: Part = Part::Either(&[Part::Object(union), Part::Object(source)])
 const ANCHOR: Part = Part::Either(&[Part::Text, Part::Object(anchor)]);
 const LABELS: Part = Part::Object(labels);
 const EACH: Part = Part::Either(&[Part::Object(each), Part::Some(&Part::Object(each))]);
-const CONSEQUENCE: Part = Part::Either(&[Part::Word(&["rectification_order", "termination"]), Part::Object(consequence)]);
+const CONSEQUENCE: Part =
+    Part::Either(&[Part::Word(&["rectification_order", "termination"]), Part::Object(consequence)]);
 const FORCE: Part = Part::Word(&["right", "duty"]);
 const UNIT: Part = Part::Word(&["week", "month", "quarter", "year"]);
 

@@ -2,11 +2,11 @@
 
 use super::compile;
 use super::format;
-use crate::package::model::Plan;
 use super::shape::{Faults, check};
 use crate::contract::Contract;
 use crate::finding::{Finding, Position, spec as codes, syntax};
 use crate::json::{self, LIMITS, Node, Shape};
+use crate::package::model::Plan;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -69,7 +69,9 @@ impl Package {
     /// Another package or version, unknown readings or options, codes that the package does not have.
     pub fn bind(&self, contract: &Contract) -> Result<Plan, Vec<Finding>> {
         let mut findings = Vec::new();
-        for (key, own, named) in [("package", &self.id, &contract.package), ("version", &self.version, &contract.version)] {
+        for (key, own, named) in
+            [("package", &self.id, &contract.package), ("version", &self.version, &contract.version)]
+        {
             if own != named {
                 let other = Finding::new(crate::finding::contract::OTHER_PACKAGE);
                 findings.push(other.at(format!("/{key}")).with("named", named).with("loaded", own));
@@ -100,7 +102,7 @@ impl Package {
 
 impl Documents {
     fn read(text: &[u8], includes: &[(&str, &[u8])]) -> Result<Self, Vec<Finding>> {
-        let mut sources = vec![Document::read(String::new(), text, 0).map_err(|finding| vec![finding])?];
+        let mut sources = vec![Document::read(String::new(), text, 0).map_err(|finding| vec![*finding])?];
         let mut faults = Faults::new();
         let mut findings = Vec::new();
         let mut at = 0;
@@ -130,7 +132,7 @@ impl Documents {
                 known.insert(id.clone());
                 match Document::read(id, text, base) {
                     Ok(document) => sources.push(document),
-                    Err(finding) => findings.push(finding),
+                    Err(finding) => findings.push(*finding),
                 }
             }
             at += 1;
@@ -168,14 +170,15 @@ impl Documents {
                 finding
             })
             .collect();
-        findings.sort_by(|a, b| (&a.position, &a.path, a.code, &a.params).cmp(&(&b.position, &b.path, b.code, &b.params)));
+        findings
+            .sort_by(|a, b| (&a.position, &a.path, a.code, &a.params).cmp(&(&b.position, &b.path, b.code, &b.params)));
         findings.dedup();
         Err(findings)
     }
 }
 
 impl Document {
-    fn read(id: String, text: &[u8], base: usize) -> Result<Self, Finding> {
+    fn read(id: String, text: &[u8], base: usize) -> Result<Self, Box<Finding>> {
         let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         match json::parse(text, LIMITS) {
             Ok(mut node) => {
@@ -184,7 +187,7 @@ impl Document {
             }
             Err(error) => {
                 let finding = syntax::refusal(&error, text);
-                Err(if id.is_empty() { finding } else { finding.at(format!("{id}#")) })
+                Err(Box::new(if id.is_empty() { finding } else { finding.at(format!("{id}#")) }))
             }
         }
     }
@@ -209,7 +212,9 @@ fn merge(sources: &[Document]) -> Node {
         put(&mut fields, key, Shape::List(items), own.node.at);
     }
     let mut codes: Vec<(String, Node)> = Vec::new();
-    for (list, node) in included.iter().chain([own]).filter_map(|d| d.node.get("codes")).filter_map(Node::object).flatten() {
+    for (list, node) in
+        included.iter().chain([own]).filter_map(|d| d.node.get("codes")).filter_map(Node::object).flatten()
+    {
         match codes.iter_mut().find(|(name, _)| name == list) {
             Some((_, known)) => {
                 if let (Shape::List(known), Some(more)) = (&mut known.shape, node.list()) {
@@ -239,7 +244,9 @@ pub(crate) fn pointer(node: &Node, at: usize) -> String {
         let length = here.len();
         let children: Vec<(String, &Node)> = match &node.shape {
             Shape::List(items) => items.iter().enumerate().map(|(at, item)| (at.to_string(), item)).collect(),
-            Shape::Object(fields) => fields.iter().map(|(key, field)| (key.replace('~', "~0").replace('/', "~1"), field)).collect(),
+            Shape::Object(fields) => {
+                fields.iter().map(|(key, field)| (key.replace('~', "~0").replace('/', "~1"), field)).collect()
+            }
             _ => return false,
         };
         for (step, child) in children.iter().rev() {

@@ -112,7 +112,10 @@ pub fn check(node: &Node, part: Part, faults: &mut Faults) {
             if let Some(text) = wanted(node, node.text(), "string", faults)
                 && !words.contains(&text)
             {
-                faults.push((node.at, Finding::new(syntax::UNKNOWN_WORD).with("word", text).with("known", words.join(", "))));
+                faults.push((
+                    node.at,
+                    Finding::new(syntax::UNKNOWN_WORD).with("word", text).with("known", words.join(", ")),
+                ));
             }
         }
         Part::List(item) | Part::Some(item) => {
@@ -260,11 +263,15 @@ fn object_schema(shape: &'static Shape, definitions: &mut Map<String, Value>) ->
 fn part_schema(part: Part, definitions: &mut Map<String, Value>) -> Value {
     match part {
         Part::Text => json!({"type": "string", "minLength": 1}),
-        Part::Id => json!({"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}),
+        Part::Id => {
+            json!({"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"})
+        }
         Part::Whole => json!({"type": "integer", "minimum": 0, "maximum": crate::number::MAX}),
         Part::Number => json!({"type": "number", "minimum": -crate::number::MAX, "maximum": crate::number::MAX}),
         Part::YesNo => json!({"type": "boolean"}),
-        Part::Date => json!({"type": "string", "pattern": "^(19|20|21|22)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}),
+        Part::Date => {
+            json!({"type": "string", "pattern": "^(19|20|21|22)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"})
+        }
         Part::Word(words) => json!({"enum": words}),
         Part::List(item) => json!({"type": "array", "items": part_schema(*item, definitions)}),
         Part::Some(item) => json!({"type": "array", "minItems": 1, "items": part_schema(*item, definitions)}),

@@ -3,8 +3,7 @@ use jiexiang::time::Date;
 use lexopt::prelude::*;
 use std::path::PathBuf;
 
-pub(crate) const USAGE: &str =
-    "usage: closing_report [--locale zh-CN|en] [--as-of YYYY-MM-DD] [--json] [PACKAGE.json CONTRACT.json RECORDS.jsonl …]";
+pub(crate) const USAGE: &str = "usage: closing_report [--locale zh-CN|en] [--as-of YYYY-MM-DD] [--json] [PACKAGE.json CONTRACT.json RECORDS.jsonl …]";
 
 /// What the command line asks for.
 #[derive(Debug, Default)]

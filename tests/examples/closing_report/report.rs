@@ -76,7 +76,11 @@ impl Report {
         let title = format!("{}  {}  ({})", plan.id, self.label(&plan.labels), evaluation.contract);
         self.line(0, title);
         let agreed = case.project.contract().service_end;
-        let extended = if evaluation.service.end == agreed { String::new() } else { format!("（{} {agreed} →）", self.word(&EXTENDED)) };
+        let extended = if evaluation.service.end == agreed {
+            String::new()
+        } else {
+            format!("（{} {agreed} →）", self.word(&EXTENDED))
+        };
         let service = format!(
             "{} {} – {}{extended}   {} {}   {} {}/{}   {}%",
             self.word(&SERVICE),
@@ -146,7 +150,11 @@ impl Report {
         let name = answer.labels.as_ref().map_or_else(String::new, |labels| self.label(labels));
         let title = format!("{} {name}", answer.id.as_deref().unwrap_or("·"));
         if answer.text_only {
-            let shows: Vec<String> = answer.shows.iter().map(|show| format!("{} {}", self.label(&show.labels), amount(show.range.lo))).collect();
+            let shows: Vec<String> = answer
+                .shows
+                .iter()
+                .map(|show| format!("{} {}", self.label(&show.labels), amount(show.range.lo)))
+                .collect();
             self.line(indent, format!("{} {} {}", pad(&title, 58 - indent), self.word(&TEXT_ONLY), shows.join("，")));
             return;
         }
@@ -181,7 +189,8 @@ impl Report {
                 format!("{}{possible} {sign} {}{unit}", amount(range.lo), amount(target.value))
             }
             _ if !answer.cells.is_empty() => {
-                let met = answer.cells.iter().filter(|cell| cell.outcome == Outcome::Met || cell.waived.is_some()).count();
+                let met =
+                    answer.cells.iter().filter(|cell| cell.outcome == Outcome::Met || cell.waived.is_some()).count();
                 format!("{met}/{} {}", answer.cells.len(), self.word(&CELLS))
             }
             _ => {
@@ -200,7 +209,13 @@ impl Report {
             .iter()
             .filter(|cell| cell.outcome != Outcome::Met && cell.waived.is_none())
             .map(|cell| {
-                let place = cell.members.iter().map(String::as_str).chain(cell.window.as_deref()).collect::<Vec<_>>().join(" × ");
+                let place = cell
+                    .members
+                    .iter()
+                    .map(String::as_str)
+                    .chain(cell.window.as_deref())
+                    .collect::<Vec<_>>()
+                    .join(" × ");
                 let overdue = if cell.overdue { format!("，{}", self.word(&OVERDUE)) } else { String::new() };
                 format!("{place}（{}{overdue}）", cell.outcome.label(self.locale))
             })
@@ -225,7 +240,8 @@ impl Report {
             self.line(indent, format!("○ {} {place} {}（{}）", self.word(&WAIVED), waived.event, waived.approved_by));
         }
         for boundary in &answer.boundary {
-            let text = format!("◇ {} {}={}：{}", self.word(&BOUNDARY), boundary.reading, boundary.option, boundary.would_be);
+            let text =
+                format!("◇ {} {}={}：{}", self.word(&BOUNDARY), boundary.reading, boundary.option, boundary.would_be);
             self.line(indent, text);
         }
         self.not_counted(answer, indent);
@@ -235,7 +251,11 @@ impl Report {
     fn not_counted(&mut self, answer: &RequirementAnswer, indent: usize) {
         let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (element, finding) in &answer.not_counted {
-            let reason = if finding.code.as_str() == "same_key" { finding.code.words(self.locale).message.replace("{first}", "…") } else { finding.message(self.locale) };
+            let reason = if finding.code.as_str() == "same_key" {
+                finding.code.words(self.locale).message.replace("{first}", "…")
+            } else {
+                finding.message(self.locale)
+            };
             groups.entry(reason).or_default().push(element.clone());
         }
         for (reason, elements) in groups {
@@ -256,7 +276,10 @@ impl Report {
     }
 
     fn lifecycle(&mut self, lifecycle: &Lifecycle) {
-        self.line(0, format!("\n{}  {} {}", self.word(&LIFECYCLE), self.word(&STATE), lifecycle.state.label(self.locale)));
+        self.line(
+            0,
+            format!("\n{}  {} {}", self.word(&LIFECYCLE), self.word(&STATE), lifecycle.state.label(self.locale)),
+        );
         for stage in &lifecycle.stages {
             let result = match (&stage.evaluation, &stage.score, &stage.verdict) {
                 (None, ..) => self.word(&NONE).to_owned(),
@@ -276,12 +299,24 @@ impl Report {
                 self.line(6, format!("{force} {}{end}：{fate}（{} {}）", duty.what, self.word(&CLAUSE), duty.clause));
             }
             for boundary in &stage.boundary {
-                let text = format!("◇ {} {}={}：{}", self.word(&BOUNDARY), boundary.reading, boundary.option, boundary.would_be);
+                let text = format!(
+                    "◇ {} {}={}：{}",
+                    self.word(&BOUNDARY),
+                    boundary.reading,
+                    boundary.option,
+                    boundary.would_be
+                );
                 self.line(6, text);
             }
         }
         for trigger in lifecycle.triggers.iter().filter(|trigger| trigger.arisen) {
-            let text = format!("{} {}：{} {}", trigger.id, self.word(&ARISEN), self.force(trigger.force), trigger.then.join(", "));
+            let text = format!(
+                "{} {}：{} {}",
+                trigger.id,
+                self.word(&ARISEN),
+                self.force(trigger.force),
+                trigger.then.join(", ")
+            );
             self.line(2, text);
         }
         for order in &lifecycle.orders {
@@ -298,7 +333,10 @@ impl Report {
             self.line(2, self.word(&NEXT_STEPS));
             for step in &lifecycle.next_steps {
                 let of = step.of.as_deref().unwrap_or_default();
-                let clause = step.clause.as_deref().map_or_else(String::new, |clause| format!("（{} {clause}）", self.word(&CLAUSE)));
+                let clause = step
+                    .clause
+                    .as_deref()
+                    .map_or_else(String::new, |clause| format!("（{} {clause}）", self.word(&CLAUSE)));
                 self.line(4, format!("{} {} {of}{clause}", self.force(step.force), step.step.label(self.locale)));
             }
         }
@@ -331,7 +369,8 @@ impl Report {
     }
 
     fn closing(&mut self, closing: &Closing) {
-        let title = format!("\n{}  {}：{}", self.word(&CLOSING), self.word(&DECISION), closing.decision.label(self.locale));
+        let title =
+            format!("\n{}  {}：{}", self.word(&CLOSING), self.word(&DECISION), closing.decision.label(self.locale));
         self.line(0, title);
         for item in &closing.items {
             self.requirement(item, 2);
@@ -339,7 +378,14 @@ impl Report {
         self.grounds(&BLOCKERS, "✗", &closing.blockers);
         self.grounds(&UNDECIDED, "?", &closing.missing);
         for waived in &closing.waived {
-            let what = waived.requirement.iter().chain(&waived.member).chain(&waived.window).cloned().collect::<Vec<_>>().join(" × ");
+            let what = waived
+                .requirement
+                .iter()
+                .chain(&waived.member)
+                .chain(&waived.window)
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" × ");
             self.line(4, format!("○ {} {what}：{}（{}）", self.word(&WAIVED), waived.event, waived.approved_by));
         }
         for finding in &closing.findings {
@@ -354,7 +400,10 @@ impl Report {
         }
         self.line(2, self.word(title));
         for finding in findings {
-            let clause = finding.clause.as_deref().map_or_else(String::new, |clause| format!("（{} {clause}）", self.word(&CLAUSE)));
+            let clause = finding
+                .clause
+                .as_deref()
+                .map_or_else(String::new, |clause| format!("（{} {clause}）", self.word(&CLAUSE)));
             self.line(4, format!("{sign} {}{clause}", finding.message(self.locale)));
             self.line(6, format!("→ {}", finding.help(self.locale)));
         }

@@ -111,7 +111,7 @@ impl World {
         match found {
             Found::Absent => Truth::No,
             Found::Unknown => Truth::Maybe,
-            Found::One(known) if known.refers_to.is_empty() => Truth::Yes,
+            Found::One(known) if known.refers_to.is_empty() || self.alone.get() => Truth::Yes,
             // A reference that dangles is undetermined.
             Found::One(known) => {
                 let id = known.value.as_str().unwrap_or("");

@@ -19,14 +19,22 @@ fn broken(rule: &Value, selected: Truth, needed: Truth) -> Truth {
 fn refers(condition: &Value) -> bool {
     match condition {
         Value::Array(parts) => parts.iter().any(refers),
-        Value::Object(fields) => fields.iter().any(|(key, inner)| {
-            key == "where" || key == "use" || key == "home" || key.contains('.') || refers(inner)
-        }),
+        Value::Object(fields) => fields
+            .iter()
+            .any(|(key, inner)| key == "where" || key == "use" || key == "home" || key.contains('.') || refers(inner)),
         _ => false,
     }
 }
 
 impl World {
+    /// Whether an element is selected by a rule, and whether it keeps it.
+    fn looked_at(&self, rule: &Value, element: &Element) -> (Truth, Truth) {
+        self.alone.set(!refers(&rule["on"]["where"]) && !refers(&rule["need"]));
+        let looked = (self.selects(&rule["on"]["where"], element, false), self.selects(&rule["need"], element, false));
+        self.alone.set(false);
+        looked
+    }
+
     /// Whether a rule with `else: error` refuses one of these entries; a refused entry was
     /// never part of the ledger. Such rules look at the entry alone.
     #[must_use]
@@ -37,8 +45,7 @@ impl World {
                 continue;
             }
             for element in self.collection(rule["on"]["of"].as_str().unwrap_or("")) {
-                let selected = self.selects(&rule["on"]["where"], &element, false);
-                let needed = self.selects(&rule["need"], &element, false);
+                let (selected, needed) = self.looked_at(rule, &element);
                 if broken(rule, selected, needed) == Truth::Yes {
                     refused.push(self.entry(&element).clone());
                 }
@@ -59,8 +66,7 @@ impl World {
                 continue;
             }
             for element in self.collection(rule["on"]["of"].as_str().unwrap_or("")) {
-                let selected = self.selects(&rule["on"]["where"], &element, false);
-                let needed = self.selects(&rule["need"], &element, false);
+                let (selected, needed) = self.looked_at(rule, &element);
                 soundness.push((element, broken(rule, selected, needed).negate()));
             }
         }

@@ -38,6 +38,8 @@ pub struct World {
     pub successors: Vec<(String, String)>,
     /// For elements with a defect (no) or perhaps one (maybe).
     pub soundness: Vec<(Element, Truth)>,
+    /// An entry is being looked at by itself, so that no reference can dangle.
+    pub alone: std::cell::Cell<bool>,
 }
 
 impl World {
@@ -62,6 +64,7 @@ impl World {
             entries,
             successors,
             soundness: Vec::new(),
+            alone: std::cell::Cell::new(false),
         }
     }
 

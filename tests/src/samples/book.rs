@@ -82,8 +82,10 @@ impl Book {
     pub(crate) fn register(&mut self, kind: &'static str) -> Entry {
         let id = self.id(kind);
         let back = 1 + self.rng.below(6);
-        let entry = Entry::new(kind, &id)
-            .with("recorded_at", self.start.checked_sub_days(chrono::Days::new(back)).unwrap_or(self.start).to_string());
+        let entry = Entry::new(kind, &id).with(
+            "recorded_at",
+            self.start.checked_sub_days(chrono::Days::new(back)).unwrap_or(self.start).to_string(),
+        );
         let first = !self.registers.iter().any(|known| known.text("kind") == kind);
         if first { entry.with("note", MADE_UP) } else { entry }
     }
@@ -216,7 +218,8 @@ impl Book {
 
     fn contract(&self) -> String {
         let list = |days: &[&str]| {
-            let (first, last) = (self.agreed_end.checked_sub_months(chrono::Months::new(13)), plus(self.agreed_end, 31));
+            let (first, last) =
+                (self.agreed_end.checked_sub_months(chrono::Months::new(13)), plus(self.agreed_end, 31));
             let inside = days.iter().filter(|text| Some(day(text)) >= first && day(text) <= last);
             inside.map(|text| format!("\"{text}\"")).collect::<Vec<_>>().join(", ")
         };

@@ -112,8 +112,12 @@ pub(crate) fn groups(book: &mut Book, team: &Team, titles: &[&str], sessions: &[
             let start = book.start_time();
             let minutes = book.minutes(60, 90);
             let away = usize::try_from(book.rng.below(8)).unwrap_or(0);
-            let present: Vec<&&String> =
-                members.iter().enumerate().filter(|(seat, _)| turn % 2 == 0 || *seat != away).map(|(_, member)| member).collect();
+            let present: Vec<&&String> = members
+                .iter()
+                .enumerate()
+                .filter(|(seat, _)| turn % 2 == 0 || *seat != away)
+                .map(|(_, member)| member)
+                .collect();
             let number = if at == 1 && turn >= 3 { turn + 2 } else { turn + 1 };
             let files = book.files(&["sign_in_sheet", "photo", "record_form"]);
             let entry = book

@@ -32,8 +32,9 @@ pub(crate) fn evaluate(book: &mut Book, stage: &str, on: &str, result: Result) {
         Result::Score(score) => entry.with("score", score),
         Result::Marks(marks, full) => {
             let aspects = ["professional", "effect", "management", "funds"];
-            let marks: Vec<Value> =
-                (0..4).map(|at| json!({"aspect": aspects[at], "mark": plain(marks[at]), "full": plain(full[at])})).collect();
+            let marks: Vec<Value> = (0..4)
+                .map(|at| json!({"aspect": aspects[at], "mark": plain(marks[at]), "full": plain(full[at])}))
+                .collect();
             entry.with("marks", marks)
         }
     };
@@ -69,7 +70,8 @@ pub(crate) fn cured_order(book: &mut Book, found: &str, issue: &str) {
     let found = day(found);
     let entry = book.event("spot_check", found).with("consistent", false).with("issue", issue);
     book.happen(entry);
-    let entry = book.event("rectification_order", plus(found, 3)).with("issue", issue).with("due", plus(found, 24).to_string());
+    let entry =
+        book.event("rectification_order", plus(found, 3)).with("issue", issue).with("due", plus(found, 24).to_string());
     book.happen(entry);
     let entry = book.event("reminder", plus(found, 14)).with("issue", issue);
     book.happen(entry);
@@ -81,7 +83,8 @@ pub(crate) fn cured_order(book: &mut Book, found: &str, issue: &str) {
 /// The register is said to be complete.
 pub(crate) fn complete(book: &mut Book, register: &str) {
     let on = plus(book.start, 20);
-    let entry = book.event("register_declaration", on).with("by", PURCHASER).with("register", register).with("complete", true);
+    let entry =
+        book.event("register_declaration", on).with("by", PURCHASER).with("register", register).with("complete", true);
     book.happen(entry);
 }
 
@@ -94,7 +97,8 @@ pub(crate) fn withdraw(book: &mut Book, id: &str, on: Day, reason: &str) {
 /// A survey with counts by answer, from 非常满意 down.
 pub(crate) fn survey_answers(book: &mut Book, on: Day, scope: &str, counts: [u32; 5]) {
     let words = ["very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied"];
-    let answers: Vec<Value> = words.iter().zip(counts).map(|(answer, count)| json!({"answer": answer, "count": count})).collect();
+    let answers: Vec<Value> =
+        words.iter().zip(counts).map(|(answer, count)| json!({"answer": answer, "count": count})).collect();
     let sent = counts.iter().sum::<u32>() + 12;
     let files = book.files(&["record_form", "summary"]);
     let entry = book

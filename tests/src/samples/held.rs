@@ -25,7 +25,15 @@ pub(crate) fn activity(book: &mut Book, team: &Team, on: Day, category: &str, ti
 }
 
 /// An activity whose people were counted.
-pub(crate) fn counted(book: &mut Book, team: &Team, on: Day, category: &str, title: &str, head: u64, how: &str) -> String {
+pub(crate) fn counted(
+    book: &mut Book,
+    team: &Team,
+    on: Day,
+    category: &str,
+    title: &str,
+    head: u64,
+    how: &str,
+) -> String {
     let entry = activity(book, team, on, category, title).with("headcount", head).with("counted_by", how);
     book.keep(entry)
 }
@@ -40,7 +48,10 @@ pub(crate) fn participants(people: &[&String], role: &str, volunteers: usize) ->
 /// An activity with its list of participants.
 pub(crate) fn listed(book: &mut Book, team: &Team, on: Day, category: &str, title: &str, list: Vec<Value>) -> Entry {
     let head = list.iter().filter(|item| item["role"] != "volunteer" && item["role"] != "staff").count();
-    activity(book, team, on, category, title).with("headcount", head).with("counted_by", "sign_in").with("participants", list)
+    activity(book, team, on, category, title)
+        .with("headcount", head)
+        .with("counted_by", "sign_in")
+        .with("participants", list)
 }
 
 /// A document.
@@ -74,7 +85,13 @@ pub(crate) fn needs(book: &mut Book, team: &Team, days: &[Day; 3]) {
     book.keep(entry);
     let entry = document(book, team, days[1], "project_design", "服务项目设计方案");
     book.keep(entry);
-    attest(book, days[2], "supply_demand_matching", book.place, &["陪伴需求对接志愿者结对", "体检需求对接村（社区）卫生室"]);
+    attest(
+        book,
+        days[2],
+        "supply_demand_matching",
+        book.place,
+        &["陪伴需求对接志愿者结对", "体检需求对接村（社区）卫生室"],
+    );
 }
 
 /// Community events, among them one with 49 people, three and more with 50 and one estimated;
@@ -86,7 +103,8 @@ pub(crate) fn events(book: &mut Book, team: &Team, people: &[String], titles: &[
     for at in 0..8 {
         if at == 5 {
             let list: Vec<&String> = people.iter().take(58).collect();
-            let entry = listed(book, team, days[at], "community_activity", titles[at], participants(&list, "participant", 4));
+            let entry =
+                listed(book, team, days[at], "community_activity", titles[at], participants(&list, "participant", 4));
             book.keep(entry);
         } else {
             counted(book, team, days[at], "community_activity", titles[at], heads[at], ways[at]);
@@ -97,8 +115,14 @@ pub(crate) fn events(book: &mut Book, team: &Team, people: &[String], titles: &[
 /// Publicity of social work: the week in March, and one event with too few people.
 pub(crate) fn publicity(book: &mut Book, team: &Team, people: &[String], week: Day, small: Day) {
     let list: Vec<&String> = people.iter().skip(20).take(64).collect();
-    let entry =
-        listed(book, team, week, "social_work_publicity", "全区社工宣传周进村（社区）", participants(&list, "participant", 6));
+    let entry = listed(
+        book,
+        team,
+        week,
+        "social_work_publicity",
+        "全区社工宣传周进村（社区）",
+        participants(&list, "participant", 6),
+    );
     book.keep(entry);
     counted(book, team, small, "social_work_publicity", "社工知识咨询台", 33, "counter");
 }

@@ -20,7 +20,8 @@ mod words;
 /// Every file of the samples: path below `specs/samples`, and content.
 #[must_use]
 pub fn all() -> Vec<(String, String)> {
-    let books = [package1::book(), package2::book(), package3::book(), package4::book(), package5::book(), package6::book()];
+    let books =
+        [package1::book(), package2::book(), package3::book(), package4::book(), package5::book(), package6::book()];
     let mut files = vec![("README.md".to_owned(), README.to_owned())];
     files.extend(books.into_iter().flat_map(book::Book::close));
     files

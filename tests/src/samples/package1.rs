@@ -39,8 +39,11 @@ fn projects(book: &mut Book) -> Vec<String> {
     let names = ["儿童陪伴项目", "关爱老人项目", "社区治理项目", "助农增收项目", "和美乡村项目"];
     let mut ids = Vec::new();
     for name in names {
-        let entry =
-            book.register("project").with("from", "2024-03-15").with("to", "2025-03-14").with("name", format!("样例{name}"));
+        let entry = book
+            .register("project")
+            .with("from", "2024-03-15")
+            .with("to", "2025-03-14")
+            .with("name", format!("样例{name}"));
         let entry = entry.with("status", "active");
         ids.push(book.enrol(entry.clone()));
         book.enrol(entry.with("recorded_at", "2025-03-18").with("status", "completed").without("note"));
@@ -59,7 +62,8 @@ fn supervisions(book: &mut Book, team: &Team, organisations: &[String]) {
         let mut signatures = vec![json!({"role": "worker", "person": team.lead, "form": "ink", "date": signed})];
         // The supervisor did not sign the sixth; nine remain.
         if at != 5 {
-            signatures.push(json!({"role": "supervisor", "person": team.supervisor, "form": "ink_scan", "date": signed}));
+            signatures
+                .push(json!({"role": "supervisor", "person": team.supervisor, "form": "ink_scan", "date": signed}));
         }
         let entry = book
             .record("supervision", on)
@@ -95,8 +99,8 @@ fn attendance(book: &mut Book, team: &Team) {
 
 fn monthly(book: &mut Book, team: &Team) {
     let months = [
-        "2024-03", "2024-04", "2024-05", "2024-06", "2024-07", "2024-08", "2024-09", "2024-10", "2024-11", "2024-12", "2025-01",
-        "2025-02",
+        "2024-03", "2024-04", "2024-05", "2024-06", "2024-07", "2024-08", "2024-09", "2024-10", "2024-11", "2024-12",
+        "2025-01", "2025-02",
     ];
     for (at, month) in months.iter().enumerate() {
         // The brief of November came on the 26th; the summary of August never came.
@@ -122,11 +126,14 @@ fn papers(book: &mut Book, team: &Team, projects: &[String]) {
         book.keep(entry.with("period", period).with("projects", json!(projects)).with("submitted_to", "civil_affairs"));
     }
     for (at, project) in projects.iter().enumerate() {
-        let entry = document(book, team, plus(day("2025-03-10"), at as u64 % 4), "dossier", &format!("项目档案{}", at + 1));
-        book.keep(entry.with("projects", json!([project])).with("parts", json!(["rules", "plan", "records", "summary"])));
+        let entry =
+            document(book, team, plus(day("2025-03-10"), at as u64 % 4), "dossier", &format!("项目档案{}", at + 1));
+        book.keep(
+            entry.with("projects", json!([project])).with("parts", json!(["rules", "plan", "records", "summary"])),
+        );
     }
-    let entry =
-        document(book, team, day("2024-05-15"), "survey_report", "社会工作需求调研报告").with("parts", json!(["questionnaire"]));
+    let entry = document(book, team, day("2024-05-15"), "survey_report", "社会工作需求调研报告")
+        .with("parts", json!(["questionnaire"]));
     book.keep(entry);
     for (category, title, on) in [
         ("needs_list", "需求清单", "2024-05-20"),
@@ -134,8 +141,8 @@ fn papers(book: &mut Book, team: &Team, projects: &[String]) {
         ("resource_pool", "资源库", "2024-06-12"),
         ("talent_pool", "人才库", "2024-06-19"),
     ] {
-        let entry =
-            document(book, team, day(on), category, title).with("items", json!(["样例条目一", "样例条目二", "样例条目三"]));
+        let entry = document(book, team, day(on), category, title)
+            .with("items", json!(["样例条目一", "样例条目二", "样例条目三"]));
         book.keep(entry);
     }
     for (at, (category, title)) in [
@@ -184,8 +191,8 @@ fn meetings(book: &mut Book, team: &Team) {
 fn incubation(book: &mut Book, team: &Team, incubated: &[String]) -> Vec<String> {
     let mut ids = Vec::new();
     let months = [
-        "2024-03", "2024-04", "2024-05", "2024-06", "2024-07", "2024-08", "2024-09", "2024-10", "2024-11", "2024-12", "2025-01",
-        "2025-02",
+        "2024-03", "2024-04", "2024-05", "2024-06", "2024-07", "2024-08", "2024-09", "2024-10", "2024-11", "2024-12",
+        "2025-01", "2025-02",
     ];
     for (at, month) in months.iter().enumerate() {
         for (which, organisation) in incubated.iter().enumerate() {
@@ -204,8 +211,9 @@ fn incubation(book: &mut Book, team: &Team, incubated: &[String]) -> Vec<String>
 fn follow_up(book: &mut Book, team: &Team, on: Day, subject: Value, which: usize) -> super::entry::Entry {
     let topic = ["查看财务记账，提醒完善票据", "讨论年度计划与人员分工", "协助修订章程和内部制度"][which % 3];
     let mode = if which == 1 { "site" } else { "home" };
-    let entry =
-        visit(book, team, on, mode, subject, About::Contact).with("category", "incubation_follow_up").with("place", "nanchuan");
+    let entry = visit(book, team, on, mode, subject, About::Contact)
+        .with("category", "incubation_follow_up")
+        .with("place", "nanchuan");
     let said = entry.text("content").to_owned();
     entry.with("content", format!("{topic}；{said}"))
 }
@@ -244,8 +252,11 @@ pub(crate) fn book() -> Book {
     counted(&mut book, &team, late, "coordination", "服务期满后的协调会", 9, "sign_in");
     let entry = follow_up(&mut book, &team, day("2024-07-09"), json!([{"organisation": "p1-organisation-099"}]), 0);
     book.keep(entry);
-    let entry =
-        book.again("visit", &visits[6], 3).with("supersedes", visits[6].as_str()).with("reason", "更正时长").with("minutes", 50);
+    let entry = book
+        .again("visit", &visits[6], 3)
+        .with("supersedes", visits[6].as_str())
+        .with("reason", "更正时长")
+        .with("minutes", 50);
     book.keep(entry);
     let entry = book.again("visit", &visits[9], 2);
     let double = book.keep(entry);

@@ -20,8 +20,11 @@ fn children(book: &mut Book) -> Vec<String> {
             _ => (2010 + at as u64 % 8, "left_behind"),
         };
         let birth = format!("{year}-{:02}-{:02}", 1 + book.rng.below(12), 1 + book.rng.below(28));
-        let (place, basis) =
-            if at == 117 { ("xinglong", "living") } else { ("dongjinhua", if at % 4 == 1 { "registered" } else { "living" }) };
+        let (place, basis) = if at == 117 {
+            ("xinglong", "living")
+        } else {
+            ("dongjinhua", if at % 4 == 1 { "registered" } else { "living" })
+        };
         let entry = book
             .register("person")
             .with("name", name(at))
@@ -53,7 +56,8 @@ pub(crate) fn book() -> Book {
     case_study(&mut book, &team, &opened[2], day("2025-02-20"));
     let titles = ["情绪小管家", "阅读伙伴", "亲子沟通", "安全小卫士", "手工社团", "假期陪伴"];
     groups(&mut book, &team, &titles, &[5, 6, 5, 5, 6, 4], &children[..60], end);
-    let titles = ["六一游园会", "防溺水课堂", "亲子运动会", "电影夜", "中秋故事会", "新年联欢会", "社区集市", "科普小课堂"];
+    let titles =
+        ["六一游园会", "防溺水课堂", "亲子运动会", "电影夜", "中秋故事会", "新年联欢会", "社区集市", "科普小课堂"];
     events(&mut book, &team, &children, &titles, end);
     publicity(&mut book, &team, &children, day("2024-03-20"), day("2024-09-05"));
     reports(&mut book, &outlets, "东金华社区儿童陪伴", end);
@@ -67,7 +71,10 @@ pub(crate) fn book() -> Book {
     accept(&mut book, "2025-04-28", "2025-05-20");
 
     let package = book.package();
-    book.blot(41, "{\"id\":\"p2-visit-901\",\"kind\":\"visit\",\"package\":\"nanchuan-2024/package-2\",\"date\":\"2024-05-2");
+    book.blot(
+        41,
+        "{\"id\":\"p2-visit-901\",\"kind\":\"visit\",\"package\":\"nanchuan-2024/package-2\",\"date\":\"2024-05-2",
+    );
     book.blot(
         97,
         &format!(

@@ -46,7 +46,8 @@ fn organisations(book: &mut Book, people: &[String]) -> Vec<String> {
         ("样例院坝协商会", "community_organisation", led(&people[110], &people[111])),
         ("样例邻里互助社", "community_organisation", led(&people[112], &people[113])),
     ] {
-        let entry = book.register("organisation").with("from", "2024-04-10").with("name", name).with("category", category);
+        let entry =
+            book.register("organisation").with("from", "2024-04-10").with("name", name).with("category", category);
         let entry = entry.with("status", "active").with("members", members);
         ids.push(book.enrol(entry));
     }
@@ -68,8 +69,14 @@ fn trainings(book: &mut Book, team: &Team, people: &[String]) {
         let list: Vec<&String> = people[..80].iter().cycle().skip(at * 13).take(15 + at % 4).collect();
         let mut list = participants(&list, "trainee", 2);
         list.push(json!({"name": "样例讲师乙", "role": "trainer"}));
-        let entry =
-            listed(book, team, on, "governance_training", &format!("治理人才培训：{}（第{}讲）", topics[at % 6], at + 1), list);
+        let entry = listed(
+            book,
+            team,
+            on,
+            "governance_training",
+            &format!("治理人才培训：{}（第{}讲）", topics[at % 6], at + 1),
+            list,
+        );
         book.keep(entry);
     }
 }
@@ -116,7 +123,8 @@ fn gatherings(book: &mut Book, team: &Team, people: &[String], community: &str) 
         let entry = activity(book, team, day(on), "guided_activity", title).with("organisation", community);
         book.keep(entry.with("headcount", 17).with("counted_by", "sign_in"));
     }
-    for (on, title) in [("2024-07-18", "村规民约入户宣传"), ("2024-12-12", "平安建设宣传"), ("2025-04-09", "清明文明宣传")]
+    for (on, title) in
+        [("2024-07-18", "村规民约入户宣传"), ("2024-12-12", "平安建设宣传"), ("2025-04-09", "清明文明宣传")]
     {
         counted(book, team, day(on), "governance_publicity", title, 60, "counter");
     }
@@ -124,7 +132,13 @@ fn gatherings(book: &mut Book, team: &Team, people: &[String], community: &str) 
 }
 
 fn means(book: &mut Book, team: &Team, end: Day) {
-    attest(book, day("2024-05-30"), "exam_mobilisation", "nancheng_street", &["动员网格员报考17人", "动员调解员报考9人"]);
+    attest(
+        book,
+        day("2024-05-30"),
+        "exam_mobilisation",
+        "nancheng_street",
+        &["动员网格员报考17人", "动员调解员报考9人"],
+    );
     attest(book, day("2025-03-20"), "brand", "gongjiatang", &["“院坝说事”特色品牌"]);
     for (category, title, on) in [
         ("fund_charter", "社区治理专项基金章程", "2024-08-28"),
@@ -156,7 +170,8 @@ fn means(book: &mut Book, team: &Team, end: Day) {
 /// The mid-term evaluation and what followed from it.
 fn midterm(book: &mut Book, team: &Team) {
     evaluate(book, "midterm", "2024-09-19", Result::Marks([75.0, 78.0, 74.0, 77.0], [100.0; 4]));
-    let entry = book.event("rectification_order", day("2024-09-24")).with("issue", MIDTERM_ISSUE).with("stage", "midterm");
+    let entry =
+        book.event("rectification_order", day("2024-09-24")).with("issue", MIDTERM_ISSUE).with("stage", "midterm");
     book.happen(entry.with("due", "2024-11-15"));
     let files = book.files(&["agreement"]);
     let entry = book.event("extension", day("2024-09-26")).with("new_end", "2025-04-14").with("stage", "midterm");
@@ -164,7 +179,8 @@ fn midterm(book: &mut Book, team: &Team) {
     let files = book.files(&["summary", "record_form"]);
     let entry = book.event("rectified", day("2024-11-08")).with("issue", MIDTERM_ISSUE).with("attachments", files);
     book.happen(entry);
-    let entry = book.event("fee_complaint", day("2024-10-17")).with("upheld", false).with("reason", "反映收取材料费，查无此事");
+    let entry =
+        book.event("fee_complaint", day("2024-10-17")).with("upheld", false).with("reason", "反映收取材料费，查无此事");
     book.happen(entry);
     // The postings reach to the new end: a next version of the staff register.
     for id in [&team.lead, &team.second, &team.supervisor] {
@@ -194,10 +210,14 @@ pub(crate) fn book() -> Book {
 
     let entry = visit(&mut book, &team, day("2025-04-25"), "home", json!([{"person": people[146]}]), About::Villager);
     book.keep(entry);
-    let entry = visit(&mut book, &team, day("2024-08-20"), "home", json!([{"person": "p4-person-999"}]), About::Villager);
-    book.keep(entry);
     let entry =
-        book.again("visit", &ids[20], 3).with("supersedes", ids[20].as_str()).with("reason", "更正时长").with("minutes", 40);
+        visit(&mut book, &team, day("2024-08-20"), "home", json!([{"person": "p4-person-999"}]), About::Villager);
+    book.keep(entry);
+    let entry = book
+        .again("visit", &ids[20], 3)
+        .with("supersedes", ids[20].as_str())
+        .with("reason", "更正时长")
+        .with("minutes", 40);
     book.keep(entry);
     let entry = book.again("visit", &ids[44], 1);
     let double = book.keep(entry);

@@ -22,8 +22,10 @@ struct Village {
 fn village(book: &mut Book) -> Village {
     let mut village = Village { households: Vec::new(), plots: Vec::new(), people: Vec::new(), volunteers: Vec::new() };
     for at in 0..44 {
-        let entry = book.register("household").with("name", format!("样例农户{:03}", at + 1)).with("place", TOWNS[at % 4]);
-        let entry = if at < 40 { entry.with("lists", json!([{"list": "helped", "from": "2024-04-10"}])) } else { entry };
+        let entry =
+            book.register("household").with("name", format!("样例农户{:03}", at + 1)).with("place", TOWNS[at % 4]);
+        let entry =
+            if at < 40 { entry.with("lists", json!([{"list": "helped", "from": "2024-04-10"}])) } else { entry };
         village.households.push(book.enrol(entry));
     }
     for at in 0..40_usize {
@@ -70,25 +72,31 @@ fn seasons(book: &mut Book, team: &Team, village: &Village) {
         .with("headcount", 14)
         .with("counted_by", "counter");
     book.keep(entry.with("place", "shixi"));
-    for (on, category, title) in
-        [("2024-04-17", "supplier_comparison", "种苗供应商比选记录"), ("2024-06-20", "buyer_agreement", "蔬菜收购意向协议")]
-    {
+    for (on, category, title) in [
+        ("2024-04-17", "supplier_comparison", "种苗供应商比选记录"),
+        ("2024-06-20", "buyer_agreement", "蔬菜收购意向协议"),
+    ] {
         let entry = document(book, team, day(on), category, title);
         book.keep(entry);
     }
     for (at, household) in village.households[..40].iter().enumerate() {
         let files = book.files(&["distribution_list", "photo"]);
-        let entry = book.record("observation", plus(day("2024-04-22"), at as u64 / 10)).with("category", "seed_distribution");
         let entry =
-            entry.with("subject", household.as_str()).with("quantity", 400 + 50 * (at as u64 % 7)).with("place", TOWNS[at % 4]);
+            book.record("observation", plus(day("2024-04-22"), at as u64 / 10)).with("category", "seed_distribution");
+        let entry = entry
+            .with("subject", household.as_str())
+            .with("quantity", 400 + 50 * (at as u64 % 7))
+            .with("place", TOWNS[at % 4]);
         book.keep(entry.with("workers", team.workers(at)).with("attachments", files));
     }
     for (at, (plot, quarters)) in village.plots.iter().enumerate() {
         let reaped = next_work(plus(day("2024-07-08"), at as u64 * 2));
         let files = book.files(&["photo"]);
         let entry = book.record("observation", reaped).with("category", "harvest").with("subject", plot.as_str());
-        let entry =
-            entry.with("season", "2024").with("quantity", quarters * 450 + book.rng.below(200)).with("place", TOWNS[at % 4]);
+        let entry = entry
+            .with("season", "2024")
+            .with("quantity", quarters * 450 + book.rng.below(200))
+            .with("place", TOWNS[at % 4]);
         book.keep(entry.with("workers", team.workers(at)).with("attachments", files));
         // Some 6 400 to 7 000 yuan a mu; the eighth plot falls short of 6 000 alone.
         let each = if at == 7 { 1450 } else { 1600 + book.rng.below(150) };
@@ -101,7 +109,8 @@ fn seasons(book: &mut Book, team: &Team, village: &Village) {
         if at == 11 {
             // A zero too many, put right a week later.
             let wrong = book.keep(entry.with("gross", quarters * each * 10));
-            let entry = book.again("observation", &wrong, 7).with("gross", quarters * each).with("supersedes", wrong.as_str());
+            let entry =
+                book.again("observation", &wrong, 7).with("gross", quarters * each).with("supersedes", wrong.as_str());
             book.keep(entry.with("reason", "销售额多填一个零，更正"));
         } else {
             book.keep(right);
@@ -120,7 +129,8 @@ fn trainings(book: &mut Book, team: &Team, village: &Village) {
         let list: Vec<&String> = village.people.iter().cycle().skip(at * 12).take(12 + at % 4).collect();
         let mut list = participants(&list, "trainee", 1);
         list.push(json!({"name": "样例农技专家", "role": "trainer"}));
-        let entry = listed(book, team, on, "agri_training", &format!("{title}（第{}次）", at + 1), list).with("stage", stage);
+        let entry =
+            listed(book, team, on, "agri_training", &format!("{title}（第{}次）", at + 1), list).with("stage", stage);
         book.keep(entry.with("place", TOWNS[at % 4]));
     }
 }
@@ -159,7 +169,8 @@ pub(crate) fn book() -> Book {
     }
 
     call(&mut book, &team, &village, plus(end, 4), 5, "condolence");
-    let entry = visit(&mut book, &team, day("2024-09-03"), "home", json!([{"household": "p5-household-099"}]), About::Farmer);
+    let entry =
+        visit(&mut book, &team, day("2024-09-03"), "home", json!([{"household": "p5-household-099"}]), About::Farmer);
     book.keep(entry);
     let entry = book.again("visit", &ids[12], 2);
     let double = book.keep(entry);

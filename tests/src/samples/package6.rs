@@ -31,7 +31,8 @@ pub(crate) fn book() -> Book {
         let entry = entry
             .with("household", households[at % 120].as_str())
             .with("residences", json!([{"place": "shahe", "basis": "living"}]));
-        let entry = if at < 55 { entry.with("lists", json!([{"list": "talent", "from": "2024-05-06"}])) } else { entry };
+        let entry =
+            if at < 55 { entry.with("lists", json!([{"list": "talent", "from": "2024-05-06"}])) } else { entry };
         people.push(book.enrol(entry));
     }
 
@@ -54,8 +55,14 @@ pub(crate) fn book() -> Book {
     let days = book.spread(6, plus(start, 20), stop);
     for (at, on) in days.into_iter().enumerate() {
         let list: Vec<&String> = people.iter().skip(at * 6).take(22).collect();
-        let entry =
-            listed(&mut book, &team, on, "lecture", &format!("村民讲堂第{}讲", at + 1), participants(&list, "trainee", 1));
+        let entry = listed(
+            &mut book,
+            &team,
+            on,
+            "lecture",
+            &format!("村民讲堂第{}讲", at + 1),
+            participants(&list, "trainee", 1),
+        );
         book.keep(entry.with("theme", themes[at % 3]));
     }
     let days = book.spread(6, plus(start, 12), stop);
@@ -72,12 +79,17 @@ pub(crate) fn book() -> Book {
         publish(&mut book, day(on), "media", &outlets.district, &format!("和美沙河纪事（之{}）", at + 1));
     }
 
-    let early = visit(&mut book, &team, day("2024-03-27"), "home", json!([{"household": households[100]}]), About::Villager);
+    let early =
+        visit(&mut book, &team, day("2024-03-27"), "home", json!([{"household": households[100]}]), About::Villager);
     book.keep(early);
-    let entry = visit(&mut book, &team, day("2024-07-30"), "home", json!([{"person": "p6-person-999"}]), About::Villager);
-    book.keep(entry);
     let entry =
-        book.again("visit", &ids[40], 2).with("supersedes", ids[40].as_str()).with("reason", "更正时长").with("minutes", 35);
+        visit(&mut book, &team, day("2024-07-30"), "home", json!([{"person": "p6-person-999"}]), About::Villager);
+    book.keep(entry);
+    let entry = book
+        .again("visit", &ids[40], 2)
+        .with("supersedes", ids[40].as_str())
+        .with("reason", "更正时长")
+        .with("minutes", 35);
     book.keep(entry);
     let entry = book.again("visit", &ids[60], 1);
     let double = book.keep(entry);

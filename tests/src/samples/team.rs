@@ -50,7 +50,11 @@ impl Team {
 
     /// The lead, with the second on every third occasion.
     pub(crate) fn workers(&self, at: usize) -> Value {
-        if at % 3 == 1 { json!([self.worker(), {"staff": self.second, "role": "social_worker"}]) } else { json!([self.worker()]) }
+        if at % 3 == 1 {
+            json!([self.worker(), {"staff": self.second, "role": "social_worker"}])
+        } else {
+            json!([self.worker()])
+        }
     }
 
     /// An ink signature of the lead.

@@ -43,7 +43,14 @@ pub(crate) fn round(book: &mut Book, team: &Team, people: &[String], span: (Day,
 
 /// Visits that add no person: some seen again, one by phone, one before the service and one
 /// after it, one to a person whom no register knows, one replaced, one taken back.
-pub(crate) fn slips(book: &mut Book, team: &Team, visited: &[String], ids: &[String], others: &[String; 3], about: About) {
+pub(crate) fn slips(
+    book: &mut Book,
+    team: &Team,
+    visited: &[String],
+    ids: &[String],
+    others: &[String; 3],
+    about: About,
+) {
     let middle = plus(book.start, 150);
     for (at, person) in visited.iter().skip(3).step_by(19).enumerate() {
         let entry = visit(book, team, plus(middle, 9 * at as u64), "home", json!([{"person": person}]), about);
@@ -60,8 +67,11 @@ pub(crate) fn slips(book: &mut Book, team: &Team, visited: &[String], ids: &[Str
     let entry = visit(book, team, day("2024-08-14"), "home", json!([{"person": nobody}]), about);
     book.keep(entry);
     let wrong = &ids[30];
-    let entry =
-        book.again("visit", wrong, 4).with("supersedes", wrong.as_str()).with("reason", "时长填写有误，更正").with("minutes", 45);
+    let entry = book
+        .again("visit", wrong, 4)
+        .with("supersedes", wrong.as_str())
+        .with("reason", "时长填写有误，更正")
+        .with("minutes", 45);
     book.keep(entry);
     let twice = &ids[50];
     let entry = book.again("visit", twice, 1);

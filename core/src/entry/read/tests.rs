@@ -18,7 +18,8 @@ pub(crate) fn plan() -> Plan {
         ("aspect", &["management"]),
         ("document_category", &["report"]),
     ] {
-        let entries = codes.iter().map(|code| CodeEntry { code: (*code).into(), labels: Labels::default(), rank: None });
+        let entries =
+            codes.iter().map(|code| CodeEntry { code: (*code).into(), labels: Labels::default(), rank: None });
         plan.codes.lists.insert(list.into(), entries.collect());
     }
     plan.attributes.push(Attribute {
@@ -67,7 +68,9 @@ fn admitted(read: (Option<Entry>, Vec<Finding>), expected: &[(&str, &str)]) -> E
 #[test]
 fn a_sound_visit_is_read_with_all_its_values() {
     let entry = admitted(
-        visit(r#""recorded_at":"2024-05-02","subjects":[{"person":"a"},{"name":"王小明"}],"start":"09:30","minutes":45.0,"note":null,"cost":12.50"#),
+        visit(
+            r#""recorded_at":"2024-05-02","subjects":[{"person":"a"},{"name":"王小明"}],"start":"09:30","minutes":45.0,"note":null,"cost":12.50"#,
+        ),
         &[],
     );
     assert_eq!((entry.kind.name, &*entry.id), ("visit", "x1"));
@@ -99,7 +102,9 @@ fn a_line_must_be_an_object_of_a_known_kind() {
 #[test]
 fn all_troubles_of_a_line_come_at_once() {
     rejected(
-        read_text(r#"{"kind":"visit","id":"v","date":"2024-02-30","mode":"fly","minutes":"x","a/b~c":1,"workers":[{"role":7},2]}"#),
+        read_text(
+            r#"{"kind":"visit","id":"v","date":"2024-02-30","mode":"fly","minutes":"x","a/b~c":1,"workers":[{"role":7},2]}"#,
+        ),
         &[
             ("invalid_date", "/date"),
             ("unknown_code", "/mode"),
@@ -198,7 +203,9 @@ fn an_entry_belongs_to_the_package_and_its_days_are_in_order() {
     admitted(visit(r#""end":"2024-05-01""#), &[]);
     rejected(of("case", r#""client":"a","closed":"2024-04-30""#), &[("interval_reversed", "/closed")]);
     rejected(
-        read_text(r#"{"kind":"staff","id":"s","from":"2024-02-01","to":"2024-01-01","postings":[{"package":"p","full_time":true,"from":"2024-02-01","to":"2024-01-31"}]}"#),
+        read_text(
+            r#"{"kind":"staff","id":"s","from":"2024-02-01","to":"2024-01-01","postings":[{"package":"p","full_time":true,"from":"2024-02-01","to":"2024-01-31"}]}"#,
+        ),
         &[("interval_reversed", "/to"), ("interval_reversed", "/postings/0/to")],
     );
     admitted(of("attendance", r#""worker":"s","from":"22:00","to":"06:00""#), &[("interval_reversed", "/to")]);
@@ -217,7 +224,10 @@ fn corrections_say_one_thing_about_another_entry() {
 fn survey_counts_agree_and_are_given_once() {
     let survey = |more: &str| of("satisfaction_survey", &format!(r#""scope":"residents",{more}"#));
     admitted(survey(r#""sent":30,"valid":28,"satisfied":28"#), &[]);
-    rejected(survey(r#""sent":30,"valid":31,"satisfied":32"#), &[("survey_counts_disagree", "/valid"), ("survey_counts_disagree", "/satisfied")]);
+    rejected(
+        survey(r#""sent":30,"valid":31,"satisfied":32"#),
+        &[("survey_counts_disagree", "/valid"), ("survey_counts_disagree", "/satisfied")],
+    );
     let answers = r#""answers":[{"answer":"good","count":20},{"answer":"poor","count":5}]"#;
     admitted(survey(&format!(r#""sent":25,{answers}"#)), &[]);
     rejected(survey(&format!(r#""sent":24,{answers}"#)), &[("survey_counts_disagree", "/answers")]);
@@ -230,9 +240,15 @@ fn evaluations_waivers_and_make_ups_say_what_they_are_about() {
     admitted(evaluation(""), &[("evaluation_empty", "")]);
     admitted(evaluation(r#","verdict":"qualified""#), &[]);
     admitted(evaluation(r#","score":850"#), &[("score_above_hundred", "/score")]);
-    rejected(evaluation(r#","marks":[{"aspect":"management","mark":31,"full":30}]"#), &[("mark_above_full", "/marks/0/mark")]);
+    rejected(
+        evaluation(r#","marks":[{"aspect":"management","mark":31,"full":30}]"#),
+        &[("mark_above_full", "/marks/0/mark")],
+    );
     rejected(of("waiver", r#""approved_by":"民政局""#), &[("waiver_of_nothing", "")]);
-    rejected(of("make_up", r#""requirement":"r","window":"2024-05","approved_by":"民政局""#), &[("missing_field", "/records")]);
+    rejected(
+        of("make_up", r#""requirement":"r","window":"2024-05","approved_by":"民政局""#),
+        &[("missing_field", "/records")],
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use crate::kind::field::{Amount, Code, Text, item, event};
+use crate::kind::field::{Amount, Code, Text, event, item};
 
 event! {
     /// 评估：an evaluation with a score, marks or a verdict.

@@ -1,9 +1,9 @@
 //! Anchors: windows that wait for other requirements may not wait in a circle.
 
+use super::super::shape::Faults;
 use super::{list, requirement_ids};
 use crate::finding::{Finding, spec as codes};
 use crate::json::Node;
-use super::super::shape::Faults;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -10,8 +10,7 @@ use crate::package::model::{AgeOn, Cmp, Cond, Derived, Leaf, Operand, Path, Step
 use crate::time::{Date, Period};
 use std::sync::Arc;
 
-const OPERATORS: &str =
-    "is, in, at_least, at_most, more_than, less_than, at_or_above, exists, some, every, contains_all, size, where, use, on";
+const OPERATORS: &str = "is, in, at_least, at_most, more_than, less_than, at_or_above, exists, some, every, contains_all, size, where, use, on";
 
 impl Compiler<'_> {
     /// The condition under `where` of an object; always yes when there is none.
@@ -65,7 +64,8 @@ impl Compiler<'_> {
             self.wrong(node, "string");
             None
         })?;
-        let Some(condition) = self.conditions.iter().find(|condition| condition.get("id").and_then(Node::text) == Some(name))
+        let Some(condition) =
+            self.conditions.iter().find(|condition| condition.get("id").and_then(Node::text) == Some(name))
         else {
             let known: Vec<&str> = self.conditions.iter().filter_map(|c| c.get("id").and_then(Node::text)).collect();
             self.fault(node, Finding::new(codes::UNKNOWN_CONDITION).with("name", name).with("known", known.join(", ")));
@@ -79,7 +79,10 @@ impl Compiler<'_> {
         if on != self.collection_name(here) {
             self.fault(
                 node,
-                Finding::new(codes::CONDITION_ELSEWHERE).with("name", name).with("on", on).with("here", self.collection_name(here)),
+                Finding::new(codes::CONDITION_ELSEWHERE)
+                    .with("name", name)
+                    .with("on", on)
+                    .with("here", self.collection_name(here)),
             );
             return None;
         }
@@ -98,7 +101,9 @@ impl Compiler<'_> {
         let mut path = typed.path.clone();
         if let Some(on) = node.get("on") {
             self.set_day(&mut path, on);
-        } else if register && path.steps.iter().any(|step| matches!(step, Step::Derived(Derived::Age(AgeOn::ReadingDay)))) {
+        } else if register
+            && path.steps.iter().any(|step| matches!(step, Step::Derived(Derived::Age(AgeOn::ReadingDay))))
+        {
             self.fault(node, Finding::new(codes::AGE_WITHOUT_DAY).with("path", &path.text));
         }
         let mut tests = Vec::new();
@@ -141,12 +146,23 @@ impl Compiler<'_> {
     }
 
     fn operand_type(&self, operator: &str, path: &Path) -> Finding {
-        Finding::new(codes::OPERAND_TYPE).with("operator", operator).with("path", &path.text).with("type", type_name(path.ty))
+        Finding::new(codes::OPERAND_TYPE)
+            .with("operator", operator)
+            .with("path", &path.text)
+            .with("type", type_name(path.ty))
     }
 
     /// A test; with the path to use instead, when the test looks behind a reference.
     #[allow(clippy::type_complexity, reason = "the pair is taken apart at its only call")]
-    fn test(&self, operator: &str, node: &Node, typed: &Typed, path: &Path, here: Here, register: bool) -> Option<(Option<Path>, Test)> {
+    fn test(
+        &self,
+        operator: &str,
+        node: &Node,
+        typed: &Typed,
+        path: &Path,
+        here: Here,
+        register: bool,
+    ) -> Option<(Option<Path>, Test)> {
         let wrong = || {
             self.fault(node, self.operand_type(operator, path));
             None
@@ -170,22 +186,23 @@ impl Compiler<'_> {
             }
             "size" => {
                 let (true, Some(tests)) = (is_list, node.object()) else { return wrong() };
-                let sizes: Option<Vec<(Cmp, i64)>> = tests
-                    .iter()
-                    .map(|(name, size)| Some((Cmp::parse(name)?, self.whole(size)?)))
-                    .collect();
+                let sizes: Option<Vec<(Cmp, i64)>> =
+                    tests.iter().map(|(name, size)| Some((Cmp::parse(name)?, self.whole(size)?))).collect();
                 match sizes.filter(|sizes| !sizes.is_empty()) {
                     Some(sizes) => Test::Size(sizes),
                     None => return wrong(),
                 }
             }
             "where" | "use" => return self.behind(operator, node, typed, path, register),
-            _ if is_list => return if known_operator(operator) { wrong() } else { self.unknown_operator(operator, node) },
+            _ if is_list => {
+                return if known_operator(operator) { wrong() } else { self.unknown_operator(operator, node) };
+            }
             "is" => Test::Is(self.operand(operator, node, path, here)?),
             "in" => Test::In(self.operands(node, path)?),
             "at_or_above" => {
                 let Some(code) = node.text() else { return wrong() };
-                let ranked = self.codes.lists.get(&path.list).is_some_and(|list| list.iter().any(|entry| entry.rank.is_some()));
+                let ranked =
+                    self.codes.lists.get(&path.list).is_some_and(|list| list.iter().any(|entry| entry.rank.is_some()));
                 if !matches!(path.ty, Type::Code) || !ranked {
                     return wrong();
                 }
@@ -208,7 +225,14 @@ impl Compiler<'_> {
     }
 
     /// `where` and `use`: the condition of the entry referred to.
-    fn behind(&self, operator: &str, node: &Node, typed: &Typed, path: &Path, register: bool) -> Option<(Option<Path>, Test)> {
+    fn behind(
+        &self,
+        operator: &str,
+        node: &Node,
+        typed: &Typed,
+        path: &Path,
+        register: bool,
+    ) -> Option<(Option<Path>, Test)> {
         let wanted = match operator {
             "use" => node.text().and_then(|name| self.condition_kind(name)),
             _ => None,
@@ -231,7 +255,8 @@ impl Compiler<'_> {
     }
 
     fn condition_kind(&self, name: &str) -> Option<&'static crate::kind::KindInfo> {
-        let condition = self.conditions.iter().find(|condition| condition.get("id").and_then(Node::text) == Some(name))?;
+        let condition =
+            self.conditions.iter().find(|condition| condition.get("id").and_then(Node::text) == Some(name))?;
         crate::kind::find(condition.get("on").and_then(Node::text)?)
     }
 
@@ -273,9 +298,8 @@ impl Compiler<'_> {
                 Some(Value::Text(code.as_str().into()))
             }
             (Type::Text | Type::Id | Type::Ref, Shape::Text(text)) => Some(Value::Text(text.as_str().into())),
-            (Type::Whole | Type::Amount, Shape::Number(digits)) => crate::number::parse(digits).map(|number| {
-                crate::number::whole(number).map_or(Value::Amount(number), Value::Whole)
-            }),
+            (Type::Whole | Type::Amount, Shape::Number(digits)) => crate::number::parse(digits)
+                .map(|number| crate::number::whole(number).map_or(Value::Amount(number), Value::Whole)),
             (Type::Date | Type::PartialDate, Shape::Text(text)) => Date::parse(text).map(Value::Date),
             (Type::YesNo, Shape::Bool(truth)) => Some(Value::YesNo(*truth)),
             (Type::Period, Shape::Text(text)) => Period::parse(text).map(Value::Period),
@@ -316,7 +340,10 @@ impl Compiler<'_> {
             Some(entries) => entries.iter().map(|entry| &*entry.code).collect(),
             None => Vec::new(),
         };
-        self.fault(node, Finding::new(codes::CODE_NOT_IN_LIST).with("code", code).with("list", list).with("known", known.join(", ")));
+        self.fault(
+            node,
+            Finding::new(codes::CODE_NOT_IN_LIST).with("code", code).with("list", list).with("known", known.join(", ")),
+        );
     }
 }
 

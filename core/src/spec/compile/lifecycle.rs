@@ -6,9 +6,7 @@ use crate::finding::{Finding, Severity, spec as codes, syntax};
 use crate::json::Node;
 use crate::kind::Family;
 use crate::number::Exact;
-use crate::package::model::{
-    Band, ClosingItem, ClosingNeed, Cmp, Consequence, Exclusive, Force, Rule, Stage, Trigger,
-};
+use crate::package::model::{Band, ClosingItem, ClosingNeed, Cmp, Consequence, Exclusive, Force, Rule, Stage, Trigger};
 use crate::time::MonthEnd;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -151,7 +149,10 @@ impl Compiler<'_> {
                 Some(share) => ClosingNeed::Completion(share),
                 None => {
                     let found = share.text().unwrap_or_default();
-                    self.fault(share, Finding::new(codes::LITERAL_TYPE).with("type", "percentage").with("found", found));
+                    self.fault(
+                        share,
+                        Finding::new(codes::LITERAL_TYPE).with("type", "percentage").with("found", found),
+                    );
                     return None;
                 }
             },

@@ -10,12 +10,12 @@ mod requirement;
 mod source;
 mod values;
 
+use super::shape::Faults;
 use crate::contract::Contract;
 use crate::finding::{Finding, contract as contract_codes, spec as codes, syntax};
 use crate::json::{Node, Shape};
 use crate::number::Exact;
 use crate::package::model::{Attribute, CodeEntry, Codes, Indicator, Labels, Plan, ReadingInForce, Requirement};
-use super::shape::Faults;
 use path::Here;
 use reading::Replaced;
 use std::cell::RefCell;

@@ -1,10 +1,10 @@
 //! One record serves one indicator: selections of different indicators may not overlap unnoticed.
 
+use super::super::shape::Faults;
 use super::{list, text};
 use crate::finding::{Finding, spec as codes};
 use crate::json::{Node, Shape};
 use crate::kind::{Family, Field, Type};
-use super::super::shape::Faults;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a source takes: a record kind, and per single-valued field the values it allows.
@@ -28,19 +28,25 @@ pub(super) fn lint(document: &Node, faults: &mut Faults) {
         .iter()
         .map(|node| {
             let mut selections = Vec::new();
-            list(node, "requirements").iter().for_each(|requirement| requirement_takes(requirement, conditions, &mut selections));
+            list(node, "requirements")
+                .iter()
+                .for_each(|requirement| requirement_takes(requirement, conditions, &mut selections));
             (node, selections)
         })
         .collect();
     for (at, (first, own)) in indicators.iter().enumerate() {
         for (second, other) in indicators.iter().skip(at + 1) {
-            let shares = |node: &Node, with: &Node| list(node, "shares_with").iter().any(|id| id.text() == Some(&text(with, "id")));
+            let shares = |node: &Node, with: &Node| {
+                list(node, "shares_with").iter().any(|id| id.text() == Some(&text(with, "id")))
+            };
             if shares(first, second) || shares(second, first) {
                 continue;
             }
             let clash = own.iter().find_map(|one| other.iter().find(|two| overlap(one, two)).map(|_| one.kind));
             if let Some(kind) = clash {
-                let finding = Finding::new(codes::OVERLAP_UNSTATED).with("first", text(first, "id")).with("second", text(second, "id"));
+                let finding = Finding::new(codes::OVERLAP_UNSTATED)
+                    .with("first", text(first, "id"))
+                    .with("second", text(second, "id"));
                 faults.push((second.at, finding.with("kind", kind)));
             }
         }
@@ -66,10 +72,14 @@ fn requirement_takes(node: &Node, conditions: &[Node], found: &mut Vec<Selection
 fn measure_takes(measure: &Node, conditions: &[Node], found: &mut Vec<Selection>) {
     for (name, body) in measure.object().unwrap_or_default() {
         match name.as_str() {
-            "ratio" => ["of", "over"].iter().filter_map(|key| body.get(key)).for_each(|part| measure_takes(part, conditions, found)),
+            "ratio" => ["of", "over"]
+                .iter()
+                .filter_map(|key| body.get(key))
+                .for_each(|part| measure_takes(part, conditions, found)),
             "count" | "sum" => {
                 let one = [body];
-                let sources: Vec<&Node> = if body.get("union").is_some() { list(body, "union").iter().collect() } else { one.to_vec() };
+                let sources: Vec<&Node> =
+                    if body.get("union").is_some() { list(body, "union").iter().collect() } else { one.to_vec() };
                 sources.into_iter().for_each(|source| source_takes(source, conditions, found));
             }
             _ => {}
@@ -113,7 +123,11 @@ fn narrow(
             Some(kind) => key.strip_prefix(kind).and_then(|rest| rest.strip_prefix('.')),
         };
         match key.as_str() {
-            "all" => node.list().unwrap_or_default().iter().for_each(|part| narrow(part, prefix, fields, conditions, allowed, depth + 1)),
+            "all" => node
+                .list()
+                .unwrap_or_default()
+                .iter()
+                .for_each(|part| narrow(part, prefix, fields, conditions, allowed, depth + 1)),
             "use" => {
                 let named = conditions.iter().find(|condition| node.text() == Some(&text(condition, "id")));
                 if let Some(cond) = named.and_then(|condition| condition.get("where")) {
@@ -154,8 +168,12 @@ fn leaf_allows(node: &Node) -> Option<Allowed> {
         _ => None,
     };
     node.object()?.iter().find_map(|(operator, operand)| match operator.as_str() {
-        "is" => operand.text().filter(|word| !word.starts_with('$')).map(|word| Allowed::Words([word.to_owned()].into())),
-        "in" => operand.list().map(|words| Allowed::Words(words.iter().filter_map(|word| word.text().map(str::to_owned)).collect())),
+        "is" => {
+            operand.text().filter(|word| !word.starts_with('$')).map(|word| Allowed::Words([word.to_owned()].into()))
+        }
+        "in" => operand
+            .list()
+            .map(|words| Allowed::Words(words.iter().filter_map(|word| word.text().map(str::to_owned)).collect())),
         "at_least" => Some(Allowed::Above(number(operand)?, true)),
         "more_than" => Some(Allowed::Above(number(operand)?, false)),
         "at_most" => Some(Allowed::Below(number(operand)?, true)),
@@ -172,7 +190,8 @@ fn overlap(one: &Selection, two: &Selection) -> bool {
 fn exclude(one: &Allowed, two: &Allowed) -> bool {
     match (one, two) {
         (Allowed::Words(one), Allowed::Words(two)) => one.is_disjoint(two),
-        (Allowed::Below(high, with), Allowed::Above(low, with_low)) | (Allowed::Above(low, with_low), Allowed::Below(high, with)) => {
+        (Allowed::Below(high, with), Allowed::Above(low, with_low))
+        | (Allowed::Above(low, with_low), Allowed::Below(high, with)) => {
             high < low || high == low && !(*with && *with_low)
         }
         _ => false,

@@ -95,7 +95,10 @@ impl Compiler<'_> {
             let known: Vec<&str> = here.fields().iter().map(|field| field.name).collect();
             self.fault(
                 node,
-                Finding::new(codes::UNKNOWN_PATH).with("path", text).with("on", here.kind().name).with("known", known.join(", ")),
+                Finding::new(codes::UNKNOWN_PATH)
+                    .with("path", text)
+                    .with("on", here.kind().name)
+                    .with("known", known.join(", ")),
             );
         }
         found
@@ -130,7 +133,15 @@ impl Compiler<'_> {
             None => reach.to.iter().filter_map(|name| crate::kind::find(name)).collect(),
         };
         let leads = if reach.entry.is_some() { Vec::new() } else { to.clone() };
-        let path = Path { text: text.into(), steps, ty: reach.ty, list: reach.list.into(), to: leads, personal, topic: reach.topic };
+        let path = Path {
+            text: text.into(),
+            steps,
+            ty: reach.ty,
+            list: reach.list.into(),
+            to: leads,
+            personal,
+            topic: reach.topic,
+        };
         Some(Typed { path, to, ends_at_entry, items })
     }
 
@@ -171,7 +182,8 @@ impl Compiler<'_> {
         if here.is_inside() {
             return None;
         }
-        let attribute = self.attributes.iter().find(|attribute| &*attribute.id == segment && *attribute.on == *here.kind())?;
+        let attribute =
+            self.attributes.iter().find(|attribute| &*attribute.id == segment && *attribute.on == *here.kind())?;
         Some(Reach {
             list: attribute.list.to_string(),
             to: attribute.to.iter().map(|kind| kind.name).collect(),
@@ -185,9 +197,7 @@ fn derived(segment: &str, here: Here) -> Option<Reach> {
     let has = |name| Field::position(here.fields(), name).is_some();
     let value = |derived, ty| Some(Reach::value(Step::Derived(derived), ty));
     match (segment, here) {
-        ("age", Here::Entry(kind)) if kind.name == "person" => {
-            value(Derived::Age(AgeOn::ReadingDay), Type::Whole)
-        }
+        ("age", Here::Entry(kind)) if kind.name == "person" => value(Derived::Age(AgeOn::ReadingDay), Type::Whole),
         ("title_key", Here::Entry(_)) if has("title") => value(Derived::TitleKey, Type::Text),
         ("signature_persons", Here::Entry(kind)) if kind.family == Family::Record => {
             value(Derived::SignaturePersons, Type::List(&Type::Id))

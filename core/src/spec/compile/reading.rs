@@ -1,12 +1,12 @@
 //! Readings 读法: options replace named parts of the document before it is compiled.
 
+use super::super::shape::Faults;
 use super::values::{applies, options};
 use super::{InForce, list, text};
 use crate::contract::Contract;
 use crate::finding::{Finding, contract as contract_codes, spec as codes};
 use crate::json::{Node, Shape};
 use crate::package::model::{Body, ClosingNeed, Labels, Plan, ReadingInForce, Requirement, Shadow, ShadowOf};
-use super::super::shape::Faults;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A chosen option for every reading.
@@ -19,10 +19,21 @@ pub(super) struct Replaced {
 }
 
 pub(super) fn replaced(document: &Node) -> Vec<Replaced> {
-    let keys = |option: &Node| option.get("replace").and_then(Node::object).unwrap_or_default().iter().map(|(id, _)| id.clone()).collect::<Vec<_>>();
+    let keys = |option: &Node| {
+        option
+            .get("replace")
+            .and_then(Node::object)
+            .unwrap_or_default()
+            .iter()
+            .map(|(id, _)| id.clone())
+            .collect::<Vec<_>>()
+    };
     list(document, "readings")
         .iter()
-        .map(|reading| Replaced { id: text(reading, "id"), ids: list(reading, "options").iter().flat_map(keys).collect() })
+        .map(|reading| Replaced {
+            id: text(reading, "id"),
+            ids: list(reading, "options").iter().flat_map(keys).collect(),
+        })
         .collect()
 }
 
@@ -36,7 +47,10 @@ pub(super) fn lint(document: &Node, faults: &mut Faults) {
         let default = text(reading, "default");
         if !options.contains(&default) {
             let at = reading.get("default").map_or(reading.at, |node| node.at);
-            faults.push((at, Finding::new(codes::UNKNOWN_OPTION).with("reading", text(reading, "id")).with("option", default)));
+            faults.push((
+                at,
+                Finding::new(codes::UNKNOWN_OPTION).with("reading", text(reading, "id")).with("option", default),
+            ));
         }
     }
 }
@@ -68,7 +82,9 @@ pub(super) fn patch(document: &Node, choice: &Choice) -> (Node, Faults) {
     let mut faults = Faults::new();
     for reading in list(document, "readings") {
         let Some(chosen) = choice.get(&text(reading, "id")) else { continue };
-        let Some(option) = list(reading, "options").iter().find(|option| text(option, "id") == *chosen) else { continue };
+        let Some(option) = list(reading, "options").iter().find(|option| text(option, "id") == *chosen) else {
+            continue;
+        };
         for (id, parts) in option.get("replace").and_then(Node::object).unwrap_or_default() {
             let mut found = false;
             if let Shape::Object(fields) = &mut patched.shape {
@@ -153,7 +169,9 @@ pub(super) fn shadows(plan: Plan, replaced: &[Replaced], reading: &ReadingInForc
     let stages = plan
         .stages
         .into_iter()
-        .filter(|stage| names(&stage.id) || stage.bands.iter().chain(stage.verdicts.values()).any(|band| names(&band.id)))
+        .filter(|stage| {
+            names(&stage.id) || stage.bands.iter().chain(stage.verdicts.values()).any(|band| names(&band.id))
+        })
         .map(|stage| shadow(ShadowOf::Stage(Box::new(stage))));
     let triggers = plan
         .triggers

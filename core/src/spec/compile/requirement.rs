@@ -7,8 +7,8 @@ use crate::json::{Node, Shape};
 use crate::kind::{Family, Type};
 use crate::number::Exact;
 use crate::package::model::{
-    Active, Anchor, Body, Check, CheckElse, Cmp, Collection, Each, Measure, Requirement, Show, Target, TargetValue, Window,
-    Within, WithinUnit,
+    Active, Anchor, Body, Check, CheckElse, Cmp, Collection, Each, Measure, Requirement, Show, Target, TargetValue,
+    Window, Within, WithinUnit,
 };
 use crate::time::{Date, Unit};
 use std::collections::BTreeMap;
@@ -64,9 +64,15 @@ impl Compiler<'_> {
         let each_node = node.get("each").or(scope.each);
         let window_node = node.get("window").or(scope.window);
         let inside_having = scope.inside_having || having;
-        let each = if inherits || inside_having { Vec::new() } else { each_node.map_or_else(Vec::new, |node| self.each(node)) };
-        let parents = if inherits || inside_having { scope.parents.clone() } else { each.iter().map(|each| each.of).collect() };
-        let window = window_node.filter(|_| !inside_having).map_or_else(Window::default, |node| self.window(node, &parents));
+        let each = if inherits || inside_having {
+            Vec::new()
+        } else {
+            each_node.map_or_else(Vec::new, |node| self.each(node))
+        };
+        let parents =
+            if inherits || inside_having { scope.parents.clone() } else { each.iter().map(|each| each.of).collect() };
+        let window =
+            window_node.filter(|_| !inside_having).map_or_else(Window::default, |node| self.window(node, &parents));
         let inner = Scope {
             clause: clause.clone(),
             parents,
@@ -90,7 +96,8 @@ impl Compiler<'_> {
     }
 
     fn body(&self, node: &Node, scope: &Scope<'_>) -> Option<Body> {
-        let given: Vec<&str> = ["measure", "all_of", "any_of"].into_iter().filter(|key| node.get(key).is_some()).collect();
+        let given: Vec<&str> =
+            ["measure", "all_of", "any_of"].into_iter().filter(|key| node.get(key).is_some()).collect();
         let text_only = matches!(node.get("text_only").map(|flag| &flag.shape), Some(Shape::Bool(true)));
         match given.as_slice() {
             [] if text_only => Some(Body::TextOnly),
@@ -132,7 +139,9 @@ impl Compiler<'_> {
                     "overlap" => Active::Overlap,
                     _ => Active::Whole,
                 });
-                let day = |name: &str| self.try_path(name, here).map(|typed| typed.path).filter(|path| matches!(path.ty, Type::Date));
+                let day = |name: &str| {
+                    self.try_path(name, here).map(|typed| typed.path).filter(|path| matches!(path.ty, Type::Date))
+                };
                 Some(Each { of, cond, active, from: day("from"), to: day("to") })
             })
             .collect()
@@ -157,7 +166,11 @@ impl Compiler<'_> {
             unit,
             counted_from: anchor("counted_from"),
             due,
-            grace_days: node.get("grace_days").and_then(|days| self.whole(days)).and_then(|days| u32::try_from(days).ok()).unwrap_or(0),
+            grace_days: node
+                .get("grace_days")
+                .and_then(|days| self.whole(days))
+                .and_then(|days| u32::try_from(days).ok())
+                .unwrap_or(0),
             from: anchor("from"),
             to: anchor("to"),
             until_closing: node.get("until").is_some(),
@@ -174,7 +187,8 @@ impl Compiler<'_> {
 
     fn within(&self, node: &Node, parents: &[Collection]) -> Option<Within> {
         let of = self.anchor(node.get("of")?, parents)?;
-        let units = [("days", WithinUnit::Days), ("working_days", WithinUnit::WorkingDays), ("hours", WithinUnit::Hours)];
+        let units =
+            [("days", WithinUnit::Days), ("working_days", WithinUnit::WorkingDays), ("hours", WithinUnit::Hours)];
         let (amount, unit) = units.into_iter().find_map(|(key, unit)| Some((node.get(key)?, unit)))?;
         Some(Within { amount: u32::try_from(self.whole(amount)?).ok()?, unit, of })
     }
@@ -236,7 +250,10 @@ impl Compiler<'_> {
             Shape::Text(text) => match Exact::percent(text) {
                 Some(share) => TargetValue::Fixed(share),
                 None => {
-                    self.fault(value, Finding::new(codes::LITERAL_TYPE).with("type", "number or percentage").with("found", text));
+                    self.fault(
+                        value,
+                        Finding::new(codes::LITERAL_TYPE).with("type", "number or percentage").with("found", text),
+                    );
                     return None;
                 }
             },
@@ -284,10 +301,14 @@ impl Compiler<'_> {
             Cmp::LessThan => value <= Exact::ZERO,
             Cmp::AtLeast | Cmp::MoreThan => value < Exact::ZERO,
         };
-        let fraction_of_count = matches!(measure, Measure::Count(_) | Measure::Coverage(_)) && value.as_whole().is_none();
+        let fraction_of_count =
+            matches!(measure, Measure::Count(_) | Measure::Coverage(_)) && value.as_whole().is_none();
         let always = target.cmp == Cmp::AtLeast && value == Exact::ZERO;
         if below_zero || fraction_of_count || always {
-            self.fault(node, Finding::new(codes::IMPOSSIBLE_TARGET).with("target", format!("{} {value}", target.cmp.name())));
+            self.fault(
+                node,
+                Finding::new(codes::IMPOSSIBLE_TARGET).with("target", format!("{} {value}", target.cmp.name())),
+            );
         }
     }
 

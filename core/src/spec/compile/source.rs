@@ -13,7 +13,8 @@ impl Compiler<'_> {
     pub(super) fn collection(&self, node: &Node, scope: Option<&Scope<'_>>) -> Option<Collection> {
         let name = node.text()?;
         if name == "self" {
-            let Some((quantifier, parent)) = scope.and_then(|scope| scope.parents.iter().enumerate().next_back()) else {
+            let Some((quantifier, parent)) = scope.and_then(|scope| scope.parents.iter().enumerate().next_back())
+            else {
                 self.fault(node, Finding::new(codes::SELF_WITHOUT_EACH));
                 return None;
             };
@@ -45,9 +46,10 @@ impl Compiler<'_> {
         };
         match here {
             Here::Entry(kind) => kind.name.to_owned(),
-            Here::Item(kind, fields) => {
-                of_list(kind, &|field| matches!(field.ty, Type::Items(items) if std::ptr::eq(items.as_ptr(), fields.as_ptr())))
-            }
+            Here::Item(kind, fields) => of_list(
+                kind,
+                &|field| matches!(field.ty, Type::Items(items) if std::ptr::eq(items.as_ptr(), fields.as_ptr())),
+            ),
             Here::Plain(kind, field, _) => of_list(kind, &|other| other.name == field.name),
         }
     }
@@ -97,7 +99,12 @@ impl Compiler<'_> {
         let field = node.get("field").and_then(|field| {
             let typed = self.path(field.text()?, here, field)?;
             if !matches!(typed.path.ty, Type::Whole | Type::Amount) {
-                self.fault(field, Finding::new(codes::LITERAL_TYPE).with("type", "number").with("found", super::condition::type_name(typed.path.ty)));
+                self.fault(
+                    field,
+                    Finding::new(codes::LITERAL_TYPE)
+                        .with("type", "number")
+                        .with("found", super::condition::type_name(typed.path.ty)),
+                );
             }
             Some(typed.path)
         });
@@ -112,7 +119,11 @@ impl Compiler<'_> {
             Collection::Member { .. } => Vec::new(),
             _ => self.links(node, of, here, scope),
         };
-        let placing = if scope.inside_having { self.placing(&[], of, here, node) } else { self.placing(&scope.by, of, here, node) };
+        let placing = if scope.inside_having {
+            self.placing(&[], of, here, node)
+        } else {
+            self.placing(&scope.by, of, here, node)
+        };
         Some(Source { of, cond, distinct, having, links, snapshot, latest_of, field, placing })
     }
 
@@ -135,7 +146,8 @@ impl Compiler<'_> {
             }
         }
         let (from, to) = self.interval(here, node)?;
-        let depth = node.get("depth").and_then(|depth| self.whole(depth)).map_or(1, |depth| u32::try_from(depth).unwrap_or(1));
+        let depth =
+            node.get("depth").and_then(|depth| self.whole(depth)).map_or(1, |depth| u32::try_from(depth).unwrap_or(1));
         let working_days = node.get("days").and_then(Node::text) == Some("working");
         Some(Measure::Coverage(Box::new(Coverage { source, depth, working_days, from, to })))
     }
@@ -143,7 +155,8 @@ impl Compiler<'_> {
     /// The first and last day of an element: `from` and `to` where both are days, else `date` and `end`.
     pub(super) fn interval(&self, here: Here, node: &Node) -> Option<(Path, Path)> {
         let day = |name: &str| {
-            let typed = self.try_path(name, here).or_else(|| self.try_path(&format!("{}.{name}", here.kind().name), here))?;
+            let typed =
+                self.try_path(name, here).or_else(|| self.try_path(&format!("{}.{name}", here.kind().name), here))?;
             matches!(typed.path.ty, Type::Date).then_some(typed.path)
         };
         let pair = |from, to| Some((day(from)?, day(to)?));
@@ -180,7 +193,9 @@ impl Compiler<'_> {
                     }
                     link
                 }
-                None if of.list().is_some() && of.kind() == parent.kind() && parent.list().is_none() => Some(Link::Inside),
+                None if of.list().is_some() && of.kind() == parent.kind() && parent.list().is_none() => {
+                    Some(Link::Inside)
+                }
                 None => self.only_link(node, here, *parent),
             };
             links.extend(link);
@@ -190,7 +205,8 @@ impl Compiler<'_> {
 
     /// The link through a named field.
     fn link(&self, name: &str, here: Here, parent: Collection) -> Option<Link> {
-        let typed = self.try_path(name, here).or_else(|| self.try_path(&format!("{}.{name}", here.kind().name), here))?;
+        let typed =
+            self.try_path(name, here).or_else(|| self.try_path(&format!("{}.{name}", here.kind().name), here))?;
         if let Some(path) = self.leading(&typed, parent.kind()) {
             return Some(Link::Reference(path));
         }
@@ -252,7 +268,8 @@ impl Compiler<'_> {
     fn placing(&self, by: &[(&str, &Node)], of: Collection, here: Here, node: &Node) -> Vec<Path> {
         let register = of.kind().family == Family::Register;
         let dated = |name: &str| {
-            let typed = self.try_path(name, here).or_else(|| self.try_path(&format!("{}.{name}", here.kind().name), here))?;
+            let typed =
+                self.try_path(name, here).or_else(|| self.try_path(&format!("{}.{name}", here.kind().name), here))?;
             matches!(typed.path.ty, Type::Date | Type::Period).then_some(typed.path)
         };
         if matches!(of, Collection::Member { .. }) {
@@ -262,7 +279,9 @@ impl Compiler<'_> {
             let found: Vec<Path> = by.iter().filter_map(|(name, _)| dated(name)).collect();
             if found.is_empty() && !register {
                 let names: Vec<&str> = by.iter().map(|(name, _)| *name).collect();
-                let unknown = Finding::new(codes::UNKNOWN_PATH).with("path", names.join(", ")).with("on", self.collection_name(here));
+                let unknown = Finding::new(codes::UNKNOWN_PATH)
+                    .with("path", names.join(", "))
+                    .with("on", self.collection_name(here));
                 self.fault(node, unknown.with("known", "date"));
             }
             return found;

@@ -33,7 +33,11 @@ impl Values {
             package: text(document, "id").into(),
             place,
             dates: Some([contract.service_start, contract.service_end, contract.midterm_date]),
-            lists: [contract.related_majors.clone(), contract.volunteer_systems.clone(), contract.signature_forms.clone()],
+            lists: [
+                contract.related_majors.clone(),
+                contract.volunteer_systems.clone(),
+                contract.signature_forms.clone(),
+            ],
         }
     }
 
@@ -57,7 +61,8 @@ impl Values {
     }
 
     pub(super) fn list(&self, name: &str) -> Option<&[Arc<str>]> {
-        let at = ["$related_majors", "$volunteer_systems", "$signature_forms"].iter().position(|known| *known == name)?;
+        let at =
+            ["$related_majors", "$volunteer_systems", "$signature_forms"].iter().position(|known| *known == name)?;
         self.lists.get(at).map(Vec::as_slice)
     }
 }

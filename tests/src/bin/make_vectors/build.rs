@@ -25,7 +25,11 @@ pub(crate) fn day(from: &str, days: usize) -> String {
 pub(crate) fn with(base: Value, more: Value) -> Value {
     let (Value::Object(mut base), Value::Object(more)) = (base, more) else { panic!("two objects") };
     for (key, value) in more {
-        if value.is_null() { base.remove(&key) } else { base.insert(key, value) };
+        if value.is_null() {
+            base.remove(&key)
+        } else {
+            base.insert(key, value)
+        };
     }
     Value::Object(base)
 }
@@ -70,7 +74,8 @@ impl Of {
 
     /// A visit by s-1 to these subjects.
     pub(crate) fn visit(&self, id: &str, date: &str, mode: &str, place: &str, subjects: Vec<Value>) -> Value {
-        let more = json!({"mode": mode, "category": "outreach", "place": place, "workers": worker(), "subjects": subjects});
+        let more =
+            json!({"mode": mode, "category": "outreach", "place": place, "workers": worker(), "subjects": subjects});
         self.on("visit", id, date, more)
     }
 
@@ -79,7 +84,12 @@ impl Of {
         (0..n)
             .map(|i| {
                 let base = json!({"category": category, "place": "nanchuan", "workers": worker(), "headcount": 30});
-                self.on("activity", &format!("a-{category}-{i:02}"), &day("2024-04-01", 7 * i), with(base, more.clone()))
+                self.on(
+                    "activity",
+                    &format!("a-{category}-{i:02}"),
+                    &day("2024-04-01", 7 * i),
+                    with(base, more.clone()),
+                )
             })
             .collect()
     }
@@ -121,14 +131,20 @@ impl Of {
     pub(crate) fn case(&self, id: &str, client: &str, days: &[String]) -> Vec<Value> {
         let opened = self.on("case", id, "2024-04-01", json!({"client": client, "workers": worker()}));
         let contacts = days.iter().enumerate().map(|(i, day)| {
-            self.on("case_contact", &format!("{id}-k{i}"), day, json!({"case": id, "mode": "home", "workers": worker()}))
+            self.on(
+                "case_contact",
+                &format!("{id}-k{i}"),
+                day,
+                json!({"case": id, "mode": "home", "workers": worker()}),
+            )
         });
         std::iter::once(opened).chain(contacts).collect()
     }
 
     /// A group with sessions on these days.
     pub(crate) fn group(&self, id: &str, days: &[String]) -> Vec<Value> {
-        let opened = self.on("group", id, "2024-04-01", json!({"plan": "小组计划书", "members": ["p-1"], "workers": worker()}));
+        let opened =
+            self.on("group", id, "2024-04-01", json!({"plan": "小组计划书", "members": ["p-1"], "workers": worker()}));
         let sessions = days.iter().enumerate().map(|(i, day)| {
             let more = json!({"group": id, "session": i + 1, "place": if self.0 == "t/x" { "here" } else { "nanchuan" }, "present": ["p-1"], "workers": worker()});
             self.on("group_session", &format!("{id}-j{i}"), day, more)
@@ -159,7 +175,11 @@ pub(crate) fn register(kind: &str, id: &str, more: Value) -> Value {
 
 /// A certified member of staff with these postings.
 pub(crate) fn staff(id: &str, postings: Value) -> Value {
-    register("staff", id, json!({"certificates": [{"level": "social_worker", "from": "2020-06-01"}], "postings": postings}))
+    register(
+        "staff",
+        id,
+        json!({"certificates": [{"level": "social_worker", "from": "2020-06-01"}], "postings": postings}),
+    )
 }
 
 /// `n` persons with the same particulars: p-001, p-002 …
@@ -175,8 +195,13 @@ pub(crate) fn people(from: usize, to: usize) -> Vec<Value> {
 /// The outlets d-1 (district), m-1 (city), n-1 (national), t-1 (township), w-1 (no level).
 pub(crate) fn outlets() -> Vec<Value> {
     let level = |id, level| register("outlet", id, json!({"level": level}));
-    vec![level("d-1", "district"), level("m-1", "city"), level("n-1", "national"), level("t-1", "township"),
-        register("outlet", "w-1", json!({"name": "本机构公众号"}))]
+    vec![
+        level("d-1", "district"),
+        level("m-1", "city"),
+        level("n-1", "national"),
+        level("t-1", "township"),
+        register("outlet", "w-1", json!({"name": "本机构公众号"})),
+    ]
 }
 
 /// Several lists in one.

@@ -43,8 +43,21 @@ impl Book {
 fn main() -> io::Result<()> {
     let mut book = Book::default();
     for fill in [
-        package1::fill, package23::fill, package4::fill, package5::fill, package6::fill, provider::fill, bands::fill,
-        closing::fill, time::fill, state::fill, missing::fill, waivers::fill, made_up::fill, keys::fill, admission::fill,
+        package1::fill,
+        package23::fill,
+        package4::fill,
+        package5::fill,
+        package6::fill,
+        provider::fill,
+        bands::fill,
+        closing::fill,
+        time::fill,
+        state::fill,
+        missing::fill,
+        waivers::fill,
+        made_up::fill,
+        keys::fill,
+        admission::fill,
         lint::fill,
     ] {
         fill(&mut book);
@@ -70,8 +83,10 @@ fn write(path: &Path, value: &Value) -> io::Result<()> {
         match (key.as_str(), part.as_object()) {
             ("input", Some(input)) => {
                 text.push_str("{\n");
-                let lines: Vec<String> =
-                    input.iter().map(|(key, part)| format!("    {}: {}", Value::from(key.as_str()), rows(part))).collect();
+                let lines: Vec<String> = input
+                    .iter()
+                    .map(|(key, part)| format!("    {}: {}", Value::from(key.as_str()), rows(part)))
+                    .collect();
                 text.push_str(&lines.join(",\n"));
                 text.push_str("\n  }");
             }
