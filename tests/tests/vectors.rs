@@ -5,7 +5,7 @@
 use jiexiang::json::{LIMITS, Limits, Node, parse, write_node};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::{env, fs, io, panic};
+use std::{env, fs, io, panic, thread};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")
@@ -64,20 +64,29 @@ fn manifest_lists_exactly_the_files_there_are() {
     );
 }
 
+/// What is wrong with one vector, if anything.
+fn difference(name: &str) -> Option<String> {
+    let vector = read(name);
+    let part = |key: &str| canonical(vector.get(key).unwrap_or_else(|| panic!("{name} has no `{key}`")));
+    let request = format!(r#"{{"op":{},"input":{}}}"#, part("op"), part("input"));
+    let expected = part("expected");
+    let got = panic::catch_unwind(|| jiexiang::api::run(&request)).unwrap_or_else(|_| "(panicked)".to_owned());
+    (got != expected).then(|| {
+        let got: String = got.chars().take(1500).collect();
+        format!("{name}\n  how      {}\n  expected {expected}\n  got      {got}", part("how"))
+    })
+}
+
 #[test]
 fn every_vector_gives_the_stated_answer() {
     let only = env::var("VECTORS").unwrap_or_default();
-    let mut differences = Vec::new();
-    for name in manifest().into_iter().filter(|name| name.contains(&only)) {
-        let vector = read(&name);
-        let part = |key: &str| canonical(vector.get(key).unwrap_or_else(|| panic!("{name} has no `{key}`")));
-        let request = format!(r#"{{"op":{},"input":{}}}"#, part("op"), part("input"));
-        let expected = part("expected");
-        let got = panic::catch_unwind(|| jiexiang::api::run(&request)).unwrap_or_else(|_| "(panicked)".to_owned());
-        if got != expected {
-            let got: String = got.chars().take(1500).collect();
-            differences.push(format!("{name}\n  how      {}\n  expected {expected}\n  got      {got}", part("how")));
-        }
-    }
+    let names: Vec<String> = manifest().into_iter().filter(|name| name.contains(&only)).collect();
+    let threads = thread::available_parallelism().map_or(1, Into::into);
+    let mut differences: Vec<String> = thread::scope(|scope| {
+        let share = |start: usize| names.iter().skip(start).step_by(threads).filter_map(|name| difference(name));
+        let running: Vec<_> = (0..threads).map(|start| scope.spawn(move || share(start).collect::<Vec<_>>())).collect();
+        running.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
+    });
+    differences.sort();
     assert!(differences.is_empty(), "{} vectors differ:\n\n{}\n", differences.len(), differences.join("\n\n"));
 }

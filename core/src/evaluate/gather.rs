@@ -124,12 +124,16 @@ impl<'w> Judge<'w> {
             let reading = self.world.reading(member, source.snapshot);
             let judged = self.world.judge(&source.cond, *member, reading);
             let (standing, rule) = self.world.standing(member);
+            let day = member.own_day().filter(|_| !member.is_registered());
+            let inside = day.is_none_or(|day| cell.span.contains(day) && day <= self.world.as_of);
             if standing == Tri::No {
                 reasons.note(member, Reason::Defect(rule.unwrap_or_default().to_owned()));
             } else if judged.tri == Tri::No {
                 reasons.judged(self.world, member, &judged, reading);
+            } else if inside {
+                hits.push(Hit { element: *member, tri: judged.tri.min(standing), day });
             } else {
-                hits.push(Hit { element: *member, tri: judged.tri.min(standing), day: None });
+                reasons.note(member, Reason::OutsideService(day.map(|day| day.to_string()).unwrap_or_default()));
             }
         }
     }

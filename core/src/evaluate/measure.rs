@@ -97,7 +97,7 @@ impl<'w> Judge<'w> {
                 let below = self.tally(below, grid, id, until_closing, reasons);
                 above.into_iter().zip(below).map(|(above, below)| ratio(above, below)).collect()
             }
-            Measure::Coverage(coverage) => self.coverage(coverage, grid, id, reasons),
+            Measure::Coverage(coverage) => self.coverage(coverage, grid, reasons),
         }
     }
 
@@ -282,9 +282,10 @@ impl<'w> Judge<'w> {
         found
     }
 
-    fn coverage(&self, coverage: &'w Coverage, grid: &Grid<'w>, id: Option<&str>, reasons: &mut Reasons) -> Vec<Tally> {
+    fn coverage(&self, coverage: &'w Coverage, grid: &Grid<'w>, reasons: &mut Reasons) -> Vec<Tally> {
         let mut unplaced = Vec::new();
-        let hits = self.gather(&coverage.source, grid, id, reasons);
+        // A day that nobody covered cannot be made up by moving a record.
+        let hits = self.gather(&coverage.source, grid, None, reasons);
         for (cell, hits) in grid.cells.iter().zip(hits) {
             let mut certain: BTreeMap<Key, Vec<(Date, Date)>> = BTreeMap::new();
             let mut possible: BTreeMap<Key, Vec<(Date, Date)>> = BTreeMap::new();

@@ -144,7 +144,10 @@ fn measure_of(random: &mut Random, collection: &Collection) -> Value {
         }
         _ => {
             source["field"] = json!(random.text(collection.numbers));
-            source["distinct"] = distinct(random, collection.keys);
+            // What a bare head count adds to a sum of the latest per person is settled nowhere.
+            if source["of"] != "activity.participants" {
+                source["distinct"] = distinct(random, collection.keys);
+            }
             json!({"sum": source})
         }
     }
@@ -369,6 +372,11 @@ fn having(random: &mut Random, earlier: &Earlier) -> Value {
         let key = random.text(&["all_of", "any_of"]);
         let mut other = nested.clone();
         other["target"] = json!({"at_least": 2});
+        if key == "any_of" {
+            // An upper limit beside a lower one can hold, cease and hold again; since when is a
+            // question of its own, which no package asks.
+            nested["target"] = json!({"at_least": 3});
+        }
         nested = json!({key: [nested, other]});
     }
     let mut container = json!({"of": of, "having": nested});

@@ -27,7 +27,7 @@ pub(crate) fn fill(book: &mut Book) {
         |name: &str, line: &str, expected: Value, how: &str| admit(book, name, json!({"lines": [line]}), expected, how);
     let start = r#"{"id": "v-1", "kind": "visit", "package": "t/x", "date": "2024-05-06", "recorded_at": "2024-05-06", "mode": "home", "category": "outreach""#;
     raw("plain-line", &format!("{start}}}"), fine(&["v-1"]), "a complete line");
-    raw("not-json", &format!("{start}"), refused("malformed", ""), "the object is not closed");
+    raw("not-json", start, refused("malformed", ""), "the object is not closed");
     raw("trailing-comma", &format!("{start},}}"), refused("malformed", ""), "JSON has no trailing comma");
     raw("text-after", &format!("{start}}} x"), refused("malformed", ""), "something follows the object");
     raw(

@@ -8,20 +8,26 @@ mod admission;
 mod bands;
 mod build;
 mod closing;
+mod decisions;
 mod keys;
 mod lint;
 mod made_up;
 mod missing;
+mod nesting;
 mod package1;
+mod package1_rest;
 mod package23;
 mod package4;
 mod package5;
 mod package6;
+mod planting;
 mod provider;
 mod shared;
+mod stages;
 mod state;
 mod time;
 mod waivers;
+mod windows;
 
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -44,6 +50,12 @@ fn main() -> io::Result<()> {
     let mut book = Book::default();
     for fill in [
         package1::fill,
+        package1_rest::fill,
+        planting::fill,
+        stages::fill,
+        decisions::fill,
+        nesting::fill,
+        windows::fill,
         package23::fill,
         package4::fill,
         package5::fill,

@@ -221,7 +221,7 @@ fn volunteers(book: &mut Book) {
     let hours = |short: &str| -> Vec<Value> {
         let list: Vec<Value> = quarters
             .iter()
-            .map(|(q, on)| json!({"person": "p-001", "date": on, "hours": if *q == short { 4.5 } else { 5 as f64 }}))
+            .map(|(q, on)| json!({"person": "p-001", "date": on, "hours": if *q == short { 4.5 } else { 5.0 }}))
             .collect();
         let more = with(
             json!({}),
