@@ -19,20 +19,20 @@
 pub mod api;
 pub mod closing;
 pub mod contract;
+pub mod entries;
 pub mod entry;
 pub mod evaluate;
 pub mod finding;
 pub mod json;
 pub mod kind;
-pub mod ledger;
+mod ledger;
 pub mod lifecycle;
 pub mod number;
 pub mod package;
-mod project;
 pub mod relation;
 pub mod spec;
 pub mod time;
 
 pub use contract::Contract;
-pub use project::Project;
+pub use ledger::Ledger;
 pub use spec::Package;

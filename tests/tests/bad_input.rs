@@ -2,19 +2,19 @@
 
 use jiexiang::finding::Severity;
 use jiexiang::time::Date;
-use jiexiang::{Contract, Package, Project, api};
+use jiexiang::{Contract, Ledger, Package, api};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 const GOOD: &str = r#"{"kind":"activity","id":"good","package":"nanchuan-2024/package-2","date":"2024-05-01","recorded_at":"2024-05-02","category":"community_activity","place":"dongjinhua","headcount":50,"counted_by":"sign_in","workers":[{"staff":"w-1"}],"attachments":[{"kind":"sign_in_sheet","sha256":"00"}]}"#;
 
-fn project() -> Project {
+fn ledger() -> Ledger {
     let package = Package::builtin("nanchuan-2024/package-2").expect("built in").expect("sound");
     let contract = json!({
         "id": "c", "package": package.id(), "version": package.version(),
         "service_start": "2024-03-15", "service_end": "2025-03-14", "midterm_date": "2024-09-15",
     });
-    Project::new(&[package], Contract::load(contract.to_string().as_bytes()).expect("sound")).expect("bound")
+    Ledger::new(&[package], Contract::load(contract.to_string().as_bytes()).expect("sound")).expect("bound")
 }
 
 /// Bad lines, with what they are.
@@ -52,18 +52,14 @@ fn bad_lines() -> Vec<(&'static str, Vec<u8>)> {
 #[test]
 fn every_bad_line_gives_findings_and_the_good_one_beside_it_is_judged() {
     for (what, line) in bad_lines() {
-        let mut project = project();
+        let mut ledger = ledger();
         let text = [line.as_slice(), b"\n", GOOD.as_bytes(), b"\n"].concat();
-        let found = project.add_lines("records.jsonl", &text, None);
+        let found = ledger.add_lines("records.jsonl", &text, None);
         let bad = found.iter().find(|found| found.line == 1).unwrap_or_else(|| panic!("{what}: no findings"));
         assert!(bad.findings.iter().any(|finding| finding.severity == Severity::Error), "{what}: {:?}", bad.findings);
-        assert_eq!(project.rejected().map(|rejected| rejected.line).collect::<Vec<_>>(), [1], "{what}");
-        assert_eq!(
-            project.ledger().entries().map(|entry| entry.id.to_string()).collect::<Vec<_>>(),
-            ["good"],
-            "{what}"
-        );
-        let evaluation = project.evaluate(Date::parse("2024-06-01").expect("a date"));
+        assert_eq!(ledger.rejected().map(|rejected| rejected.line).collect::<Vec<_>>(), [1], "{what}");
+        assert_eq!(ledger.entries().iter().map(|entry| entry.id.to_string()).collect::<Vec<_>>(), ["good"], "{what}");
+        let evaluation = ledger.evaluate(Date::parse("2024-06-01").expect("a date"));
         let counted = &evaluation.requirement("P2-I6a").expect("P2-I6a is there").counted;
         assert_eq!(counted, &["good"], "{what}");
     }
@@ -71,10 +67,10 @@ fn every_bad_line_gives_findings_and_the_good_one_beside_it_is_judged() {
 
 #[test]
 fn every_problem_of_a_line_is_found_at_once() {
-    let mut project = project();
+    let mut ledger = ledger();
     let line =
         r#"{"kind":"activity","id":"","package":"x","date":"2024-13-01","category":"nope","headcount":1.5,"extra":1}"#;
-    let findings = project.add("records.jsonl", 7, line.as_bytes(), None);
+    let findings = ledger.add("records.jsonl", 7, line.as_bytes(), None);
     let mut found: Vec<(&str, &str)> =
         findings.iter().map(|finding| (finding.code.as_str(), finding.path.as_str())).collect();
     found.sort_unstable();
@@ -144,7 +140,7 @@ fn mutated(document: Value) -> impl Strategy<Value = Value> {
         let mut document = document.clone();
         let mut paths = Vec::new();
         pointers(&document, String::new(), &mut paths);
-        if let Some(slot) = document.pointer_mut(index.get(&paths)) {
+        if let Some(slot) = document.pointer_mut(index.get(&paths[..]).as_str()) {
             *slot = value;
         }
         document
@@ -176,8 +172,8 @@ proptest! {
 
     #[test]
     fn bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        let mut project = project();
-        project.add_lines("bytes", &bytes, None);
+        let mut ledger = ledger();
+        ledger.add_lines("bytes", &bytes, None);
         let _ = Package::load(&bytes, &[]);
         let _ = Contract::load(&bytes);
         let _ = api::run(&String::from_utf8_lossy(&bytes));
@@ -186,8 +182,8 @@ proptest! {
     #[test]
     fn any_json_never_panics(document in any_json()) {
         let text = document.to_string();
-        let mut project = project();
-        project.add("json", 1, text.as_bytes(), None);
+        let mut ledger = ledger();
+        ledger.add("json", 1, text.as_bytes(), None);
         let _ = Package::load(text.as_bytes(), &[]);
         let _ = Contract::load(text.as_bytes());
         let _ = api::run(&json!({"op": "evaluate", "input": document}).to_string());
@@ -197,12 +193,12 @@ proptest! {
     fn a_mutated_line_is_admitted_or_rejected_with_findings(
         line in mutated(serde_json::from_str(GOOD).expect("the line is JSON"))
     ) {
-        let mut project = project();
-        let findings = project.add("line", 1, line.to_string().as_bytes(), None);
-        let rejected = project.rejected().count() == 1;
+        let mut ledger = ledger();
+        let findings = ledger.add("line", 1, line.to_string().as_bytes(), None);
+        let rejected = ledger.rejected().count() == 1;
         prop_assert_eq!(rejected, findings.iter().any(|finding| finding.severity == Severity::Error));
-        prop_assert_eq!(project.ledger().entries().count(), usize::from(!rejected));
-        let _ = project.evaluate(Date::parse("2025-06-01").expect("a date"));
+        prop_assert_eq!(ledger.entries().iter().count(), usize::from(!rejected));
+        let _ = ledger.evaluate(Date::parse("2025-06-01").expect("a date"));
     }
 
     #[test]

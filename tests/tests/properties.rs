@@ -5,7 +5,7 @@
 use jiexiang::evaluate::{Evaluation, Mark, RequirementAnswer};
 use jiexiang::number::Exact;
 use jiexiang::time::Date;
-use jiexiang::{Contract, Package, Project, json};
+use jiexiang::{Contract, Ledger, Package, json};
 use jiexiang_conformance::generate::{Case, cases};
 use jiexiang_conformance::naive;
 use num_rational::Ratio;
@@ -13,37 +13,37 @@ use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// An empty project for a case; its documents are sound by construction.
-fn open(case: &Case) -> Project {
+/// An empty ledger for a case; its documents are sound by construction.
+fn open(case: &Case) -> Ledger {
     let package = Package::load(case.package.to_string().as_bytes(), &[])
         .unwrap_or_else(|findings| panic!("seed {}: package refused: {findings:#?}\n{:#}", case.seed, case.package));
     let contract = Contract::load(case.contract.to_string().as_bytes())
         .unwrap_or_else(|findings| panic!("seed {}: contract refused: {findings:#?}\n{:#}", case.seed, case.contract));
-    Project::new(&[package], contract).unwrap_or_else(|findings| panic!("seed {}: not bound: {findings:#?}", case.seed))
+    Ledger::new(&[package], contract).unwrap_or_else(|findings| panic!("seed {}: not bound: {findings:#?}", case.seed))
 }
 
-fn add<'a>(project: &mut Project, entries: impl IntoIterator<Item = &'a Value>) {
+fn add<'a>(ledger: &mut Ledger, entries: impl IntoIterator<Item = &'a Value>) {
     for (at, entry) in entries.into_iter().enumerate() {
-        project.add("case", at + 1, entry.to_string().as_bytes(), None);
+        ledger.add("case", at + 1, entry.to_string().as_bytes(), None);
     }
 }
 
-fn filled(case: &Case) -> Project {
-    let mut project = open(case);
-    add(&mut project, &case.entries);
-    project
+fn filled(case: &Case) -> Ledger {
+    let mut ledger = open(case);
+    add(&mut ledger, &case.entries);
+    ledger
 }
 
 fn day(text: &str) -> Date {
     Date::parse(text).expect("a generated day is a date")
 }
 
-/// Everything that a project says on a day, as bytes; rejected lines carry line numbers and stay out.
-fn answers(project: &Project, as_of: Date) -> [String; 3] {
+/// Everything that a ledger says on a day, as bytes; rejected lines carry line numbers and stay out.
+fn answers(ledger: &Ledger, as_of: Date) -> [String; 3] {
     [
-        json::canonical(&project.evaluate(as_of)),
-        json::canonical(&project.lifecycle(as_of)),
-        json::canonical(&project.closing(as_of)),
+        json::canonical(&ledger.evaluate(as_of)),
+        json::canonical(&ledger.lifecycle(as_of)),
+        json::canonical(&ledger.closing(as_of)),
     ]
 }
 
@@ -65,9 +65,9 @@ fn exact(number: Ratio<i128>) -> Option<Exact> {
 
 /// Compares the core with the naive evaluator on one day.
 fn agree(case: &Case, as_of: &str, closing: bool) -> Result<(), TestCaseError> {
-    let project = filled(case);
+    let ledger = filled(case);
     // The naive evaluator is given what the core admitted: own-field checks are not its job.
-    let rejected: Vec<usize> = project.rejected().map(|line| line.line).collect();
+    let rejected: Vec<usize> = ledger.rejected().map(|line| line.line).collect();
     let admitted: Vec<Value> = case
         .entries
         .iter()
@@ -76,9 +76,8 @@ fn agree(case: &Case, as_of: &str, closing: bool) -> Result<(), TestCaseError> {
         .map(|(_, entry)| entry.clone())
         .collect();
     let naive = naive::evaluate(&case.package, &case.contract, &admitted, as_of, closing);
-    let evaluation =
-        Evaluation::new(project.plan(), project.contract(), project.ledger().entries(), day(as_of), closing);
-    let items = if closing { project.closing(day(as_of)).items } else { Vec::new() };
+    let evaluation = Evaluation::new(ledger.plan(), ledger.contract(), ledger.entries().iter(), day(as_of), closing);
+    let items = if closing { ledger.closing(day(as_of)).items } else { Vec::new() };
     let core = by_id(&evaluation, &items);
     for (id, judged) in &naive {
         let Some(answer) = core.get(id) else { continue };
@@ -120,9 +119,9 @@ proptest! {
     })) {
         let mut other = open(&case);
         add(&mut other, &shuffled);
-        let project = filled(&case);
+        let ledger = filled(&case);
         for as_of in &case.days {
-            prop_assert_eq!(answers(&project, day(as_of)), answers(&other, day(as_of)), "seed {}", case.seed);
+            prop_assert_eq!(answers(&ledger, day(as_of)), answers(&other, day(as_of)), "seed {}", case.seed);
         }
     }
 
@@ -150,7 +149,7 @@ proptest! {
             prop_assert_eq!(&answers(&one, day(as_of)), &expected, "seed {}", case.seed);
             prop_assert_eq!(&answers(&other, day(as_of)), &expected, "seed {}", case.seed);
         }
-        let lines = |project: &Project| project.rejected().map(|line| (line.line, line.text.clone())).collect::<Vec<_>>();
+        let lines = |ledger: &Ledger| ledger.rejected().map(|line| (line.line, line.text.clone())).collect::<Vec<_>>();
         prop_assert_eq!(lines(&one), lines(&whole));
     }
 

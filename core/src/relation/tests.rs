@@ -1,5 +1,5 @@
 use super::*;
-use crate::ledger::Ledger;
+use crate::entries::Entries;
 use crate::time::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,7 @@ fn contract() -> Contract {
 
 /// Entries of package `p`, entered on the day they are dated: `kind id day, further fields`.
 fn entries(lines: &[(&str, &str, &str, &str)]) -> Vec<Arc<Entry>> {
-    let mut ledger = Ledger::new(Arc::new(crate::entry::test_plan()));
+    let mut ledger = Entries::new(Arc::new(crate::entry::test_plan()));
     for (kind, id, day, more) in lines {
         let head = match crate::kind::find(kind).unwrap().family {
             crate::kind::Family::Register => String::new(),
@@ -36,7 +36,7 @@ fn entries(lines: &[(&str, &str, &str, &str)]) -> Vec<Arc<Entry>> {
         let text = format!(r#"{{{head}{own}"kind":"{kind}","id":"{id}"{more}}}"#);
         assert_eq!(ledger.add("s", 1, text.as_bytes(), None), [], "{text}");
     }
-    ledger.entries().cloned().collect()
+    ledger.iter().cloned().collect()
 }
 
 /// Code, place and entries of each finding; the same whatever the order.

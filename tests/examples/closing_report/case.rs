@@ -1,14 +1,14 @@
+use jiexiang::entries::LineFindings;
 use jiexiang::finding::{Finding, Locale};
-use jiexiang::ledger::LineFindings;
 use jiexiang::time::Date;
-use jiexiang::{Contract, Package, Project};
+use jiexiang::{Contract, Ledger, Package};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A contract with its ledger as read from files.
 pub(crate) struct Case {
-    pub(crate) project: Project,
+    pub(crate) ledger: Ledger,
     /// Lines about which something was found, by file.
     pub(crate) lines: Vec<(String, Vec<LineFindings>)>,
     /// The day of judgement when none is asked for.
@@ -33,27 +33,27 @@ pub(crate) fn samples() -> Vec<Result<Case, String>> {
 /// The user's own package, contract and ledgers.
 pub(crate) fn own(files: &[PathBuf]) -> Result<Case, String> {
     match files {
-        [package, contract, ledgers @ ..] => open(package, contract, ledgers),
+        [package, contract, files @ ..] => open(package, contract, files),
         _ => Err("a package, a contract and at least one ledger are needed".to_owned()),
     }
 }
 
-fn open(package: &Path, contract: &Path, ledgers: &[PathBuf]) -> Result<Case, String> {
+fn open(package: &Path, contract: &Path, files: &[PathBuf]) -> Result<Case, String> {
     let text = read(package)?;
     let includes = includes(package)?;
     let includes: Vec<(&str, &[u8])> = includes.iter().map(|(id, text)| (id.as_str(), text.as_slice())).collect();
     let loaded = Package::load(&text, &includes).map_err(|findings| refusal(package, &findings))?;
     let agreed = Contract::load(&read(contract)?).map_err(|findings| refusal(contract, &findings))?;
-    let mut project = Project::new(&[loaded], agreed).map_err(|findings| refusal(contract, &findings))?;
+    let mut ledger = Ledger::new(&[loaded], agreed).map_err(|findings| refusal(contract, &findings))?;
     let mut lines = Vec::new();
-    for ledger in ledgers {
-        let name = ledger.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let found = project.add_lines(&name, &read(ledger)?, None);
+    for file in files {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let found = ledger.add_lines(&name, &read(file)?, None);
         lines.push((name, found));
     }
-    let known = project.ledger().entries().map(|entry| entry.visible_from()).max();
-    let as_of = known.unwrap_or(project.contract().service_end);
-    Ok(Case { project, lines, as_of })
+    let known = ledger.entries().iter().map(|entry| entry.visible_from()).max();
+    let as_of = known.unwrap_or(ledger.contract().service_end);
+    Ok(Case { ledger, lines, as_of })
 }
 
 /// What a package may include: the other documents beside it, by their ids.

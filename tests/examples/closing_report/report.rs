@@ -26,24 +26,24 @@ pub(crate) fn json(case: &Case, as_of: Date) -> String {
         })
         .collect();
     json::canonical(&json!({
-        "evaluation": case.project.evaluate(as_of),
-        "lifecycle": case.project.lifecycle(as_of),
-        "closing": case.project.closing(as_of),
-        "check": case.project.check(as_of),
+        "evaluation": case.ledger.evaluate(as_of),
+        "lifecycle": case.ledger.lifecycle(as_of),
+        "closing": case.ledger.closing(as_of),
+        "check": case.ledger.check(as_of),
         "lines": lines,
     }))
 }
 
 /// The report for a terminal.
 pub(crate) fn text(case: &Case, as_of: Date, locale: Locale) -> String {
-    let project = &case.project;
+    let ledger = &case.ledger;
     let mut report = Report { locale, out: String::new() };
-    report.head(case, &project.evaluate(as_of));
+    report.head(case, &ledger.evaluate(as_of));
     report.bad_lines(case);
-    report.evaluation(&project.evaluate(as_of));
-    report.lifecycle(&project.lifecycle(as_of));
-    report.findings(&project.check(as_of));
-    report.closing(&project.closing(as_of));
+    report.evaluation(&ledger.evaluate(as_of));
+    report.lifecycle(&ledger.lifecycle(as_of));
+    report.findings(&ledger.check(as_of));
+    report.closing(&ledger.closing(as_of));
     report.out
 }
 
@@ -71,11 +71,11 @@ impl Report {
     }
 
     fn head(&mut self, case: &Case, evaluation: &Evaluation) {
-        let plan = case.project.plan();
+        let plan = case.ledger.plan();
         self.line(0, "═".repeat(100));
         let title = format!("{}  {}  ({})", plan.id, self.label(&plan.labels), evaluation.contract);
         self.line(0, title);
-        let agreed = case.project.contract().service_end;
+        let agreed = case.ledger.contract().service_end;
         let extended = if evaluation.service.end == agreed {
             String::new()
         } else {
@@ -98,7 +98,7 @@ impl Report {
 
     fn bad_lines(&mut self, case: &Case) {
         let rejected: Vec<(&str, usize)> =
-            case.project.rejected().map(|line| (line.source.as_str(), line.line)).collect();
+            case.ledger.rejected().map(|line| (line.source.as_str(), line.line)).collect();
         let graver = |finding: &&Finding| finding.severity <= Severity::Defect;
         let bad: Vec<(&str, usize, &Finding)> = case
             .lines

@@ -1,6 +1,6 @@
 //! The ledger 台账: what was admitted and what was rejected, whatever the order it came in.
 //!
-//! A ledger is a set: adding a line twice changes nothing, and [`Ledger::merge`] is
+//! A ledger is a set: adding a line twice changes nothing, and [`Entries::merge`] is
 //! commutative, associative and idempotent, so partitions may be read apart and joined.
 
 mod held;
@@ -15,12 +15,13 @@ use crate::kind::Family;
 use crate::package::model::Plan;
 use crate::time::Date;
 use held::Held;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The entries of one contract, bound to the package by which they are read.
 #[derive(Clone, Debug)]
-pub struct Ledger {
+pub struct Entries {
     plan: Arc<Plan>,
     /// Contents by name space and id, each content once and in order.
     entries: BTreeMap<(&'static str, Arc<str>), Vec<Held>>,
@@ -28,7 +29,7 @@ pub struct Ledger {
 }
 
 /// A line that was not admitted; it is kept, so that nothing is lost silently.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Rejected {
     /// The file or other source, as the caller names it.
     pub source: String,
@@ -41,7 +42,7 @@ pub struct Rejected {
 }
 
 /// What was found in one line of a source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LineFindings {
     /// Line in the source, from 1.
     pub line: usize,
@@ -49,7 +50,7 @@ pub struct LineFindings {
     pub findings: Vec<Finding>,
 }
 
-impl Ledger {
+impl Entries {
     /// An empty ledger.
     #[must_use]
     pub fn new(plan: Arc<Plan>) -> Self {
@@ -119,7 +120,7 @@ impl Ledger {
     ///
     /// Different contents of one id are all there, in the order of their content:
     /// versions of a register entry, or a conflict among records and events.
-    pub fn entries(&self) -> impl Iterator<Item = &Arc<Entry>> {
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Entry>> {
         self.entries.values().flat_map(|contents| {
             // A stated day of entry may equal one that an import supplied.
             let is_first = |(at, held): &(usize, &Held)| {
@@ -134,7 +135,7 @@ impl Ledger {
         self.rejected.iter()
     }
 
-    /// Admitted entries about which something was found, in the order of [`Self::entries`].
+    /// Admitted entries about which something was found, in the order of [`Self::iter`].
     ///
     /// These findings have no position: an entry may have come from several sources.
     pub fn admitted_findings(&self) -> impl Iterator<Item = (&Arc<Entry>, &[Finding])> {

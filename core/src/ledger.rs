@@ -1,9 +1,9 @@
 use crate::closing::Closing;
 use crate::contract::Contract;
+use crate::entries::{Entries, LineFindings, Rejected};
 use crate::entry::Entry;
 use crate::evaluate::{Evaluation, World};
 use crate::finding::{Finding, lifecycle as codes};
-use crate::ledger::{Ledger, LineFindings, Rejected};
 use crate::lifecycle::Lifecycle;
 use crate::package::model::Plan;
 use crate::relation;
@@ -11,10 +11,10 @@ use crate::spec::Package;
 use crate::time::Date;
 use std::sync::Arc;
 
-/// A contract with its package and its ledger: what services, notebooks and forms hold.
+/// The ledger 台账 of one contract, with its package: what services, notebooks and forms hold.
 ///
 /// ```
-/// use jiexiang::{Contract, Package, Project, time::Date};
+/// use jiexiang::{Contract, Package, Ledger, time::Date};
 ///
 /// let package = Package::load(r#"{"format": "1", "id": "demo", "version": "1",
 ///     "source": {"title": "t", "issuer": "i"}, "labels": {"zh-CN": "样例", "en": "demo"}, "place": "village",
@@ -25,22 +25,22 @@ use std::sync::Arc;
 ///          "measure": {"count": {"of": "activity"}}, "target": {"at_least": 1, "unit": "场"}}]}]}"#.as_bytes(), &[]).unwrap();
 /// let contract = Contract::load(br#"{"id": "c", "package": "demo", "version": "1",
 ///     "service_start": "2024-03-15", "service_end": "2025-03-14", "midterm_date": "2024-09-15"}"#).unwrap();
-/// let mut project = Project::new(&[package], contract).unwrap();
+/// let mut ledger = Ledger::new(&[package], contract).unwrap();
 /// let line = br#"{"kind": "activity", "id": "a-1", "package": "demo", "date": "2024-05-01", "recorded_at": "2024-05-02", "category": "talk"}"#;
-/// assert!(project.add_lines("records.jsonl", line, None).is_empty());
-/// let evaluation = project.evaluate(Date::parse("2024-06-30").unwrap());
+/// assert!(ledger.add_lines("records.jsonl", line, None).is_empty());
+/// let evaluation = ledger.evaluate(Date::parse("2024-06-30").unwrap());
 /// assert_eq!((evaluation.completion.met, evaluation.completion.of), (1, 1));
 /// ```
 #[derive(Clone, Debug)]
-pub struct Project {
+pub struct Ledger {
     plan: Arc<Plan>,
     /// Other versions of the package, which change orders may put in force.
     others: Vec<Arc<Plan>>,
     contract: Arc<Contract>,
-    ledger: Ledger,
+    entries: Entries,
 }
 
-impl Project {
+impl Ledger {
     /// An empty ledger for a contract.
     ///
     /// `packages` holds the version that the contract names and any others that change
@@ -61,7 +61,7 @@ impl Project {
             let other = Contract { version: package.version().into(), ..contract.clone() };
             others.push(Arc::new(package.bind(&other)?));
         }
-        Ok(Self { ledger: Ledger::new(plan.clone()), plan, others, contract: Arc::new(contract) })
+        Ok(Self { entries: Entries::new(plan.clone()), plan, others, contract: Arc::new(contract) })
     }
 
     /// The contract.
@@ -76,37 +76,37 @@ impl Project {
         &self.plan
     }
 
-    /// The ledger.
+    /// What was admitted and rejected.
     #[must_use]
-    pub fn ledger(&self) -> &Ledger {
-        &self.ledger
+    pub fn entries(&self) -> &Entries {
+        &self.entries
     }
 
-    /// Reads one entry; see [`Ledger::add`].
+    /// Reads one entry; see [`Entries::add`].
     pub fn add(&mut self, source: &str, line: usize, text: &[u8], import_date: Option<Date>) -> Vec<Finding> {
-        self.ledger.add(source, line, text, import_date)
+        self.entries.add(source, line, text, import_date)
     }
 
-    /// Reads JSON Lines; see [`Ledger::add_lines`].
+    /// Reads JSON Lines; see [`Entries::add_lines`].
     pub fn add_lines(&mut self, source: &str, text: &[u8], import_date: Option<Date>) -> Vec<LineFindings> {
-        self.ledger.add_lines(source, text, import_date)
+        self.entries.add_lines(source, text, import_date)
     }
 
     /// Takes in the entries of another ledger of the same contract; in any order, any number of times.
     pub fn merge(&mut self, other: &Self) {
-        self.ledger.merge(&other.ledger);
+        self.entries.merge(&other.entries);
     }
 
     /// Lines that were not admitted.
     pub fn rejected(&self) -> impl Iterator<Item = &Rejected> {
-        self.ledger.rejected()
+        self.entries.rejected()
     }
 
     /// Where every requirement stands at the end of a day.
     #[must_use]
     pub fn evaluate(&self, as_of: Date) -> Evaluation {
         let (plan, missing) = self.in_force(as_of);
-        let mut evaluation = Evaluation::new(plan, &self.contract, self.ledger.entries(), as_of, false);
+        let mut evaluation = Evaluation::new(plan, &self.contract, self.entries.iter(), as_of, false);
         evaluation.findings.extend(missing);
         evaluation
     }
@@ -115,7 +115,7 @@ impl Project {
     #[must_use]
     pub fn closing(&self, as_of: Date) -> Closing {
         let (plan, missing) = self.in_force(as_of);
-        let mut closing = Closing::new(plan, &self.contract, self.ledger.entries(), as_of);
+        let mut closing = Closing::new(plan, &self.contract, self.entries.iter(), as_of);
         closing.findings.extend(missing);
         closing
     }
@@ -124,7 +124,7 @@ impl Project {
     #[must_use]
     pub fn lifecycle(&self, as_of: Date) -> Lifecycle {
         let (plan, missing) = self.in_force(as_of);
-        let world = World::new(plan, &self.contract, self.ledger.entries(), as_of);
+        let world = World::new(plan, &self.contract, self.entries.iter(), as_of);
         let mut lifecycle = Lifecycle::new(&world, &self.contract);
         lifecycle.findings.extend(missing);
         lifecycle
@@ -135,11 +135,11 @@ impl Project {
     pub fn check(&self, as_of: Date) -> Vec<Finding> {
         let (plan, missing) = self.in_force(as_of);
         let visible: Vec<Arc<Entry>> =
-            self.ledger.entries().filter(|entry| entry.visible_from() <= as_of).cloned().collect();
+            self.entries.iter().filter(|entry| entry.visible_from() <= as_of).cloned().collect();
         let evaluation = Evaluation::new(plan, &self.contract, visible.iter(), as_of, false);
         let mut findings = relation::check(plan, &self.contract, &visible);
         findings.extend(evaluation.findings);
-        findings.extend(self.ledger.admitted_findings().flat_map(|(_, findings)| findings.iter().cloned()));
+        findings.extend(self.entries.admitted_findings().flat_map(|(_, findings)| findings.iter().cloned()));
         findings.extend(missing);
         findings.sort();
         findings.dedup();
@@ -149,7 +149,7 @@ impl Project {
     /// The version of the package in force on a day: that of the latest visible change order.
     fn in_force(&self, as_of: Date) -> (&Plan, Option<Finding>) {
         let orders =
-            self.ledger.entries().filter(|entry| entry.kind.name == "change_order" && entry.visible_from() <= as_of);
+            self.entries.iter().filter(|entry| entry.kind.name == "change_order" && entry.visible_from() <= as_of);
         let latest = orders.max_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)));
         let Some((order, version)) = latest.and_then(|order| Some((order, order.text("version")?))) else {
             return (&self.plan, None);

@@ -1,8 +1,8 @@
 use super::*;
 use crate::finding::Position;
 
-fn ledger() -> Ledger {
-    Ledger::new(Arc::new(crate::entry::test_plan()))
+fn ledger() -> Entries {
+    Entries::new(Arc::new(crate::entry::test_plan()))
 }
 
 fn day(text: &str) -> Option<Date> {
@@ -13,13 +13,13 @@ fn check(id: &str, more: &str) -> String {
     format!(r#"{{"kind":"spot_check","id":"{id}","package":"p","date":"2024-05-01"{more}}}"#)
 }
 
-fn ids(ledger: &Ledger) -> Vec<String> {
-    ledger.entries().map(|entry| format!("{} {} {}", entry.kind.name, entry.id, entry.recorded_at)).collect()
+fn ids(ledger: &Entries) -> Vec<String> {
+    ledger.iter().map(|entry| format!("{} {} {}", entry.kind.name, entry.id, entry.recorded_at)).collect()
 }
 
 /// All that can be seen of a ledger.
-fn seen(ledger: &Ledger) -> String {
-    let entries: Vec<_> = ledger.entries().collect();
+fn seen(ledger: &Entries) -> String {
+    let entries: Vec<_> = ledger.iter().collect();
     let rejected: Vec<_> = ledger.rejected().collect();
     let findings: Vec<_> = ledger.admitted_findings().map(|(entry, findings)| (&entry.id, findings)).collect();
     format!("{entries:?}\n{rejected:?}\n{findings:?}")
@@ -56,7 +56,7 @@ fn what_is_not_json_is_kept_with_its_reason() {
         assert_eq!(findings.iter().map(|finding| finding.code.as_str()).collect::<Vec<_>>(), [code]);
         assert_eq!(findings[0].position.map(|position| position.line), Some(7));
         assert_eq!(ledger.rejected().count(), 1);
-        assert_eq!(ledger.entries().count(), 0);
+        assert_eq!(ledger.iter().count(), 0);
     }
 }
 
@@ -68,7 +68,7 @@ fn one_content_is_one_entry_and_two_contents_stay_apart() {
     ledger.add("s", 2, check("a", &format!("{own},\"issue\":null")).as_bytes(), day("2024-07-01"));
     assert_eq!(ids(&ledger), ["spot_check a 2024-05-02"]);
     ledger.add("s", 3, check("a", &format!("{own},\"issue\":\"缺签名\"")).as_bytes(), None);
-    assert_eq!(ledger.entries().count(), 2);
+    assert_eq!(ledger.iter().count(), 2);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn registers_have_ids_of_their_own_and_versions() {
 
 #[test]
 fn merging_is_commutative_associative_and_idempotent() {
-    let parts: Vec<Ledger> = [
+    let parts: Vec<Entries> = [
         format!("{}\n{}\n{{", check("a", ""), check("b", ",\"recorded_at\":\"2024-04-01\"")),
         format!("{}\n{}", check("a", ",\"issue\":\"缺签名\""), check("c", "")),
         format!("{}\n[]\n{}", check("a", ""), check("b", ",\"recorded_at\":\"2024-04-01\"")),
@@ -133,7 +133,7 @@ fn merging_is_commutative_associative_and_idempotent() {
     right.merge(&parts[2]);
     nested.merge(&right);
     assert_eq!(seen(&nested), whole);
-    assert_eq!(joined(&[0, 1, 2]).entries().count(), 4);
+    assert_eq!(joined(&[0, 1, 2]).iter().count(), 4);
     assert_eq!(joined(&[0, 1, 2]).rejected().count(), 2);
     // The earliest import came before the day of service, which is worth a warning.
     let warned: Vec<_> =

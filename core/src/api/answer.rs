@@ -1,0 +1,55 @@
+//! The questions, one function each.
+
+use super::Misuse;
+use super::input::Input;
+use crate::ledger::Ledger;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+type Answer = fn(&[&Ledger], &Input<'_>) -> Result<Value, Misuse>;
+
+/// Every question by its name.
+pub(super) const QUESTIONS: &[(&str, Answer)] = &[
+    ("check", |ledgers, input| Ok(json!({"findings": one(ledgers)?.check(input.date("as_of")?)}))),
+    ("evaluate", |ledgers, input| evaluate(one(ledgers)?, input)),
+    ("closing", |ledgers, input| Ok(value(&one(ledgers)?.closing(input.date("as_of")?)))),
+    ("lifecycle", |ledgers, input| Ok(value(&one(ledgers)?.lifecycle(input.date("as_of")?)))),
+    ("records", |ledgers, _| Ok(records(one(ledgers)?))),
+    ("rejected", |ledgers, _| Ok(json!({"rejected": one(ledgers)?.rejected().collect::<Vec<_>>()}))),
+];
+
+pub(super) fn of(ledgers: &[&Ledger], question: &str, input: &Input<'_>) -> Result<Value, Misuse> {
+    let (_, answer) =
+        QUESTIONS.iter().find(|(name, _)| *name == question).ok_or_else(|| Misuse::unknown_operation(question))?;
+    answer(ledgers, input)
+}
+
+/// The ledger of a question about one.
+fn one<'l>(ledgers: &[&'l Ledger]) -> Result<&'l Ledger, Misuse> {
+    match ledgers {
+        [ledger] => Ok(ledger),
+        _ => Err(Misuse::invalid("ledgers", "list of exactly one ledger")),
+    }
+}
+
+fn evaluate(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
+    let evaluation = ledger.evaluate(input.date("as_of")?);
+    match input.optional_text("requirement")? {
+        None => Ok(value(&evaluation)),
+        Some(id) => evaluation
+            .requirement(id)
+            .map(|answer| value(&answer))
+            .ok_or_else(|| Misuse::unknown("requirement", "requirement", id)),
+    }
+}
+
+/// The admitted entries as given, in the order of their ids.
+fn records(ledger: &Ledger) -> Value {
+    let entries = ledger.entries().iter();
+    // Canonical text of an admitted entry is JSON by construction.
+    Value::Array(entries.filter_map(|entry| serde_json::from_str(&entry.canonical()).ok()).collect())
+}
+
+pub(super) fn value(answer: &impl Serialize) -> Value {
+    serde_json::to_value(answer).unwrap_or(Value::Null)
+}

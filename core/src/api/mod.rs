@@ -1,0 +1,84 @@
+//! The façade in JSON: text in, canonical text out, the same bytes in every language.
+//!
+//! Bindings keep handles ([`Package`](crate::Package), [`Contract`](crate::Contract),
+//! [`Ledger`]) and put questions to them with [`ask`]; the shared vectors say everything in
+//! one text and are carried out by [`run`], which opens the handles and asks the same way.
+//! Rust services call the methods of the handles directly.
+
+mod answer;
+mod input;
+mod misuse;
+mod open;
+mod select;
+
+pub use misuse::Misuse;
+
+use crate::json::{self, Limits, Node};
+use crate::ledger::Ledger;
+use serde_json::json;
+
+/// Requests carry whole ledgers, so they may be larger than one document.
+const REQUEST: Limits = Limits { bytes: 256 << 20, depth: 80 };
+
+/// Puts a question to one ledger, or to several at once.
+///
+/// `options` is a JSON object; every question knows `select`, a list of dotted paths that
+/// keeps only these parts of the answer. [`questions`] lists what can be asked.
+///
+/// # Errors
+/// Only misuse: no such question, options that are missing or of the wrong type.
+///
+/// ```
+/// # use jiexiang::{Contract, Ledger, Package};
+/// # let package = Package::load(r#"{"format": "1", "id": "demo", "version": "1",
+/// #     "source": {"title": "t", "issuer": "i"}, "labels": {"zh-CN": "样例", "en": "demo"}, "place": "village",
+/// #     "codes": {"place": [{"code": "village", "labels": {"zh-CN": "村", "en": "village"}}]},
+/// #     "indicators": [{"id": "1", "clause": "1", "labels": {"zh-CN": "宣讲", "en": "Talks"}, "requirements": [
+/// #         {"id": "talks", "labels": {"zh-CN": "宣讲", "en": "Talks"},
+/// #          "measure": {"count": {"of": "activity"}}, "target": {"at_least": 1, "unit": "场"}}]}]}"#.as_bytes(), &[]).unwrap();
+/// # let contract = Contract::load(br#"{"id": "c", "package": "demo", "version": "1",
+/// #     "service_start": "2024-03-15", "service_end": "2025-03-14", "midterm_date": "2024-09-15"}"#).unwrap();
+/// let ledger = Ledger::new(&[package], contract).unwrap();
+/// let answer = jiexiang::api::ask(&[&ledger], "closing", r#"{"as_of": "2025-03-20", "select": ["decision"]}"#);
+/// assert_eq!(answer.unwrap(), r#"{"decision":"closable"}"#);
+/// assert!(jiexiang::api::ask(&[&ledger], "closing", "{}").is_err());
+/// ```
+pub fn ask(ledgers: &[&Ledger], question: &str, options: &str) -> Result<String, Misuse> {
+    let options = json::parse(options.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error))?;
+    let answer = answer::of(ledgers, question, &input::Input(&options))?;
+    Ok(json::canonical(&select::by(&options, answer)))
+}
+
+/// The names of all questions that [`ask`] answers.
+pub fn questions() -> impl Iterator<Item = &'static str> {
+    answer::QUESTIONS.iter().map(|(name, _)| *name)
+}
+
+/// Carries out one request `{"op": …, "input": {…}}` and answers in canonical JSON.
+///
+/// `op` is a question of [`ask`], or one of `lint`, `contract`, `admit`, `render`, `periods`,
+/// `extend`. For a question `input` holds `package` (a built-in id or a document, with
+/// `includes`), `contract` and `entries` or `lines`, or a list `ledgers` of such objects,
+/// beside the options. A request that cannot be carried out is answered by
+/// `{"error": {"code", "path", "message"}}` or, when documents are at fault, by their
+/// `findings`; nothing panics.
+///
+/// ```
+/// let answer = jiexiang::api::run(r#"{"op": "extend", "input":
+///     {"start": "2024-03-15", "end": "2025-01-31", "months": 1, "month_end": "same_day"}}"#);
+/// assert_eq!(answer, r#"{"end":"2025-02-28"}"#);
+/// ```
+#[must_use]
+pub fn run(request: &str) -> String {
+    let answer = json::parse(request.as_bytes(), REQUEST)
+        .map_err(|error| Misuse::no_json(&error))
+        .and_then(|request| carry_out(&request));
+    json::canonical(&answer.unwrap_or_else(|misuse| json!({"error": misuse})))
+}
+
+fn carry_out(request: &Node) -> Result<serde_json::Value, Misuse> {
+    let op = request.get("op").and_then(Node::text).ok_or_else(|| Misuse::missing("op"))?;
+    let options = request.get("input").ok_or_else(|| Misuse::missing("input"))?;
+    let answer = open::carry_out(op, &input::Input(options))?;
+    Ok(select::by(options, answer))
+}
