@@ -84,7 +84,13 @@ impl Closing {
         }
         closing.duties(&lifecycle);
         closing.triggers(&lifecycle);
-        closing.waived = evaluation.requirements().flat_map(|answer| answer.waived.iter().cloned()).collect();
+        // What follows from an evaluation without a result is not known.
+        let without_result = lifecycle.findings.iter().filter(|finding| finding.code == lifecycle::SCORE_MISSING);
+        let before = closing.missing.len();
+        closing.missing.extend(without_result.cloned());
+        undecided |= closing.missing.len() > before;
+        let judged = evaluation.requirements().chain(&closing.items);
+        closing.waived = judged.flat_map(|answer| answer.waived.iter().cloned()).collect();
         closing.waived.sort();
         closing.waived.dedup();
         closing.decision = match lifecycle.state {
@@ -96,6 +102,14 @@ impl Closing {
         };
         closing.closed_despite(&world);
         closing
+    }
+
+    /// The version of the package in force is not there, so what could be closed by another one is undecided.
+    pub(crate) fn lack_version(&mut self, missing: Finding) {
+        if self.decision == Decision::Closable {
+            self.decision = Decision::Undecided;
+        }
+        self.missing.push(missing);
     }
 
     /// The share of indicators; returns whether data are missing.

@@ -116,7 +116,7 @@ impl Ledger {
     pub fn closing(&self, as_of: Date) -> Closing {
         let (plan, missing) = self.in_force(as_of);
         let mut closing = Closing::new(plan, &self.contract, self.entries.iter(), as_of);
-        closing.findings.extend(missing);
+        missing.into_iter().for_each(|missing| closing.lack_version(missing));
         closing
     }
 

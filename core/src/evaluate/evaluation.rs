@@ -1,4 +1,4 @@
-use super::answer::{BoundaryAnswer, RequirementAnswer};
+use super::answer::{BoundaryAnswer, CellAnswer, RequirementAnswer};
 use super::judge::Judge;
 use super::outcome::Outcome;
 use super::world::World;
@@ -137,9 +137,43 @@ impl Evaluation {
             found.extend(answer.checks.iter().map(|check| check.finding.clone()));
         }
         judge.waivers_and_make_ups(&mut found);
+        self.without_cell(judge.world, &mut found);
         self.findings.extend(found);
         self.findings.sort();
         self.findings.dedup();
+    }
+
+    /// Waivers and make-ups of a requirement that has no such cell.
+    fn without_cell(&self, world: &World<'_>, found: &mut Vec<Finding>) {
+        let waivers = world.waivers.iter().filter(|waiver| waiver.record.is_none());
+        let waivers = waivers.map(|waiver| (waiver.event, waiver.requirement, waiver.member, waiver.window));
+        let make_ups = world
+            .make_ups
+            .iter()
+            .map(|make_up| (make_up.event, Some(make_up.requirement), make_up.member, Some(make_up.window)));
+        for (event, requirement, member, window) in waivers.chain(make_ups) {
+            let Some(requirement) = requirement.filter(|_| member.is_some() || window.is_some()) else { continue };
+            let mut cells = Vec::new();
+            for answer in self.requirements() {
+                cells_of(answer, requirement, None, &mut cells);
+            }
+            let is_named = |cell: &Option<&CellAnswer>| {
+                let members = cell.map_or(&[][..], |cell| cell.members.as_slice());
+                let has_member = member.is_none_or(|id| {
+                    let current = world.current(id);
+                    members.iter().any(|member| {
+                        member == id || member.split('/').next().is_some_and(|own| own == id || own == current)
+                    })
+                });
+                has_member && window.is_none_or(|name| cell.and_then(|cell| cell.window.as_deref()) == Some(name))
+            };
+            // A requirement that is not there at all is reported as such.
+            if !cells.is_empty() && !cells.iter().any(is_named) {
+                let target: Vec<&str> = [Some(requirement), member, window].into_iter().flatten().collect();
+                let finding = Finding::new(counting::WAIVER_WITHOUT_TARGET).with("id", &event.id);
+                found.push(finding.with("target", target.join(" ")).about(event.id.as_ref()));
+            }
+        }
     }
 
     /// All requirements, of indicators, obligations and provider.
@@ -158,6 +192,29 @@ impl Evaluation {
             answer.parts.iter().find_map(|part| find(part, id))
         }
         self.requirements().find_map(|answer| find(answer, id))
+    }
+}
+
+/// The cells of a requirement, or of a part of one, by its id; none stands for the only cell of one without.
+fn cells_of<'a>(
+    answer: &'a RequirementAnswer,
+    id: &str,
+    within: Option<&'a CellAnswer>,
+    cells: &mut Vec<Option<&'a CellAnswer>>,
+) {
+    if answer.id.as_deref() == Some(id) {
+        if answer.cells.is_empty() {
+            cells.push(within);
+        }
+        cells.extend(answer.cells.iter().map(Some));
+    }
+    for part in &answer.parts {
+        cells_of(part, id, within, cells);
+    }
+    for cell in &answer.cells {
+        for part in &cell.parts {
+            cells_of(part, id, Some(cell), cells);
+        }
     }
 }
 

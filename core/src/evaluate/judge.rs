@@ -12,7 +12,7 @@ use super::world::World;
 use crate::contract::Contract;
 use crate::finding::{Finding, counting};
 use crate::number::Exact;
-use crate::package::model::{Body, CheckElse, Measure, Requirement, Source, Target, TargetValue, Window};
+use crate::package::model::{Body, CheckElse, ClosingNeed, Measure, Requirement, Source, Target, TargetValue, Window};
 use crate::time::Date;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,7 +81,11 @@ impl<'w> Judge<'w> {
         let mut by_id = BTreeMap::new();
         let plan = world.plan;
         let indicators = plan.indicators.iter().flat_map(|indicator| &indicator.requirements);
-        for requirement in indicators.chain(&plan.obligations).chain(&plan.provider) {
+        let needs = plan.closing.iter().filter_map(|item| match &item.need {
+            ClosingNeed::Requirement(requirement) => Some(requirement),
+            ClosingNeed::Completion(_) => None,
+        });
+        for requirement in indicators.chain(&plan.obligations).chain(&plan.provider).chain(needs) {
             index(requirement, &mut by_id);
         }
         Self { world, contract, closing, by_id, anchors: RefCell::default() }

@@ -8,7 +8,9 @@ mod admission;
 mod bands;
 mod build;
 mod closing;
+mod closing_findings;
 mod decisions;
+mod entry_checks;
 mod keys;
 mod lint;
 mod made_up;
@@ -22,10 +24,14 @@ mod package5;
 mod package6;
 mod planting;
 mod provider;
+mod questions;
+mod reasons;
+mod relations;
 mod shared;
 mod stages;
 mod state;
 mod time;
+mod waiver_findings;
 mod waivers;
 mod windows;
 
@@ -71,6 +77,12 @@ fn main() -> io::Result<()> {
         keys::fill,
         admission::fill,
         lint::fill,
+        relations::fill,
+        reasons::fill,
+        entry_checks::fill,
+        waiver_findings::fill,
+        closing_findings::fill,
+        questions::fill,
     ] {
         fill(&mut book);
     }
