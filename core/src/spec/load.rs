@@ -87,6 +87,24 @@ impl Package {
         }
     }
 
+    /// The JSON Schema of a kind's entries in this package, with its codes and attributes;
+    /// none when there is no such kind. For every package alike: [`crate::schema::kind`].
+    ///
+    /// ```
+    /// # use jiexiang::Package;
+    /// # let package = Package::load(r#"{"format": "1", "id": "demo", "version": "1",
+    /// #     "source": {"title": "t", "issuer": "i"}, "labels": {"zh-CN": "样例", "en": "demo"}, "place": "village",
+    /// #     "codes": {"place": [{"code": "village", "labels": {"zh-CN": "村", "en": "village"}}]}}"#.as_bytes(), &[]).unwrap();
+    /// let visit = package.schema("visit").unwrap();
+    /// assert_eq!(visit["properties"]["place"]["enum"], serde_json::json!(["village", null]));
+    /// assert_eq!(visit["properties"]["package"]["const"], "demo");
+    /// ```
+    #[must_use]
+    pub fn schema(&self, kind: &str) -> Option<serde_json::Value> {
+        let info = crate::kind::find(kind)?;
+        Some(crate::schema::in_package(&compile::unbound(&self.documents.merged), info))
+    }
+
     /// Its id.
     #[must_use]
     pub fn id(&self) -> &str {

@@ -5,6 +5,7 @@ mod compile;
 pub mod format;
 mod load;
 pub mod shape;
+pub mod words;
 
 pub use load::Package;
 pub(crate) use load::pointer;

@@ -65,6 +65,12 @@ pub(super) fn lint(document: &Node) -> Faults {
     faults
 }
 
+/// The plan of a sound document before any contract: with its codes and attributes, and default readings.
+pub(super) fn unbound(document: &Node) -> Plan {
+    let (patched, _) = reading::patch(document, &reading::defaults(document));
+    compile(&patched, Values::stub(document), &reading::replaced(document)).0
+}
+
 /// The plan of a document for a contract.
 pub(super) fn bind(document: &Node, contract: &Contract) -> Result<Plan, Vec<Finding>> {
     let mut findings = Vec::new();
