@@ -43,7 +43,9 @@ pub(super) struct Compiler<'n> {
 }
 
 /// Everything wrong with a document, also under each option of each reading.
-pub(super) fn lint(document: &Node) -> Faults {
+///
+/// With it comes the plan under the default readings and without a contract.
+pub(super) fn lint(document: &Node) -> (Plan, Faults) {
     let mut faults = Faults::new();
     let replaced = reading::replaced(document);
     reading::lint(document, &mut faults);
@@ -51,7 +53,8 @@ pub(super) fn lint(document: &Node) -> Faults {
     let stub = Values::stub(document);
     let (default, problems) = reading::patch(document, &reading::defaults(document));
     faults.extend(problems);
-    faults.extend(compile(&default, stub.clone(), &replaced).1);
+    let (plan, problems) = compile(&default, stub.clone(), &replaced);
+    faults.extend(problems);
     overlap::lint(document, &mut faults);
     for reading in list(document, "readings") {
         for option in list(reading, "options") {
@@ -62,7 +65,7 @@ pub(super) fn lint(document: &Node) -> Faults {
             faults.extend(compile(&patched, stub.clone(), &replaced).1);
         }
     }
-    faults
+    (plan, faults)
 }
 
 /// The plan of a document for a contract.

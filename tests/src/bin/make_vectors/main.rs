@@ -9,6 +9,8 @@ mod bands;
 mod build;
 mod closing;
 mod decisions;
+mod draft;
+mod form;
 mod keys;
 mod lint;
 mod made_up;
@@ -71,6 +73,8 @@ fn main() -> io::Result<()> {
         keys::fill,
         admission::fill,
         lint::fill,
+        form::fill,
+        draft::fill,
     ] {
         fill(&mut book);
     }
