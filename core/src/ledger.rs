@@ -4,11 +4,15 @@ use crate::entries::{Entries, LineFindings, Rejected};
 use crate::entry::Entry;
 use crate::evaluate::{Evaluation, World};
 use crate::finding::{Finding, lifecycle as codes};
+use crate::form::{self, Checked, Form, Surroundings, Touched};
+use crate::json::Node;
+use crate::kind::KindInfo;
 use crate::lifecycle::Lifecycle;
 use crate::package::model::Plan;
 use crate::relation;
 use crate::spec::Package;
 use crate::time::Date;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The ledger 台账 of one contract, with its package: what services, notebooks and forms hold.
@@ -144,6 +148,31 @@ impl Ledger {
         findings.sort();
         findings.dedup();
         findings
+    }
+
+    /// What a form for entries of a kind needs, with the contract's values in its rules.
+    #[must_use]
+    pub fn form(&self, kind: &'static KindInfo) -> Form {
+        Form::new(&self.plan, kind)
+    }
+
+    /// Checks an entry that is being written, as if it were added and without adding it.
+    ///
+    /// `as_of` is the day of judgement; without it everything in the ledger is known.
+    /// `import_date` is the day of entry of a draft that states none.
+    #[must_use]
+    pub fn check_draft(
+        &self,
+        draft: &Node,
+        touched: Touched<'_>,
+        as_of: Option<Date>,
+        import_date: Option<Date>,
+    ) -> Checked {
+        let entries: Vec<Arc<Entry>> = self.entries.iter().cloned().collect();
+        let plan = as_of.map_or(&*self.plan, |day| self.in_force(day).0);
+        let undecided = BTreeSet::new();
+        let ledger = Some((&*self.contract, entries.as_slice()));
+        form::check(&Surroundings { plan, undecided: &undecided, ledger, as_of, import_date }, draft, touched)
     }
 
     /// The version of the package in force on a day: that of the latest visible change order.

@@ -23,6 +23,7 @@ pub mod entries;
 pub mod entry;
 pub mod evaluate;
 pub mod finding;
+pub mod form;
 pub mod json;
 pub mod kind;
 mod ledger;

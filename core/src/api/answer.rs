@@ -2,7 +2,11 @@
 
 use super::Misuse;
 use super::input::Input;
+use crate::form::Touched;
+use crate::json::Node;
+use crate::kind::{self, KindInfo};
 use crate::ledger::Ledger;
+use crate::spec::Package;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -14,9 +18,56 @@ pub(super) const QUESTIONS: &[(&str, Answer)] = &[
     ("evaluate", |ledgers, input| evaluate(one(ledgers)?, input)),
     ("closing", |ledgers, input| Ok(value(&one(ledgers)?.closing(input.date("as_of")?)))),
     ("lifecycle", |ledgers, input| Ok(value(&one(ledgers)?.lifecycle(input.date("as_of")?)))),
+    ("form", |ledgers, input| Ok(value(&one(ledgers)?.form(kind(input)?)))),
+    ("check_draft", |ledgers, input| check_draft(one(ledgers)?, input)),
     ("records", |ledgers, _| Ok(records(one(ledgers)?))),
     ("rejected", |ledgers, _| Ok(json!({"rejected": one(ledgers)?.rejected().collect::<Vec<_>>()}))),
 ];
+
+type PackageAnswer = fn(&Package, &Input<'_>) -> Result<Value, Misuse>;
+
+/// Every question that needs no contract, by its name.
+pub(super) const PACKAGE_QUESTIONS: &[(&str, PackageAnswer)] = &[
+    ("describe", |package, _| Ok(value(&package.describe()))),
+    ("kinds", |package, _| Ok(json!({"kinds": package.kinds()}))),
+    ("form", |package, input| Ok(value(&package.form(kind(input)?)))),
+    ("check_draft", |package, input| {
+        let (draft, touched) = (draft(input)?, touched(input)?);
+        Ok(value(&package.check_draft(draft, Touched(touched.as_deref()), input.optional_date("import_date")?)))
+    }),
+];
+
+pub(super) fn of_package(package: &Package, question: &str, input: &Input<'_>) -> Result<Value, Misuse> {
+    let (_, answer) = PACKAGE_QUESTIONS
+        .iter()
+        .find(|(name, _)| *name == question)
+        .ok_or_else(|| Misuse::unknown_operation(question))?;
+    answer(package, input)
+}
+
+fn check_draft(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
+    let (draft, touched) = (draft(input)?, touched(input)?);
+    let (as_of, import_date) = (input.optional_date("as_of")?, input.optional_date("import_date")?);
+    Ok(value(&ledger.check_draft(draft, Touched(touched.as_deref()), as_of, import_date)))
+}
+
+fn kind(input: &Input<'_>) -> Result<&'static KindInfo, Misuse> {
+    let name = input.text("kind")?;
+    kind::find(name).ok_or_else(|| Misuse::unknown("kind", "kind", name))
+}
+
+fn draft<'a>(input: &Input<'a>) -> Result<&'a Node, Misuse> {
+    input.given("draft").ok_or_else(|| Misuse::missing("draft"))
+}
+
+/// The touched fields; none given: all.
+fn touched<'a>(input: &Input<'a>) -> Result<Option<Vec<&'a str>>, Misuse> {
+    if input.given("touched").is_none() {
+        return Ok(None);
+    }
+    let invalid = || Misuse::invalid("touched", "list of JSON pointers");
+    input.list("touched")?.iter().map(|node| node.text().ok_or_else(invalid)).collect::<Result<_, _>>().map(Some)
+}
 
 pub(super) fn of(ledgers: &[&Ledger], question: &str, input: &Input<'_>) -> Result<Value, Misuse> {
     let (_, answer) =

@@ -43,7 +43,9 @@ pub(super) struct Compiler<'n> {
 }
 
 /// Everything wrong with a document, also under each option of each reading.
-pub(super) fn lint(document: &Node) -> Faults {
+///
+/// With it comes the plan under the default readings and without a contract.
+pub(super) fn lint(document: &Node) -> (Plan, Faults) {
     let mut faults = Faults::new();
     let replaced = reading::replaced(document);
     reading::lint(document, &mut faults);
@@ -51,7 +53,8 @@ pub(super) fn lint(document: &Node) -> Faults {
     let stub = Values::stub(document);
     let (default, problems) = reading::patch(document, &reading::defaults(document));
     faults.extend(problems);
-    faults.extend(compile(&default, stub.clone(), &replaced).1);
+    let (plan, problems) = compile(&default, stub.clone(), &replaced);
+    faults.extend(problems);
     overlap::lint(document, &mut faults);
     for reading in list(document, "readings") {
         for option in list(reading, "options") {
@@ -62,13 +65,7 @@ pub(super) fn lint(document: &Node) -> Faults {
             faults.extend(compile(&patched, stub.clone(), &replaced).1);
         }
     }
-    faults
-}
-
-/// The plan of a sound document before any contract: with its codes and attributes, and default readings.
-pub(super) fn unbound(document: &Node) -> Plan {
-    let (patched, _) = reading::patch(document, &reading::defaults(document));
-    compile(&patched, Values::stub(document), &reading::replaced(document)).0
+    (plan, faults)
 }
 
 /// The plan of a document for a contract.

@@ -11,6 +11,8 @@ mod closing;
 mod closing_findings;
 mod decisions;
 mod entry_checks;
+mod draft;
+mod form;
 mod keys;
 mod lint;
 mod made_up;
@@ -83,6 +85,8 @@ fn main() -> io::Result<()> {
         waiver_findings::fill,
         closing_findings::fill,
         questions::fill,
+        form::fill,
+        draft::fill,
     ] {
         fill(&mut book);
     }
