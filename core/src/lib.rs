@@ -30,6 +30,7 @@ pub mod lifecycle;
 pub mod number;
 pub mod package;
 pub mod relation;
+pub mod sensitivity;
 pub mod spec;
 pub mod time;
 

@@ -14,6 +14,7 @@ pub(super) const QUESTIONS: &[(&str, Answer)] = &[
     ("evaluate", |ledgers, input| evaluate(one(ledgers)?, input)),
     ("closing", |ledgers, input| Ok(value(&one(ledgers)?.closing(input.date("as_of")?)))),
     ("lifecycle", |ledgers, input| Ok(value(&one(ledgers)?.lifecycle(input.date("as_of")?)))),
+    ("sensitivity", |ledgers, input| sensitivity(one(ledgers)?, input)),
     ("records", |ledgers, _| Ok(records(one(ledgers)?))),
     ("rejected", |ledgers, _| Ok(json!({"rejected": one(ledgers)?.rejected().collect::<Vec<_>>()}))),
 ];
@@ -40,6 +41,17 @@ fn evaluate(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
             .requirement(id)
             .map(|answer| value(&answer))
             .ok_or_else(|| Misuse::unknown("requirement", "requirement", id)),
+    }
+}
+
+fn sensitivity(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
+    let as_of = input.date("as_of")?;
+    match input.optional_text("reading")? {
+        None => Ok(value(&ledger.sensitivity(as_of))),
+        Some(id) => ledger
+            .sensitivity_to(id, as_of)
+            .map(|answer| value(&answer))
+            .ok_or_else(|| Misuse::unknown("reading", "reading", id)),
     }
 }
 

@@ -6,5 +6,6 @@ pub mod format;
 mod load;
 pub mod shape;
 
+pub use compile::Reach;
 pub use load::Package;
 pub(crate) use load::pointer;
