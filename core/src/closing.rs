@@ -58,12 +58,21 @@ impl Closing {
         as_of: Date,
     ) -> Self {
         let world = World::new(plan, contract, entries, as_of);
-        let evaluation = Evaluation::of(&world, contract, true);
-        let lifecycle = Lifecycle::new(&world, contract);
-        let judge = Judge::new(&world, contract, true);
+        Self::of(&world, contract, &Evaluation::of(&world, contract, true), &Lifecycle::new(&world, contract))
+    }
+
+    /// Decides from what has been judged: the evaluation must take the day as the end of what is open until closing.
+    #[must_use]
+    pub(crate) fn of<'w>(
+        world: &'w World<'w>,
+        contract: &'w Contract,
+        evaluation: &Evaluation,
+        lifecycle: &Lifecycle,
+    ) -> Self {
+        let judge = Judge::new(world, contract, true);
         let mut closing = Self {
             decision: Decision::Closable,
-            as_of,
+            as_of: world.as_of,
             blockers: Vec::new(),
             missing: Vec::new(),
             completion: evaluation.completion,
@@ -72,9 +81,9 @@ impl Closing {
             findings: Vec::new(),
         };
         let mut undecided = false;
-        for item in &plan.closing {
+        for item in &world.plan.closing {
             match &item.need {
-                ClosingNeed::Completion(share) => undecided |= closing.completion(&evaluation, *share, &item.clause),
+                ClosingNeed::Completion(share) => undecided |= closing.completion(evaluation, *share, &item.clause),
                 ClosingNeed::Requirement(requirement) => {
                     let answer = judge.full(requirement);
                     undecided |= closing.need(&answer);
@@ -82,8 +91,8 @@ impl Closing {
                 }
             }
         }
-        closing.duties(&lifecycle);
-        closing.triggers(&lifecycle);
+        closing.duties(lifecycle);
+        closing.triggers(lifecycle);
         // What follows from an evaluation without a result is not known.
         let without_result = lifecycle.findings.iter().filter(|finding| finding.code == lifecycle::SCORE_MISSING);
         let before = closing.missing.len();
@@ -100,7 +109,7 @@ impl Closing {
             _ if undecided => Decision::Undecided,
             _ => Decision::Closable,
         };
-        closing.closed_despite(&world);
+        closing.closed_despite(world);
         closing
     }
 

@@ -10,6 +10,7 @@ use crate::kind::KindInfo;
 use crate::lifecycle::Lifecycle;
 use crate::package::model::Plan;
 use crate::relation;
+use crate::sensitivity::Sensitivity;
 use crate::spec::Package;
 use crate::time::Date;
 use std::collections::BTreeSet;
@@ -37,9 +38,13 @@ use std::sync::Arc;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Ledger {
+    /// The package as loaded, so that other options of its readings can be tried.
+    package: Package,
     plan: Arc<Plan>,
     /// Other versions of the package, which change orders may put in force.
     others: Vec<Arc<Plan>>,
+    /// These versions as loaded.
+    other_packages: Vec<Package>,
     contract: Arc<Contract>,
     entries: Entries,
 }
@@ -65,7 +70,9 @@ impl Ledger {
             let other = Contract { version: package.version().into(), ..contract.clone() };
             others.push(Arc::new(package.bind(&other)?));
         }
-        Ok(Self { entries: Entries::new(plan.clone()), plan, others, contract: Arc::new(contract) })
+        let other_packages = packages.iter().filter(|package| package.version() != own.version()).cloned().collect();
+        let entries = Entries::new(plan.clone());
+        Ok(Self { package: own.clone(), plan, others, other_packages, contract: Arc::new(contract), entries })
     }
 
     /// The contract.
@@ -173,6 +180,28 @@ impl Ledger {
         let undecided = BTreeSet::new();
         let ledger = Some((&*self.contract, entries.as_slice()));
         form::check(&Surroundings { plan, undecided: &undecided, ledger, as_of, import_date }, draft, touched)
+    }
+
+    /// What each other option of each reading would change on a day, and which values sit on a boundary.
+    #[must_use]
+    pub fn sensitivity(&self, as_of: Date) -> Sensitivity {
+        self.tried(as_of, None)
+    }
+
+    /// The same for one reading; none when no such reading applies to the contract.
+    #[must_use]
+    pub fn sensitivity_to(&self, reading: &str, as_of: Date) -> Option<Sensitivity> {
+        let (plan, _) = self.in_force(as_of);
+        plan.readings.iter().find(|known| *known.id == *reading).map(|known| self.tried(as_of, Some(&known.id)))
+    }
+
+    fn tried(&self, as_of: Date, only: Option<&str>) -> Sensitivity {
+        let (plan, missing) = self.in_force(as_of);
+        let other = self.other_packages.iter().find(|package| *package.version() == *plan.version);
+        let package = other.unwrap_or(&self.package);
+        let mut sensitivity = Sensitivity::of(package, plan, &self.contract, &self.entries, as_of, only);
+        sensitivity.findings.extend(missing);
+        sensitivity
     }
 
     /// The version of the package in force on a day: that of the latest visible change order.

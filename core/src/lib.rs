@@ -32,6 +32,7 @@ pub mod number;
 pub mod package;
 pub mod relation;
 pub mod schema;
+pub mod sensitivity;
 pub mod spec;
 pub mod time;
 

@@ -20,6 +20,7 @@ pub(super) const QUESTIONS: &[(&str, Answer)] = &[
     ("lifecycle", |ledgers, input| Ok(value(&one(ledgers)?.lifecycle(input.date("as_of")?)))),
     ("form", |ledgers, input| Ok(value(&one(ledgers)?.form(kind(input)?)))),
     ("check_draft", |ledgers, input| check_draft(one(ledgers)?, input)),
+    ("sensitivity", |ledgers, input| sensitivity(one(ledgers)?, input)),
     ("records", |ledgers, _| Ok(records(one(ledgers)?))),
     ("rejected", |ledgers, _| Ok(json!({"rejected": one(ledgers)?.rejected().collect::<Vec<_>>()}))),
 ];
@@ -91,6 +92,17 @@ fn evaluate(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
             .requirement(id)
             .map(|answer| value(&answer))
             .ok_or_else(|| Misuse::unknown("requirement", "requirement", id)),
+    }
+}
+
+fn sensitivity(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
+    let as_of = input.date("as_of")?;
+    match input.optional_text("reading")? {
+        None => Ok(value(&ledger.sensitivity(as_of))),
+        Some(id) => ledger
+            .sensitivity_to(id, as_of)
+            .map(|answer| value(&answer))
+            .ok_or_else(|| Misuse::unknown("reading", "reading", id)),
     }
 }
 

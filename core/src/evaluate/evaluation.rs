@@ -9,6 +9,7 @@ use crate::number::Exact;
 use crate::package::model::{Indicator, Labels, Plan, ReadingInForce, Requirement, ShadowOf};
 use crate::time::Date;
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Where every indicator of a contract stands at the end of a day.
@@ -101,17 +102,43 @@ impl Evaluation {
     #[must_use]
     pub fn of(world: &World<'_>, contract: &Contract, closing: bool) -> Self {
         let judge = Judge::new(world, contract, closing);
+        Self::by(&judge, |requirement| judge.full(requirement))
+    }
+
+    /// Judges again only the requirements of these ids, and takes over the other answers.
+    #[must_use]
+    pub(crate) fn revised(
+        &self,
+        world: &World<'_>,
+        contract: &Contract,
+        closing: bool,
+        again: &BTreeSet<String>,
+    ) -> Self {
+        let judge = Judge::new(world, contract, closing);
+        let known: BTreeMap<&str, &RequirementAnswer> =
+            self.requirements().filter_map(|answer| Some((answer.id.as_deref()?, answer))).collect();
+        Self::by(&judge, |requirement| {
+            let id = requirement.id.as_deref().filter(|id| !again.contains(*id));
+            match id.and_then(|id| known.get(id)) {
+                Some(answer) => (*answer).clone(),
+                None => judge.full(requirement),
+            }
+        })
+    }
+
+    fn by<'w>(judge: &Judge<'w>, mut full: impl FnMut(&'w Requirement) -> RequirementAnswer) -> Self {
+        let (world, contract) = (judge.world, judge.contract);
         let plan = world.plan;
         let indicators: Vec<IndicatorAnswer> =
-            plan.indicators.iter().map(|indicator| judge.indicator_answer(indicator)).collect();
+            plan.indicators.iter().map(|indicator| IndicatorAnswer::of(indicator, &mut full)).collect();
         let counting: Vec<&IndicatorAnswer> = indicators.iter().filter(|indicator| !indicator.text_only).collect();
         let fractions: Vec<Exact> = counting.iter().map(|indicator| indicator.fraction).collect();
         let completion = Completion {
             met: counting.iter().filter(|indicator| indicator.outcome == Outcome::Met).count(),
             of: counting.len(),
         };
-        let obligations = plan.obligations.iter().map(|requirement| judge.full(requirement)).collect();
-        let provider = plan.provider.iter().map(|requirement| judge.full(requirement)).collect();
+        let obligations = plan.obligations.iter().map(&mut full).collect();
+        let provider = plan.provider.iter().map(&mut full).collect();
         let mut evaluation = Self {
             package: plan.id.clone(),
             version: plan.version.clone(),
@@ -126,7 +153,7 @@ impl Evaluation {
             readings: plan.readings.clone(),
             findings: world.findings.clone(),
         };
-        evaluation.add_findings(&judge);
+        evaluation.add_findings(judge);
         evaluation
     }
 
@@ -218,13 +245,12 @@ fn cells_of<'a>(
     }
 }
 
-impl<'w> Judge<'w> {
-    fn indicator_answer(&self, indicator: &'w Indicator) -> IndicatorAnswer {
-        let requirements: Vec<RequirementAnswer> =
-            indicator.requirements.iter().map(|requirement| self.full(requirement)).collect();
+impl IndicatorAnswer {
+    fn of<'w>(indicator: &'w Indicator, full: impl FnMut(&'w Requirement) -> RequirementAnswer) -> Self {
+        let requirements: Vec<RequirementAnswer> = indicator.requirements.iter().map(full).collect();
         let counting: Vec<&RequirementAnswer> = requirements.iter().filter(|answer| !answer.text_only).collect();
         let fractions: Vec<Exact> = counting.iter().map(|answer| answer.fraction).collect();
-        IndicatorAnswer {
+        Self {
             id: indicator.id.clone(),
             clause: indicator.clause.clone(),
             labels: indicator.labels.clone(),
@@ -234,7 +260,9 @@ impl<'w> Judge<'w> {
             requirements,
         }
     }
+}
 
+impl<'w> Judge<'w> {
     /// A requirement with its boundary flags.
     #[must_use]
     pub fn full(&self, requirement: &'w Requirement) -> RequirementAnswer {

@@ -1,6 +1,6 @@
 //! Loading: documents → one merged document, checked → a plan for a contract.
 
-use super::compile;
+use super::compile::{self, Reach};
 use super::format;
 use super::shape::{Faults, check};
 use crate::contract::Contract;
@@ -8,7 +8,7 @@ use crate::finding::{Finding, Position, spec as codes, syntax};
 use crate::form::{self, Checked, Description, Form, KindOffered, Surroundings, Touched};
 use crate::json::{self, LIMITS, Node, Shape};
 use crate::kind::KindInfo;
-use crate::package::model::Plan;
+use crate::package::model::{Plan, ReadingInForce};
 use crate::time::Date;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -158,6 +158,26 @@ impl Package {
     /// All its documents as one.
     pub(crate) fn document(&self) -> &Node {
         &self.documents.merged
+    }
+
+    /// The plan of a contract that chooses another option for one reading, without boundary flags of its own.
+    ///
+    /// # Errors
+    /// As [`Self::bind`].
+    pub(crate) fn bind_under(&self, contract: &Contract, reading: &str, option: &str) -> Result<Plan, Vec<Finding>> {
+        let mut contract = contract.clone();
+        contract.readings.insert(reading.into(), option.into());
+        compile::bind_alone(&self.documents.merged, &contract)
+    }
+
+    /// The options of a reading that are not in force.
+    pub(crate) fn other_options(&self, reading: &ReadingInForce) -> Vec<String> {
+        compile::other_options(&self.documents.merged, reading)
+    }
+
+    /// What a reading can change for a contract.
+    pub(crate) fn reach(&self, contract: &Contract, reading: &str) -> Reach {
+        compile::reach(&self.documents.merged, contract, reading)
     }
 
     /// Its id.

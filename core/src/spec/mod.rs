@@ -7,5 +7,6 @@ mod load;
 pub mod shape;
 pub mod words;
 
+pub use compile::Reach;
 pub use load::Package;
 pub(crate) use load::pointer;
