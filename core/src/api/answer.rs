@@ -14,6 +14,8 @@ pub(super) const QUESTIONS: &[(&str, Answer)] = &[
     ("evaluate", |ledgers, input| evaluate(one(ledgers)?, input)),
     ("closing", |ledgers, input| Ok(value(&one(ledgers)?.closing(input.date("as_of")?)))),
     ("lifecycle", |ledgers, input| Ok(value(&one(ledgers)?.lifecycle(input.date("as_of")?)))),
+    ("remaining", |ledgers, input| remaining(one(ledgers)?, input)),
+    ("calendar", |ledgers, input| calendar(one(ledgers)?, input)),
     ("records", |ledgers, _| Ok(records(one(ledgers)?))),
     ("rejected", |ledgers, _| Ok(json!({"rejected": one(ledgers)?.rejected().collect::<Vec<_>>()}))),
 ];
@@ -40,6 +42,27 @@ fn evaluate(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
             .requirement(id)
             .map(|answer| value(&answer))
             .ok_or_else(|| Misuse::unknown("requirement", "requirement", id)),
+    }
+}
+
+fn remaining(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
+    let remaining = ledger.remaining(input.date("as_of")?);
+    match input.optional_text("requirement")? {
+        None => Ok(value(&remaining)),
+        Some(id) => remaining
+            .requirement(id)
+            .map(|answer| value(&answer))
+            .ok_or_else(|| Misuse::unknown("requirement", "requirement", id)),
+    }
+}
+
+fn calendar(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
+    let (from, to) = (input.optional_date("from")?, input.optional_date("to")?);
+    let calendar = ledger.calendar(input.date("as_of")?, from, to);
+    match input.optional_text("format")? {
+        None | Some("rows") => Ok(value(&calendar)),
+        Some("ics") => Ok(json!({"ics": calendar.ics(input.locale()?)})),
+        Some(_) => Err(Misuse::invalid("format", "format: `rows` or `ics`")),
     }
 }
 
