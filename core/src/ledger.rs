@@ -1,3 +1,4 @@
+use crate::calendar::Calendar;
 use crate::closing::Closing;
 use crate::contract::Contract;
 use crate::entries::{Entries, LineFindings, Rejected};
@@ -10,6 +11,7 @@ use crate::kind::KindInfo;
 use crate::lifecycle::Lifecycle;
 use crate::package::model::Plan;
 use crate::relation;
+use crate::remaining::Remaining;
 use crate::sensitivity::Sensitivity;
 use crate::spec::Package;
 use crate::time::Date;
@@ -139,6 +141,24 @@ impl Ledger {
         let mut lifecycle = Lifecycle::new(&world, &self.contract);
         lifecycle.findings.extend(missing);
         lifecycle
+    }
+
+    /// The least further work, from the day after `as_of` on, that closes each requirement and the whole project.
+    #[must_use]
+    pub fn remaining(&self, as_of: Date) -> Remaining {
+        let (plan, _) = self.in_force(as_of);
+        let world = World::new(plan, &self.contract, self.entries.iter(), as_of);
+        Remaining::new(&world, &self.contract, &self.lifecycle(as_of), &self.closing(as_of))
+    }
+
+    /// Every duty that falls due in a span of days, with its state at the end of `as_of`.
+    ///
+    /// Without `from` or `to` the span is open on that side.
+    #[must_use]
+    pub fn calendar(&self, as_of: Date, from: Option<Date>, to: Option<Date>) -> Calendar {
+        let (plan, _) = self.in_force(as_of);
+        let world = World::new(plan, &self.contract, self.entries.iter(), as_of);
+        Calendar::new(&world, &self.contract, &self.lifecycle(as_of), from, to)
     }
 
     /// What does not fit together among the entries known at the end of a day, and the rules they break.

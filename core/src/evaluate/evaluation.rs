@@ -309,7 +309,8 @@ impl<'w> Judge<'w> {
         }
     }
 
-    fn delivered(&self, element: &str) -> Option<Date> {
+    /// The day on which an element was handed over: submitted, else its entry's date.
+    pub(crate) fn delivered(&self, element: &str) -> Option<Date> {
         let id = element.split('/').next()?;
         let entry = self.world.any(id)?;
         entry.get("submitted_on").and_then(crate::entry::Value::date).or(entry.date)

@@ -72,9 +72,11 @@ pub struct Field {
 }
 
 /// How a day of which parts may be unknown is written.
-pub(crate) const PARTIAL_DATE: &str = "^(19[0-9]{2}|2[01][0-9]{2}|2200)(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+pub(crate) const PARTIAL_DATE: &str =
+    "^(19[0-9]{2}|2[01][0-9]{2}|2200)(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
 /// How a period is written.
-pub(crate) const PERIOD: &str = "^(19[0-9]{2}|2[01][0-9]{2}|2200)(-(Q[1-4]|(0[1-9]|1[0-2])|W(0[1-9]|[1-4][0-9]|5[0-3])))?$";
+pub(crate) const PERIOD: &str =
+    "^(19[0-9]{2}|2[01][0-9]{2}|2200)(-(Q[1-4]|(0[1-9]|1[0-2])|W(0[1-9]|[1-4][0-9]|5[0-3])))?$";
 /// How a time of day is written.
 pub(crate) const TIME: &str = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 
