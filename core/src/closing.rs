@@ -2,11 +2,11 @@
 
 use crate::contract::Contract;
 use crate::entry::Entry;
-use crate::evaluate::{Completion, Evaluation, Judge, Outcome, RequirementAnswer, WaivedAnswer, World};
+use crate::evaluate::{Combine, Completion, Evaluation, Judge, Outcome, RequirementAnswer, WaivedAnswer, World};
 use crate::finding::{Finding, Locale, lifecycle};
 use crate::lifecycle::{Lifecycle, State};
 use crate::number::Exact;
-use crate::package::model::{ClosingNeed, Plan};
+use crate::package::model::{CheckElse, ClosingNeed, Plan};
 use crate::time::Date;
 use serde::Serialize;
 use std::sync::Arc;
@@ -57,13 +57,17 @@ impl Closing {
         entries: impl Iterator<Item = &'w Arc<Entry>>,
         as_of: Date,
     ) -> Self {
-        let world = World::new(plan, contract, entries, as_of);
-        let evaluation = Evaluation::of(&world, contract, true);
-        let lifecycle = Lifecycle::new(&world, contract);
-        let judge = Judge::new(&world, contract, true);
+        Self::judged(&World::new(plan, contract, entries, as_of), contract).0
+    }
+
+    /// Decides for a world's day, and hands on the evaluation and the lifecycle that it rests on.
+    pub(crate) fn judged(world: &World<'_>, contract: &Contract) -> (Self, Evaluation, Lifecycle) {
+        let evaluation = Evaluation::of(world, contract, true);
+        let lifecycle = Lifecycle::new(world, contract);
+        let judge = Judge::new(world, contract, true);
         let mut closing = Self {
             decision: Decision::Closable,
-            as_of,
+            as_of: world.as_of,
             blockers: Vec::new(),
             missing: Vec::new(),
             completion: evaluation.completion,
@@ -72,7 +76,7 @@ impl Closing {
             findings: Vec::new(),
         };
         let mut undecided = false;
-        for item in &plan.closing {
+        for item in &world.plan.closing {
             match &item.need {
                 ClosingNeed::Completion(share) => undecided |= closing.completion(&evaluation, *share, &item.clause),
                 ClosingNeed::Requirement(requirement) => {
@@ -93,8 +97,8 @@ impl Closing {
             _ if undecided => Decision::Undecided,
             _ => Decision::Closable,
         };
-        closing.closed_despite(&world);
-        closing
+        closing.closed_despite(world);
+        (closing, evaluation, lifecycle)
     }
 
     /// The share of indicators; returns whether data are missing.
@@ -130,7 +134,12 @@ impl Closing {
         if answer.outcome == Outcome::Met {
             return false;
         }
-        if !answer.parts.is_empty() && answer.waived.is_empty() && answer.cells.is_empty() {
+        // Of alternatives no single one is owed, so they are named together.
+        if answer.combine == Some(Combine::All)
+            && answer.waived.is_empty()
+            && answer.cells.is_empty()
+            && answer.checks.iter().all(|check| check.otherwise != CheckElse::Unknown)
+        {
             let mut undecided = false;
             for part in &answer.parts {
                 undecided |= self.need(part);

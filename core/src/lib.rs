@@ -22,6 +22,7 @@ pub mod contract;
 pub mod entries;
 pub mod entry;
 pub mod evaluate;
+pub mod explain;
 pub mod finding;
 pub mod json;
 pub mod kind;

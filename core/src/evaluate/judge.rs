@@ -3,6 +3,7 @@
 use super::answer::{CellAnswer, CheckAnswer, Mark, RequirementAnswer, ShowAnswer, TargetAnswer, WaivedAnswer};
 use super::grid::Grid;
 use super::measure::Tally;
+use super::operands::Operands;
 use super::outcome::Outcome;
 use super::range::Range;
 use super::reasons::Reasons;
@@ -48,6 +49,8 @@ pub struct Cell {
     pub(super) sure: Tri,
     pub(super) range: Option<Range>,
     pub(super) target: Option<Exact>,
+    /// What the comparison was made of; none for a combination.
+    pub(super) operands: Option<Operands>,
     pub(super) fraction: Exact,
     pub(super) counted: Vec<String>,
     pub(super) missing: BTreeSet<String>,
@@ -122,7 +125,8 @@ impl<'w> Judge<'w> {
                     .map(|(cell, tally)| {
                         let combo = grid.combos.get(cell.combo);
                         let value = self.target(target, combo.map_or(&[][..], |combo| combo.members.as_slice()));
-                        self.leaf(target, value, tally, &cell.span, falls)
+                        let operands = Operands::new(requirement, target, value, tally.range, &cell.span, falls);
+                        Cell { operands: Some(operands), ..self.leaf(target, value, tally, &cell.span, falls) }
                     })
                     .collect()
             }
@@ -178,6 +182,7 @@ impl<'w> Judge<'w> {
             fraction: fraction(target, value, &tally, outcome, holding),
             range: Some(tally.range),
             target: value,
+            operands: None,
             possible_since: (sure != Tri::No).then(|| {
                 let value = value.filter(|_| target.cmp.wants_more() && !falls)?;
                 tally.day_possible(target, value)
@@ -268,6 +273,7 @@ impl<'w> Judge<'w> {
         answer.gaps.clone_from(&cell.gaps);
         answer.readings = self.readings(part);
         answer.parts.clone_from(&cell.parts);
+        answer.operands.clone_from(&cell.operands);
         answer
     }
 
@@ -294,7 +300,7 @@ impl<'w> Judge<'w> {
             answer.marks.remove(&Mark::Infeasible);
         }
         let counted = answer.counted.clone();
-        answer.not_counted = std::mem::take(reasons).without(&counted);
+        (answer.not_counted, answer.perhaps) = std::mem::take(reasons).apart(&counted);
         if let Some(id) = &requirement.id {
             for finding in answer.not_counted.values_mut() {
                 finding.path.clone_from(&id.to_string());
@@ -322,7 +328,13 @@ impl<'w> Judge<'w> {
             answer.counted.extend(cell.counted.iter().cloned());
             answer.waived.extend(cell.waived.iter().cloned());
             if quantified {
-                answer.cells.push(CellAnswer::new(&cell, members, &place.span, self.world.as_of, waiver.clone()));
+                answer.cells.push(CellAnswer::new(
+                    &cell,
+                    members,
+                    (&place.span, place.owed),
+                    self.world.as_of,
+                    waiver.clone(),
+                ));
             }
             if waiver.is_some() {
                 fractions.push(Exact::ONE);
@@ -369,6 +381,7 @@ impl<'w> Judge<'w> {
             answer.range = cell.range;
             answer.gaps.clone_from(&cell.gaps);
             answer.parts.clone_from(&cell.parts);
+            answer.operands.clone_from(&cell.operands);
         }
     }
 
@@ -450,6 +463,7 @@ impl<'w> Judge<'w> {
                 range: checked.range,
                 target: checked.target,
                 cells: checked.cells.into_iter().filter(|cell| cell.outcome != Outcome::Met).collect(),
+                otherwise: check.otherwise,
             });
         }
     }
@@ -567,6 +581,7 @@ fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
         sure,
         range: None,
         target: None,
+        operands: None,
         fraction: fraction.unwrap_or(Exact::ZERO),
         counted,
         missing: cells.iter().flat_map(|(_, cell)| cell.missing.iter().cloned()).collect(),
@@ -593,6 +608,7 @@ impl Cell {
             sure: answer.sure,
             range: None,
             target: None,
+            operands: None,
             fraction: answer.fraction,
             counted: answer.counted.clone(),
             missing: answer.missing.iter().cloned().collect(),

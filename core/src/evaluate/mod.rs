@@ -13,6 +13,7 @@ mod grid;
 mod judge;
 mod keys;
 mod measure;
+mod operands;
 mod outcome;
 mod range;
 mod reasons;
@@ -26,6 +27,7 @@ pub use answer::{
 };
 pub use evaluation::{Completion, Evaluation, IndicatorAnswer, Service};
 pub use judge::Judge;
+pub use operands::{Combine, Operands};
 pub use outcome::Outcome;
 pub use range::Range;
 pub use span::required_periods;

@@ -93,12 +93,17 @@ impl Reasons {
         self.note(element, Reason::Condition(finding));
     }
 
-    /// Drops the reasons of elements that count after all, in another cell or for another part.
-    pub fn without(mut self, counted: &[String]) -> BTreeMap<String, Finding> {
+    /// The reasons of elements that do not count, and of those that count only perhaps.
+    ///
+    /// All other reasons of elements that count, in another cell or for another part, are dropped.
+    pub fn apart(mut self, counted: &[String]) -> (BTreeMap<String, Finding>, BTreeMap<String, Finding>) {
+        let mut perhaps = BTreeMap::new();
         for id in counted {
-            self.by_element.remove(id);
+            if let Some(finding) = self.by_element.remove(id).filter(|finding| finding.code == counting::UNDETERMINED) {
+                perhaps.insert(id.clone(), finding);
+            }
         }
-        self.by_element
+        (self.by_element, perhaps)
     }
 
     /// Joins the reasons of another part.
