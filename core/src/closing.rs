@@ -87,6 +87,7 @@ impl Closing {
             }
         }
         closing.duties(&lifecycle);
+        closing.triggers(&lifecycle);
         closing.waived = evaluation.requirements().flat_map(|answer| answer.waived.iter().cloned()).collect();
         closing.waived.sort();
         closing.waived.dedup();
@@ -179,6 +180,15 @@ impl Closing {
                     Finding::new(lifecycle::EVALUATION_MISSING).at(stage.id.as_ref()).with("stage", &stage.id);
                 self.missing.push(missing.under(stage.clause.as_ref()));
             }
+        }
+    }
+
+    /// Duties out of events that nobody carried out.
+    fn triggers(&mut self, lifecycle: &Lifecycle) {
+        for trigger in lifecycle.triggers.iter().filter(|trigger| trigger.is_open()) {
+            let what = trigger.then.join(", ");
+            let open = Finding::new(lifecycle::DUTY_OPEN).with("what", what).with("band", &trigger.id);
+            self.blockers.push(open.at(trigger.id.as_ref()).under(trigger.clause.as_ref()));
         }
     }
 
