@@ -154,7 +154,10 @@ impl RequirementAnswer {
                 let owed = self.cells.iter().filter(|cell| cell.waived.is_none());
                 share(&mut owed.clone().map(|cell| cell.outcome), owed.count())
             }
-            _ => share(&mut self.parts.iter().map(|part| part.outcome), self.parts.len()),
+            _ => {
+                let needed = if self.combine == Some(Combine::Any) { 1 } else { self.parts.len() };
+                share(&mut self.parts.iter().map(|part| part.outcome), needed)
+            }
         }
     }
 }

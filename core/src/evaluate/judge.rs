@@ -67,12 +67,18 @@ pub struct Cell {
     pub(super) waived: Vec<WaivedAnswer>,
     /// Answers of the parts of a combination, in this cell.
     pub(super) parts: Vec<RequirementAnswer>,
+    /// How many of them are needed.
+    pub(super) parts_needed: usize,
 }
 
 impl Cell {
     /// What it has and what it needs, for the reason of a container that falls short.
     pub(super) fn short(&self) -> (String, String) {
         let text = |number: Option<Exact>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
+        if self.range.is_none() && !self.parts.is_empty() {
+            let holds = |part: &&RequirementAnswer| part.outcome == Outcome::Met || part.holding;
+            return (self.parts.iter().filter(holds).count().to_string(), self.parts_needed.to_string());
+        }
         (text(self.range.and_then(|range| range.lo)), text(self.target))
     }
 }
@@ -200,6 +206,7 @@ impl<'w> Judge<'w> {
             infeasible: span.infeasible,
             waived: Vec::new(),
             parts: Vec::new(),
+            parts_needed: 0,
         }
     }
 
@@ -597,6 +604,7 @@ fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
         },
         waived: cells.iter().flat_map(|(_, cell)| cell.waived.iter().cloned()).collect(),
         parts: Vec::new(),
+        parts_needed: if all { cells.len() } else { 1 },
     }
 }
 
@@ -620,6 +628,7 @@ impl Cell {
             infeasible: answer.marks.contains(&Mark::Infeasible),
             waived: answer.waived.clone(),
             parts: vec![answer.clone()],
+            parts_needed: 1,
         }
     }
 }

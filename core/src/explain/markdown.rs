@@ -90,6 +90,7 @@ fn fold(out: &mut String, depth: usize, fold: &Fold) {
     let tag = if fold.tag.is_empty() { String::new() } else { format!("**{}** ", escaped(&fold.tag)) };
     let percent = fold.percent.map(|percent| format!(" {percent}%")).unwrap_or_default();
     let indent = "  ".repeat(depth);
-    out.push_str(&format!("{indent}- {tag}{} — **{}**{percent}\n", escaped(&fold.title), escaped(&fold.status)));
+    let status = if fold.status.is_empty() { String::new() } else { format!(" — **{}**", escaped(&fold.status)) };
+    out.push_str(&format!("{indent}- {tag}{}{status}{percent}\n", escaped(&fold.title)));
     blocks(out, depth + 1, &fold.blocks);
 }

@@ -31,6 +31,7 @@ mod blocks;
 mod detail;
 mod html;
 mod markdown;
+mod names;
 mod node;
 mod phrase;
 mod report;

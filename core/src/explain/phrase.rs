@@ -25,7 +25,7 @@ pub(super) fn name(node: &Node, locale: Locale) -> String {
     let id = node.id.as_deref().filter(|_| node.kind != Kind::Stage);
     match (parts.is_empty(), id) {
         (true, Some(id)) => id.to_owned(),
-        (false, Some(id)) => format!("{}（{id}）", parts.join(" ")),
+        (false, Some(id)) => REMARKED.with(locale, &[&parts.join(" "), id]),
         (false, None) => parts.join(" "),
         (true, None) => "·".to_owned(),
     }
@@ -78,8 +78,10 @@ pub(super) fn gap(operands: &Operands, locale: Locale) -> Option<String> {
     let in_percent = is_share(operands);
     let (word, distance) =
         if operands.cmp.wants_more() { (&SHORT, lo.short_of(target)?) } else { (&EXCEEDED, target.short_of(lo)?) };
-    // On the limit itself of a strict comparison nothing measurable is short.
-    (distance != Exact::ZERO).then(|| word.with(locale, &[&amount(distance, in_percent), &operands.unit]))
+    if distance == Exact::ZERO {
+        return Some(ON_LIMIT.of(locale).to_owned());
+    }
+    Some(word.with(locale, &[&amount(distance, in_percent), &operands.unit]))
 }
 
 /// A share of a whole is shown in percent.
@@ -148,4 +150,24 @@ pub(super) fn list(items: &[String], most: usize, locale: Locale) -> String {
     let shown: Vec<&str> = items.iter().take(most).map(String::as_str).collect();
     let shown = shown.join(LIST_SEPARATOR.of(locale));
     if items.len() > most { AND_MORE.with(locale, &[&shown, &items.len().to_string()]) } else { shown }
+}
+
+/// Elements for reading: several of one entry are named together.
+pub(super) fn elements(elements: &[String], most: usize, locale: Locale) -> String {
+    let mut by_entry: Vec<(&str, Vec<&String>)> = Vec::new();
+    for element in elements {
+        let entry = element.split('/').next().unwrap_or(element);
+        match by_entry.iter_mut().find(|(known, _)| *known == entry) {
+            Some((_, elements)) => elements.push(element),
+            None => by_entry.push((entry, vec![element])),
+        }
+    }
+    let names: Vec<String> = by_entry
+        .iter()
+        .map(|(entry, elements)| match elements.as_slice() {
+            [element] => (*element).clone(),
+            several => TIMES.with(locale, &[entry, &several.len().to_string()]),
+        })
+        .collect();
+    list(&names, most, locale)
 }

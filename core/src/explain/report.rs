@@ -1,6 +1,8 @@
 //! From the tree to a report: on top the decision with what blocks it and what to do, then everything else.
 
 use super::blocks::{Block, Fold, Item, Report, Section, Tone};
+use super::detail::Detail;
+use super::names::Names;
 use super::node::{Kind, Node};
 use super::phrase::{self, label};
 use super::tree::Explanation;
@@ -28,9 +30,14 @@ impl Explanation {
             blocks.push(Block::Table(section.columns.clone(), section.rows.clone()));
         }
         let needs: Vec<&Node> = self.closing.iter().filter(|need| need.kind != Kind::Completion).collect();
-        let all = |nodes: &[Node]| -> Vec<Block> { nodes.iter().map(|node| fold(node, locale)).collect() };
-        group(&mut blocks, &INDICATORS, locale, self.indicators().map(|node| fold(node, locale)).collect());
-        group(&mut blocks, &NEEDS, locale, needs.into_iter().map(|node| fold(node, locale)).collect());
+        let all = |nodes: &[Node]| -> Vec<Block> { nodes.iter().map(|node| fold(node, &self.names, locale)).collect() };
+        group(
+            &mut blocks,
+            &INDICATORS,
+            locale,
+            self.indicators().map(|node| fold(node, &self.names, locale)).collect(),
+        );
+        group(&mut blocks, &NEEDS, locale, needs.into_iter().map(|node| fold(node, &self.names, locale)).collect());
         group(&mut blocks, &STAGES, locale, all(&self.stages));
         group(&mut blocks, &ORDERS, locale, self.orders(locale));
         group(&mut blocks, &TRIGGERS, locale, self.triggers(locale));
@@ -38,7 +45,7 @@ impl Explanation {
         group(&mut blocks, &PROVIDER_NEEDS, locale, all(&self.provider_requirements));
         group(&mut blocks, &READINGS, locale, self.readings(locale));
         if !self.findings.is_empty() {
-            blocks.push(Block::Fold(findings(&self.findings, locale)));
+            blocks.push(Block::Fold(self.other_findings(locale)));
         }
         blocks.push(Block::Line(NOTE.of(locale).to_owned()));
         let title = TITLE.with(locale, &[&label(&self.package.labels, locale)]);
@@ -48,7 +55,7 @@ impl Explanation {
     /// The report on one node.
     #[must_use]
     pub fn report_of(&self, node: &Node, locale: Locale) -> Report {
-        let blocks = vec![Block::Line(AS_OF.with(locale, &[&self.as_of.to_string()])), fold(node, locale)];
+        let blocks = vec![Block::Line(AS_OF.with(locale, &[&self.as_of.to_string()])), fold(node, &self.names, locale)];
         Report { locale, title: TITLE.with(locale, &[&phrase::name(node, locale)]), blocks }
     }
 
@@ -58,10 +65,14 @@ impl Explanation {
             Decision::Blocked | Decision::Terminated => Tone::Bad,
             Decision::Undecided => Tone::Doubt,
         };
-        let title = format!("{}：{}", DECISION.of(locale), self.decision.label(locale));
+        let title = DECISION.with(locale, &[self.decision.label(locale)]);
         let day = AS_OF.with(locale, &[&self.as_of.to_string()]);
         let (blockers, missing) = (self.blockers.len().to_string(), self.missing.len().to_string());
-        Block::Banner(tone, title, format!("{day}，{}", BLOCKED_BY.with(locale, &[&blockers, &missing])))
+        Block::Banner(
+            tone,
+            title,
+            format!("{day}{}{}", CLAUSE_SEPARATOR.of(locale), BLOCKED_BY.with(locale, &[&blockers, &missing])),
+        )
     }
 
     fn facts(&self, locale: Locale) -> Vec<(String, String)> {
@@ -69,10 +80,11 @@ impl Explanation {
         let mut days = format!("{} – {}", service.start, service.end);
         if service.end != service.agreed_end {
             let by = service.extended_by.join(LIST_SEPARATOR.of(locale));
-            days += &format!("（{}）", EXTENDED.with(locale, &[&service.agreed_end.to_string(), &by]));
+            let extended = EXTENDED.with(locale, &[&service.agreed_end.to_string(), &by]);
+            days = REMARKED.with(locale, &[&days, &extended]);
         }
-        let package =
-            format!("{}（{} {}）", label(&self.package.labels, locale), VERSION.of(locale), self.package.version);
+        let package = REMARKED
+            .with(locale, &[&label(&self.package.labels, locale), &VERSION.with(locale, &[&self.package.version])]);
         let percent = self.progress.parse().ok().map(crate::number::Exact::decimal).map_or(0, phrase::percent);
         let mut facts = vec![(CONTRACT.of(locale).to_owned(), self.contract.to_string())];
         facts.push((PACKAGE.of(locale).to_owned(), package));
@@ -104,34 +116,42 @@ impl Explanation {
     /// A finding about a node: with the node's name, and where exactly something is left.
     fn item(&self, finding: &Finding, locale: Locale) -> Item {
         let node = self.node(&finding.path);
-        let mut text = finding.message(locale);
-        if let Some(node) = node {
+        let mut text = self.names.message(finding, locale);
+        if let Some(node) = node.filter(|node| node.holding) {
+            let last = last_day(node).map(|last| last.to_string()).unwrap_or_default();
+            text = KEEP_UNTIL.with(locale, &[&last]);
+        } else if let Some(node) = node {
             let left: Vec<String> = left(node).into_iter().map(|cell| phrase::name(cell, locale)).collect();
             if !left.is_empty() {
-                text += &format!("。{}", CELLS_LEFT.with(locale, &[&phrase::list(&left, 12, locale)]));
+                text += &format!(
+                    "{}{}",
+                    CLAUSE_SEPARATOR.of(locale),
+                    CELLS_LEFT.with(locale, &[&phrase::list(&left, 12, locale)])
+                );
+            }
+            if let Some(word) = time_left(node) {
+                text += &format!("{}{}", CLAUSE_SEPARATOR.of(locale), word.of(locale));
             }
             if let Some(gap) = node.operands.as_ref().and_then(|operands| phrase::gap(operands, locale)) {
-                text += &format!("，{gap}");
+                text += &format!("{}{gap}", CLAUSE_SEPARATOR.of(locale));
             }
         }
         let what = finding.params.get("what").filter(|_| finding.code == crate::finding::lifecycle::DUTY_OPEN);
-        let name = node.map(|node| phrase::name(node, locale)).unwrap_or_default();
+        let name = self.name_of(&finding.path, locale).unwrap_or_default();
         Item {
             tag: finding.clause.clone().unwrap_or_default(),
             title: match what {
-                Some(what) => format!("{name} · {}", phrase::consequence(what, locale)),
+                Some(what) => join(&name, phrase::consequence(what, locale)),
                 None => name,
             },
             text,
-            help: finding.help(locale),
+            help: if node.is_some_and(|node| node.holding) { String::new() } else { self.names.help(finding, locale) },
         }
     }
 
     fn next_steps(&self, locale: Locale) -> Vec<Item> {
-        let about = |of: &String| match (self.node(of), fixed_label("stage", of, locale)) {
-            (Some(node), _) => phrase::name(node, locale),
-            (None, Some(label)) => label,
-            (None, None) => of.clone(),
+        let about = |of: &String| {
+            self.name_of(of, locale).or_else(|| fixed_label("stage", of, locale)).unwrap_or_else(|| of.clone())
         };
         let item = |step: &crate::lifecycle::StepAnswer| Item {
             tag: step.clause.as_deref().unwrap_or_default().to_owned(),
@@ -173,12 +193,40 @@ impl Explanation {
                         space(locale),
                         then.join(LIST_SEPARATOR.of(locale))
                     ),
-                    text: format!("{}（{status}）", trigger.id),
+                    text: REMARKED.with(locale, &[&trigger.id, status]),
                     help: boundary.join(LIST_SEPARATOR.of(locale)),
                 }
             })
             .collect();
         if items.is_empty() { Vec::new() } else { vec![Block::Items(items)] }
+    }
+
+    /// Findings by message, each with the entries concerned.
+    fn other_findings(&self, locale: Locale) -> Fold {
+        let mut by_words: BTreeMap<(String, String, String), Vec<String>> = BTreeMap::new();
+        for finding in &self.findings {
+            let words = (
+                finding.clause.clone().unwrap_or_default(),
+                self.names.message(finding, locale),
+                self.names.help(finding, locale),
+            );
+            by_words.entry(words).or_default().extend(finding.records.iter().cloned());
+        }
+        let items = by_words.into_iter().map(|((tag, text, help), records)| Item {
+            tag,
+            title: phrase::list(&records, 12, locale),
+            text,
+            help,
+        });
+        Fold {
+            tag: String::new(),
+            title: FINDINGS.with(locale, &[&self.findings.len().to_string()]),
+            status: String::new(),
+            tone: Tone::Plain,
+            percent: None,
+            open: false,
+            blocks: vec![Block::Items(items.collect())],
+        }
     }
 
     fn readings(&self, locale: Locale) -> Vec<Block> {
@@ -189,13 +237,37 @@ impl Explanation {
         let row = |reading: &crate::package::model::ReadingInForce| {
             let chosen = if reading.by_default { BY_DEFAULT } else { BY_CONTRACT };
             vec![
-                format!("{}（{}）", reading.phrase, reading.id),
+                REMARKED.with(locale, &[&reading.phrase, &reading.id]),
                 label(&reading.labels, locale),
                 chosen.of(locale).to_owned(),
             ]
         };
         vec![Block::Table(head, self.readings.iter().map(row).collect())]
     }
+}
+
+/// Two names as one; either may be empty.
+fn join(one: &str, other: &str) -> String {
+    if one.is_empty() { other.to_owned() } else { format!("{one} · {other}") }
+}
+
+/// Whether anything can still be done in time about what is not met.
+fn time_left(node: &Node) -> Option<&'static Word> {
+    fn until_closing(node: &Node) -> bool {
+        node.operands.as_ref().is_some_and(|operands| operands.until_closing) || node.children.iter().any(until_closing)
+    }
+    match node.outcome {
+        Outcome::Open => Some(&STILL_OPEN),
+        Outcome::NotMet if until_closing(node) => Some(&UNTIL_CLOSING),
+        Outcome::NotMet if node.kind != Kind::Stage => Some(&TIME_OVER),
+        _ => None,
+    }
+}
+
+/// The last day of all that a node compares.
+fn last_day(node: &Node) -> Option<crate::time::Date> {
+    let below = node.children.iter().filter_map(last_day);
+    below.chain(node.operands.as_ref().map(|operands| operands.last)).max()
 }
 
 /// Between two words.
@@ -229,30 +301,6 @@ fn left(node: &Node) -> Vec<&Node> {
 }
 
 /// A node with its details.
-fn fold(node: &Node, locale: Locale) -> Block {
-    super::detail::fold(node, locale)
-}
-
-/// Findings by message, each with the entries concerned.
-fn findings(findings: &[Finding], locale: Locale) -> Fold {
-    let mut by_words: BTreeMap<(String, String, String), Vec<String>> = BTreeMap::new();
-    for finding in findings {
-        let words = (finding.clause.clone().unwrap_or_default(), finding.message(locale), finding.help(locale));
-        by_words.entry(words).or_default().extend(finding.records.iter().cloned());
-    }
-    let items = by_words.into_iter().map(|((tag, text, help), records)| Item {
-        tag,
-        title: phrase::list(&records, 12, locale),
-        text,
-        help,
-    });
-    Fold {
-        tag: String::new(),
-        title: FINDINGS.with(locale, &[&findings.len().to_string()]),
-        status: String::new(),
-        tone: Tone::Plain,
-        percent: None,
-        open: false,
-        blocks: vec![Block::Items(items.collect())],
-    }
+fn fold(node: &Node, names: &Names, locale: Locale) -> Block {
+    Detail { names, locale }.fold(node, 0, false)
 }

@@ -57,7 +57,8 @@ fn item(out: &mut String, indent: usize, item: &Item) {
 fn fold(out: &mut String, indent: usize, fold: &Fold) {
     let tag = if fold.tag.is_empty() { String::new() } else { format!("{} ", fold.tag) };
     let bar = fold.percent.map(|percent| format!("  {}", bar(percent))).unwrap_or_default();
-    line(out, indent, &format!("{tag}{}  [{}]{bar}", fold.title, fold.status));
+    let status = if fold.status.is_empty() { String::new() } else { format!("  [{}]", fold.status) };
+    line(out, indent, &format!("{tag}{}{status}{bar}", fold.title));
     blocks(out, indent + 1, &fold.blocks);
 }
 

@@ -1,8 +1,9 @@
+use super::names::Names;
 use super::node::{Kind, Node, Share};
 use crate::closing::{Closing, Decision};
 use crate::contract::Contract;
 use crate::evaluate::{Combine, Completion, IndicatorAnswer, Outcome, World};
-use crate::finding::Finding;
+use crate::finding::{Finding, Locale};
 use crate::lifecycle::{
     DutyAnswer, Lifecycle, OrderAnswer, ServiceSpan, StageAnswer, State, StepAnswer, TriggerAnswer,
 };
@@ -35,8 +36,9 @@ pub struct Explanation {
     /// The state of the contract.
     pub state: State,
     /// The decision: by the state when the contract is terminated or closed; else `blocked` when a
-    /// node of `closing` is `not_met` or `open` or one of `stages` is `not_met`, `undecided` when one of
-    /// `closing` is `unknown`, else `closable`.
+    /// node of `closing` is `not_met` or `open`, one of `stages` is `not_met`, or a duty out of
+    /// `triggers` has arisen and is not carried out; `undecided` when one of `closing` is `unknown`;
+    /// else `closable`.
     pub decision: Decision,
     /// What blocks it, each with its clause.
     pub blockers: Vec<Finding>,
@@ -67,6 +69,9 @@ pub struct Explanation {
     pub readings: Vec<ReadingInForce>,
     /// What was found beside.
     pub findings: Vec<Finding>,
+    /// Codes and fields in words.
+    #[serde(skip)]
+    pub(super) names: Names,
 }
 
 /// A package by name.
@@ -117,6 +122,7 @@ impl Explanation {
             orders: lifecycle.orders,
             readings: evaluation.readings,
             findings,
+            names: Names::of(plan),
         }
     }
 
@@ -124,6 +130,24 @@ impl Explanation {
     #[must_use]
     pub fn node(&self, id: &str) -> Option<&Node> {
         self.nodes().find_map(|node| node.find(id))
+    }
+
+    /// What a node is called, with the name of what it is a part of where it has none.
+    pub(super) fn name_of(&self, id: &str, locale: Locale) -> Option<String> {
+        fn path<'n>(node: &'n Node, id: &str, above: &mut Vec<&'n Node>) -> bool {
+            above.push(node);
+            let found = node.id.as_deref() == Some(id) || node.children.iter().any(|child| path(child, id, above));
+            if !found {
+                above.pop();
+            }
+            found
+        }
+        let mut above = Vec::new();
+        self.nodes().find(|node| path(node, id, &mut above))?;
+        let node = above.pop()?;
+        let labelled = above.iter().rev().find_map(|node| node.labels.as_ref()).filter(|_| node.labels.is_none());
+        let own = super::phrase::name(node, locale);
+        Some(labelled.map_or_else(|| own.clone(), |labels| format!("{} · {own}", super::phrase::label(labels, locale))))
     }
 
     /// The uppermost nodes.

@@ -41,12 +41,13 @@ macro_rules! words {
 
 words! {
     TITLE "结项说明：{}" / "Closing report: {}";
-    DECISION "结项结论" / "Closing decision";
+    DECISION "结项结论：{}" / "Closing decision: {}";
+    REMARKED "{}（{}）" / "{} ({})";
     AS_OF "截至 {} 日终" / "at the end of {}";
     BLOCKED_BY "{} 项条件未满足，{} 项资料待补" / "{} conditions are not satisfied, data are missing on {}";
     CONTRACT "合同" / "Contract";
     PACKAGE "项目包" / "Package";
-    VERSION "版本" / "version";
+    VERSION "版本 {}" / "version {}";
     PROVIDER "承接机构" / "Provider";
     PURCHASER "采购方" / "Purchaser";
     SERVICE "服务期" / "Service";
@@ -83,6 +84,9 @@ words! {
     TARGET_UNKNOWN "（待定）" / "(not known)";
     SHORT "尚缺 {}{}" / "short by {}{}";
     EXCEEDED "超出 {}{}" / "too many by {}{}";
+    ON_LIMIT "恰为界限值，不含本数" / "exactly on the limit, which does not count";
+    STILL_OPEN "期限未过，仍可完成" / "time remains";
+    TIME_OVER "期限已过，只能取得豁免或以服务期内的记录补做" / "time is over; only a waiver, or a make-up with records inside the service, helps";
     DAYS "期间 {} 至 {}" / "from {} to {}";
     UNTIL_CLOSING "结项前仍可补办、补交" / "can still be supplied until closing";
     WAITS_FOR "须待 {} 发生后起算" / "waits for {}, which has not happened";
@@ -137,8 +141,29 @@ words! {
     CURED "已整改（{}）" / "cured by {}";
     NOT_CURED "未整改" / "not cured";
     NOTE "本说明由台账与合同逐条得出，括注条款号；是否结项由有权方决定。" / "Worked out from the ledger and the contract, clause by clause; closing itself is decided by those entitled to.";
+    KEEP_UNTIL "目前符合，保持至 {} 期满即达成" / "holding now; met if it holds until {}";
+    PART "第 {} 项" / "part {}";
+    TIMES "{}（{} 处）" / "{} ({} places)";
+    CLAUSE_SEPARATOR "；" / "; ";
     LIST_SEPARATOR "、" / ", ";
 }
+
+/// The words of comparisons in findings.
+pub(super) const OPERATORS: &[(&str, Word)] = &[
+    ("at_least", Word { zh: "不少于", en: "at least" }),
+    ("more_than", Word { zh: "超过", en: "more than" }),
+    ("at_most", Word { zh: "不超过", en: "at most" }),
+    ("less_than", Word { zh: "不满", en: "less than" }),
+    ("at_or_above", Word { zh: "不低于", en: "at or above" }),
+    ("exists", Word { zh: "已填写", en: "given" }),
+    ("true", Word { zh: "是", en: "yes" }),
+    ("false", Word { zh: "否", en: "no" }),
+    ("some", Word { zh: "有一项为", en: "some" }),
+    ("every", Word { zh: "每项均为", en: "every" }),
+    ("contains_all", Word { zh: "包含全部", en: "contains all of" }),
+    ("size", Word { zh: "项数", en: "size" }),
+    ("not", Word { zh: "非", en: "not" }),
+];
 
 #[cfg(test)]
 mod tests {
@@ -146,7 +171,7 @@ mod tests {
 
     #[test]
     fn every_word_says_the_same_in_both_locales() {
-        for word in ALL {
+        for word in ALL.iter().copied().chain(OPERATORS.iter().map(|(_, word)| word)) {
             assert!(!word.zh.is_empty() && !word.en.is_empty());
             assert_eq!(word.zh.matches("{}").count(), word.en.matches("{}").count(), "{word:?}");
         }
