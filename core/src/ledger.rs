@@ -4,6 +4,7 @@ use crate::contract::Contract;
 use crate::entries::{Entries, LineFindings, Rejected};
 use crate::entry::Entry;
 use crate::evaluate::{Evaluation, World};
+use crate::explain::Explanation;
 use crate::finding::{Finding, lifecycle as codes};
 use crate::form::{self, Checked, Form, Surroundings, Touched};
 use crate::json::Node;
@@ -131,6 +132,17 @@ impl Ledger {
         let mut closing = Closing::new(plan, &self.contract, self.entries.iter(), as_of);
         missing.into_iter().for_each(|missing| closing.lack_version(missing));
         closing
+    }
+
+    /// Why the project may or may not be closed on a day: the closing decision with everything
+    /// that it rests on, down to the records, as a tree.
+    #[must_use]
+    pub fn explain(&self, as_of: Date) -> Explanation {
+        let (plan, missing) = self.in_force(as_of);
+        let world = World::new(plan, &self.contract, self.entries.iter(), as_of);
+        let mut explanation = Explanation::new(&world, &self.contract);
+        explanation.findings.extend(missing);
+        explanation
     }
 
     /// State, evaluations, duties, orders and next steps on a day.

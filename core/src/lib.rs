@@ -23,6 +23,7 @@ pub mod contract;
 pub mod entries;
 pub mod entry;
 pub mod evaluate;
+pub mod explain;
 pub mod finding;
 pub mod form;
 pub mod json;

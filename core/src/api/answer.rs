@@ -17,6 +17,7 @@ pub(super) const QUESTIONS: &[(&str, Answer)] = &[
     ("check", |ledgers, input| Ok(json!({"findings": one(ledgers)?.check(input.date("as_of")?)}))),
     ("evaluate", |ledgers, input| evaluate(one(ledgers)?, input)),
     ("closing", |ledgers, input| Ok(value(&one(ledgers)?.closing(input.date("as_of")?)))),
+    ("explain", |ledgers, input| explain(one(ledgers)?, input)),
     ("lifecycle", |ledgers, input| Ok(value(&one(ledgers)?.lifecycle(input.date("as_of")?)))),
     ("form", |ledgers, input| Ok(value(&one(ledgers)?.form(kind(input)?)))),
     ("check_draft", |ledgers, input| check_draft(one(ledgers)?, input)),
@@ -127,6 +128,30 @@ fn calendar(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
         Some("ics") => Ok(json!({"ics": calendar.ics(input.locale()?)})),
         Some(_) => Err(Misuse::invalid("format", "format: `rows` or `ics`")),
     }
+}
+
+/// The tree, of everything or of one node, as data or rendered for readers.
+fn explain(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
+    let locale = input.locale()?;
+    let explanation = ledger.explain(input.date("as_of")?);
+    let id = input.optional_text("requirement")?;
+    let node = match id {
+        None => None,
+        Some(id) => {
+            Some(explanation.node(id).ok_or_else(|| Misuse::unknown("requirement", "requirement or other node", id))?)
+        }
+    };
+    let report = || match node {
+        None => explanation.report(locale, &[]),
+        Some(node) => explanation.report_of(node, locale),
+    };
+    Ok(match input.optional_text("format")?.unwrap_or("tree") {
+        "tree" => node.map_or_else(|| value(&explanation), value),
+        "text" => json!({"text": report().text()}),
+        "markdown" => json!({"text": report().markdown()}),
+        "html" => json!({"text": report().html()}),
+        _ => return Err(Misuse::invalid("format", "format: `tree`, `text`, `markdown` or `html`")),
+    })
 }
 
 /// The admitted entries as given, in the order of their ids.

@@ -13,6 +13,7 @@ mod grid;
 mod judge;
 mod keys;
 mod measure;
+mod operands;
 mod outcome;
 mod range;
 mod reasons;
@@ -28,6 +29,7 @@ pub use answer::{
 pub use evaluation::{Completion, Evaluation, IndicatorAnswer, Service};
 pub use judge::Judge;
 pub(crate) use judge::falls;
+pub use operands::{Combine, Operands};
 pub use outcome::Outcome;
 pub use range::Range;
 pub use span::required_periods;
