@@ -6,6 +6,7 @@
 
 mod admission;
 mod bands;
+mod boundaries;
 mod build;
 mod closing;
 mod closing_findings;
@@ -15,6 +16,7 @@ mod keys;
 mod lint;
 mod made_up;
 mod missing;
+mod near_misses;
 mod nesting;
 mod package1;
 mod package1_rest;
@@ -27,6 +29,7 @@ mod provider;
 mod questions;
 mod reasons;
 mod relations;
+mod replay;
 mod shared;
 mod stages;
 mod state;
@@ -83,6 +86,9 @@ fn main() -> io::Result<()> {
         waiver_findings::fill,
         closing_findings::fill,
         questions::fill,
+        boundaries::fill,
+        replay::fill,
+        near_misses::fill,
     ] {
         fill(&mut book);
     }
