@@ -6,6 +6,7 @@
 
 mod admission;
 mod bands;
+mod boundaries;
 mod build;
 mod closing;
 mod closing_findings;
@@ -17,6 +18,7 @@ mod keys;
 mod lint;
 mod made_up;
 mod missing;
+mod near_misses;
 mod nesting;
 mod package1;
 mod package1_rest;
@@ -29,6 +31,7 @@ mod provider;
 mod questions;
 mod reasons;
 mod relations;
+mod replay;
 mod shared;
 mod stages;
 mod state;
@@ -87,6 +90,9 @@ fn main() -> io::Result<()> {
         questions::fill,
         form::fill,
         draft::fill,
+        boundaries::fill,
+        replay::fill,
+        near_misses::fill,
     ] {
         fill(&mut book);
     }
