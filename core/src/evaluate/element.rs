@@ -132,10 +132,10 @@ impl<'w> Element<'w> {
         ))
     }
 
-    /// Whether both are the same element.
+    /// By what it is told from all others that stand.
     #[must_use]
-    pub fn same(&self, other: &Self) -> bool {
-        self.place == other.place && self.entry.id == other.entry.id && self.entry.kind.name == other.entry.kind.name
+    pub fn identity(&self) -> (&'static str, &'w str, Place) {
+        (self.entry.kind.name, &self.entry.id, self.place)
     }
 }
 

@@ -9,6 +9,7 @@ mod bands;
 mod build;
 mod closing;
 mod decisions;
+mod found;
 mod keys;
 mod lint;
 mod made_up;
@@ -71,6 +72,7 @@ fn main() -> io::Result<()> {
         keys::fill,
         admission::fill,
         lint::fill,
+        found::fill,
     ] {
         fill(&mut book);
     }
