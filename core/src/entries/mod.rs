@@ -136,10 +136,11 @@ impl Entries {
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Entry>> {
         self.entries.values().flat_map(|contents| {
             // A stated day of entry may equal one that an import supplied.
-            let is_first = |(at, held): &(usize, &Held)| {
-                !contents.iter().take(*at).any(|other| other.entry.content() == held.entry.content())
-            };
-            contents.iter().enumerate().filter(is_first).map(|(_, held)| &held.entry)
+            let mut known = BTreeSet::new();
+            contents.iter().filter_map(move |held| {
+                let is_first = contents.len() == 1 || known.insert(held.entry.content());
+                is_first.then_some(&held.entry)
+            })
         })
     }
 

@@ -14,6 +14,7 @@ mod decisions;
 mod draft;
 mod entry_checks;
 mod form;
+mod found;
 mod keys;
 mod lint;
 mod made_up;
@@ -93,6 +94,7 @@ fn main() -> io::Result<()> {
         boundaries::fill,
         replay::fill,
         near_misses::fill,
+        found::fill,
     ] {
         fill(&mut book);
     }
