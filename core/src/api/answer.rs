@@ -2,26 +2,57 @@
 
 use super::Misuse;
 use super::input::Input;
+use super::question::{AS_OF, Choice, Either, Question, may, question};
+use crate::closing::Closing;
+use crate::entries::Rejected;
+use crate::evaluate::{Evaluation, RequirementAnswer};
+use crate::finding::Finding;
 use crate::ledger::Ledger;
+use crate::lifecycle::Lifecycle;
+use crate::schema::AnyEntry;
+use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-type Answer = fn(&[&Ledger], &Input<'_>) -> Result<Value, Misuse>;
-
-/// Every question by its name.
-pub(super) const QUESTIONS: &[(&str, Answer)] = &[
-    ("check", |ledgers, input| Ok(json!({"findings": one(ledgers)?.check(input.date("as_of")?)}))),
-    ("evaluate", |ledgers, input| evaluate(one(ledgers)?, input)),
-    ("closing", |ledgers, input| Ok(value(&one(ledgers)?.closing(input.date("as_of")?)))),
-    ("lifecycle", |ledgers, input| Ok(value(&one(ledgers)?.lifecycle(input.date("as_of")?)))),
-    ("records", |ledgers, _| Ok(records(one(ledgers)?))),
-    ("rejected", |ledgers, _| Ok(json!({"rejected": one(ledgers)?.rejected().collect::<Vec<_>>()}))),
+/// Every question by its name, with its options and the type of its answer.
+pub(crate) const QUESTIONS: &[Question] = &[
+    question::<Findings>("check", &[AS_OF], |ledgers, input| {
+        Ok(value(&Findings { findings: one(ledgers)?.check(input.date("as_of")?) }))
+    }),
+    question::<Either<Evaluation, RequirementAnswer>>("evaluate", &[AS_OF, REQUIREMENT], |ledgers, input| {
+        evaluate(one(ledgers)?, input)
+    }),
+    question::<Closing>("closing", &[AS_OF], |ledgers, input| Ok(value(&one(ledgers)?.closing(input.date("as_of")?)))),
+    question::<Lifecycle>("lifecycle", &[AS_OF], |ledgers, input| {
+        Ok(value(&one(ledgers)?.lifecycle(input.date("as_of")?)))
+    }),
+    question::<Vec<AnyEntry>>("records", &[], |ledgers, _| Ok(records(one(ledgers)?))),
+    question::<RejectedLines>("rejected", &[], |ledgers, _| {
+        Ok(value(&RejectedLines { rejected: one(ledgers)?.rejected().cloned().collect() }))
+    }),
 ];
 
+const REQUIREMENT: Choice =
+    may::<String>("requirement", "Id of a requirement or part: only where this one stands is answered.");
+
+/// What was found.
+#[derive(Serialize, JsonSchema)]
+struct Findings {
+    /// The findings, in order.
+    findings: Vec<Finding>,
+}
+
+/// The lines that were not admitted.
+#[derive(Serialize, JsonSchema)]
+struct RejectedLines {
+    /// By source and line.
+    rejected: Vec<Rejected>,
+}
+
 pub(super) fn of(ledgers: &[&Ledger], question: &str, input: &Input<'_>) -> Result<Value, Misuse> {
-    let (_, answer) =
-        QUESTIONS.iter().find(|(name, _)| *name == question).ok_or_else(|| Misuse::unknown_operation(question))?;
-    answer(ledgers, input)
+    let known = QUESTIONS.iter().find(|known| known.name == question);
+    let known = known.ok_or_else(|| Misuse::unknown_operation(question))?;
+    (known.answer)(ledgers, input)
 }
 
 /// The ledger of a question about one.

@@ -9,8 +9,10 @@ mod answer;
 mod input;
 mod misuse;
 mod open;
+mod question;
 mod select;
 
+pub(crate) use answer::QUESTIONS;
 pub use misuse::Misuse;
 
 use crate::json::{self, Limits, Node};
@@ -51,7 +53,7 @@ pub fn ask(ledgers: &[&Ledger], question: &str, options: &str) -> Result<String,
 
 /// The names of all questions that [`ask`] answers.
 pub fn questions() -> impl Iterator<Item = &'static str> {
-    answer::QUESTIONS.iter().map(|(name, _)| *name)
+    QUESTIONS.iter().map(|question| question.name)
 }
 
 /// Carries out one request `{"op": …, "input": {…}}` and answers in canonical JSON.

@@ -17,6 +17,7 @@ mod tests;
 
 pub use code::{Code, CodeInfo, Locale, Severity, Words};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -29,7 +30,7 @@ pub fn all() -> impl Iterator<Item = Code> {
 }
 
 /// One thing found.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Finding {
     /// Which kind of thing.
     pub code: Code,
@@ -52,7 +53,7 @@ pub struct Finding {
 }
 
 /// Line and column, both from 1; columns count characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Position {
     /// Line.
     pub line: usize,
