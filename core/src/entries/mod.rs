@@ -15,6 +15,7 @@ use crate::kind::Family;
 use crate::package::model::Plan;
 use crate::time::Date;
 use held::Held;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -29,7 +30,7 @@ pub struct Entries {
 }
 
 /// A line that was not admitted; it is kept, so that nothing is lost silently.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Rejected {
     /// The file or other source, as the caller names it.
     pub source: String,
@@ -42,7 +43,7 @@ pub struct Rejected {
 }
 
 /// What was found in one line of a source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LineFindings {
     /// Line in the source, from 1.
     pub line: usize,

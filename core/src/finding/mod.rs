@@ -18,6 +18,7 @@ mod tests;
 
 pub use code::{Code, CodeInfo, Locale, Severity, Words};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -39,7 +40,7 @@ pub fn all() -> impl Iterator<Item = Code> {
 }
 
 /// One thing found.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Finding {
     /// Which kind of thing.
     pub code: Code,
@@ -62,7 +63,7 @@ pub struct Finding {
 }
 
 /// Line and column, both from 1; columns count characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Position {
     /// Line.
     pub line: usize,
