@@ -1,5 +1,6 @@
 use crate::closing::Closing;
 use crate::contract::Contract;
+use crate::difference::Difference;
 use crate::entries::{Entries, LineFindings, Rejected};
 use crate::entry::Entry;
 use crate::evaluate::{Evaluation, World};
@@ -10,6 +11,7 @@ use crate::package::model::Plan;
 use crate::relation;
 use crate::spec::Package;
 use crate::time::Date;
+use crate::what_if::{Trial, WhatIf};
 use std::sync::Arc;
 
 /// The ledger 台账 of one contract, with its package: what services, notebooks and forms hold.
@@ -83,6 +85,10 @@ impl Ledger {
         &self.entries
     }
 
+    pub(crate) fn entries_mut(&mut self) -> &mut Entries {
+        &mut self.entries
+    }
+
     /// Reads one entry; see [`Entries::add`].
     pub fn add(&mut self, source: &str, line: usize, text: &[u8], import_date: Option<Date>) -> Vec<Finding> {
         self.entries.add(source, line, text, import_date)
@@ -132,6 +138,24 @@ impl Ledger {
         explanation
     }
 
+    /// What changed from the end of one day to the end of another, and because of which entries.
+    #[must_use]
+    pub fn diff(&self, from: Date, to: Date) -> Difference {
+        Difference::between_days(self, from, to)
+    }
+
+    /// What another ledger says otherwise than this one on a day, and because of which entries.
+    #[must_use]
+    pub fn diff_with(&self, other: &Self, as_of: Date) -> Difference {
+        Difference::between_ledgers(self, other, as_of)
+    }
+
+    /// What would change on a day if entries were added, removed or replaced; the ledger stays as it is.
+    #[must_use]
+    pub fn what_if(&self, as_of: Date, trial: &Trial<'_>) -> WhatIf {
+        WhatIf::new(self, as_of, trial)
+    }
+
     /// State, evaluations, duties, orders and next steps on a day.
     #[must_use]
     pub fn lifecycle(&self, as_of: Date) -> Lifecycle {
@@ -159,7 +183,7 @@ impl Ledger {
     }
 
     /// The version of the package in force on a day: that of the latest visible change order.
-    fn in_force(&self, as_of: Date) -> (&Plan, Option<Finding>) {
+    pub(crate) fn in_force(&self, as_of: Date) -> (&Plan, Option<Finding>) {
         let orders =
             self.entries.iter().filter(|entry| entry.kind.name == "change_order" && entry.visible_from() <= as_of);
         let latest = orders.max_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)));

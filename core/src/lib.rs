@@ -19,6 +19,7 @@
 pub mod api;
 pub mod closing;
 pub mod contract;
+pub mod difference;
 pub mod entries;
 pub mod entry;
 pub mod evaluate;
@@ -33,6 +34,7 @@ pub mod package;
 pub mod relation;
 pub mod spec;
 pub mod time;
+pub mod what_if;
 
 pub use contract::Contract;
 pub use ledger::Ledger;

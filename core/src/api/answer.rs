@@ -1,8 +1,9 @@
 //! The questions, one function each.
 
 use super::Misuse;
-use super::input::Input;
+use super::input::{Input, text_of};
 use crate::ledger::Ledger;
+use crate::what_if::Trial;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -13,9 +14,11 @@ pub(super) const QUESTIONS: &[(&str, Answer)] = &[
     ("check", |ledgers, input| Ok(json!({"findings": one(ledgers)?.check(input.date("as_of")?)}))),
     ("evaluate", |ledgers, input| evaluate(one(ledgers)?, input)),
     ("closing", |ledgers, input| Ok(value(&one(ledgers)?.closing(input.date("as_of")?)))),
+    ("diff", diff),
     ("explain", |ledgers, input| explain(one(ledgers)?, input)),
     ("lifecycle", |ledgers, input| Ok(value(&one(ledgers)?.lifecycle(input.date("as_of")?)))),
     ("records", |ledgers, _| Ok(records(one(ledgers)?))),
+    ("what_if", |ledgers, input| what_if(one(ledgers)?, input)),
     ("rejected", |ledgers, _| Ok(json!({"rejected": one(ledgers)?.rejected().collect::<Vec<_>>()}))),
 ];
 
@@ -66,6 +69,25 @@ fn explain(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
         "html" => json!({"text": report().html()}),
         _ => return Err(Misuse::invalid("format", "format: `tree`, `text`, `markdown` or `html`")),
     })
+}
+
+/// From one day to another in one ledger, or from one ledger to another on one day.
+fn diff(ledgers: &[&Ledger], input: &Input<'_>) -> Result<Value, Misuse> {
+    match ledgers {
+        [ledger] => Ok(value(&ledger.diff(input.date("from")?, input.date("to")?))),
+        [one, other] => Ok(value(&one.diff_with(other, input.date("as_of")?))),
+        _ => Err(Misuse::invalid("ledgers", "list of one or two ledgers")),
+    }
+}
+
+fn what_if(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
+    let texts = |key| Ok(input.list(key)?.iter().map(text_of).collect::<Vec<String>>());
+    let (add, replace) = (texts("add")?, texts("replace")?);
+    let id = |node: &crate::json::Node| node.text().map(str::to_owned);
+    let remove: Option<Vec<String>> = input.list("remove")?.iter().map(id).collect();
+    let remove = remove.ok_or_else(|| Misuse::invalid("remove", "list of ids"))?;
+    let trial = Trial { add: &add, remove: &remove, replace: &replace };
+    Ok(value(&ledger.what_if(input.date("as_of")?, &trial)))
 }
 
 /// The admitted entries as given, in the order of their ids.

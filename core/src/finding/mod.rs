@@ -4,6 +4,7 @@
 //! rendered from these in either locale ([`Finding::message`]). Each area of the
 //! crate has one file with its table of codes; [`all`] lists them.
 
+pub mod change;
 mod code;
 pub mod contract;
 pub mod counting;
@@ -22,10 +23,19 @@ use std::collections::BTreeMap;
 
 /// Every code, in the order of the tables.
 pub fn all() -> impl Iterator<Item = Code> {
-    [syntax::TABLE, entry::TABLE, relation::TABLE, counting::TABLE, spec::TABLE, contract::TABLE, lifecycle::TABLE]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        syntax::TABLE,
+        entry::TABLE,
+        relation::TABLE,
+        counting::TABLE,
+        spec::TABLE,
+        contract::TABLE,
+        lifecycle::TABLE,
+        change::TABLE,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// One thing found.
