@@ -9,6 +9,8 @@ mod bands;
 mod build;
 mod closing;
 mod decisions;
+mod diff;
+mod explain;
 mod keys;
 mod lint;
 mod made_up;
@@ -27,6 +29,7 @@ mod stages;
 mod state;
 mod time;
 mod waivers;
+mod what_if;
 mod windows;
 
 use serde_json::{Value, json};
@@ -71,6 +74,9 @@ fn main() -> io::Result<()> {
         keys::fill,
         admission::fill,
         lint::fill,
+        explain::fill,
+        diff::fill,
+        what_if::fill,
     ] {
         fill(&mut book);
     }
