@@ -11,7 +11,7 @@ mod tests;
 use crate::entry::{self, Entry};
 use crate::finding::{Finding, syntax};
 use crate::json::{self, LIMITS};
-use crate::kind::Family;
+use crate::kind::{Family, KindInfo};
 use crate::package::model::Plan;
 use crate::time::Date;
 use held::Held;
@@ -130,6 +130,15 @@ impl Entries {
         again
     }
 
+    /// Takes out what bears an id: among the ids of a kind, or among all.
+    ///
+    /// Only for trials: a ledger forgets nothing. Returns whether there was anything.
+    pub(crate) fn remove(&mut self, id: &str, kind: Option<&'static KindInfo>) -> bool {
+        let before = self.entries.len();
+        self.entries.retain(|(space, known), _| **known != *id || kind.is_some_and(|kind| *space != name_space(kind)));
+        self.entries.len() < before
+    }
+
     /// The admitted entries: records and events by id, then each register by id.
     ///
     /// Different contents of one id are all there, in the order of their content:
@@ -169,9 +178,7 @@ impl Entries {
 
     fn hold(&mut self, held: Held) {
         let kind = held.entry.kind;
-        // Records and events share their ids; each register has its own.
-        let space = if kind.family == Family::Register { kind.name } else { "" };
-        let contents = self.entries.entry((space, held.entry.id.clone())).or_default();
+        let contents = self.entries.entry((name_space(kind), held.entry.id.clone())).or_default();
         match contents.binary_search_by(|known| known.by_content(&held)) {
             Err(at) => contents.insert(at, held),
             Ok(at) => {
@@ -181,4 +188,9 @@ impl Entries {
             }
         }
     }
+}
+
+/// Records and events share their ids; each register has its own.
+fn name_space(kind: &'static KindInfo) -> &'static str {
+    if kind.family == Family::Register { kind.name } else { "" }
 }

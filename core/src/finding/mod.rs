@@ -4,6 +4,7 @@
 //! rendered from these in either locale ([`Finding::message`]). Each area of the
 //! crate has one file with its table of codes; [`all`] lists them.
 
+pub mod change;
 mod code;
 pub mod contract;
 pub mod counting;
@@ -33,6 +34,7 @@ pub fn all() -> impl Iterator<Item = Code> {
         contract::TABLE,
         lifecycle::TABLE,
         remaining::TABLE,
+        change::TABLE,
     ]
     .into_iter()
     .flatten()

@@ -15,6 +15,8 @@ mod draft;
 mod entry_checks;
 mod form;
 mod found;
+mod diff;
+mod explain;
 mod keys;
 mod lint;
 mod made_up;
@@ -39,6 +41,7 @@ mod state;
 mod time;
 mod waiver_findings;
 mod waivers;
+mod what_if;
 mod windows;
 
 use serde_json::{Value, json};
@@ -95,6 +98,9 @@ fn main() -> io::Result<()> {
         replay::fill,
         near_misses::fill,
         found::fill,
+        explain::fill,
+        diff::fill,
+        what_if::fill,
     ] {
         fill(&mut book);
     }
