@@ -7,6 +7,7 @@
 mod admission;
 mod bands;
 mod build;
+mod calendar;
 mod closing;
 mod decisions;
 mod keys;
@@ -22,6 +23,7 @@ mod package5;
 mod package6;
 mod planting;
 mod provider;
+mod remaining;
 mod shared;
 mod stages;
 mod state;
@@ -71,6 +73,8 @@ fn main() -> io::Result<()> {
         keys::fill,
         admission::fill,
         lint::fill,
+        remaining::fill,
+        calendar::fill,
     ] {
         fill(&mut book);
     }
