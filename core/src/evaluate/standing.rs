@@ -66,6 +66,25 @@ pub(crate) struct ContainerStanding<'w> {
     pub(crate) nested: CellStanding<'w>,
 }
 
+impl CellStanding<'_> {
+    /// The entries and fields that leave a cell undetermined.
+    fn collect_undetermined(&self, found: &mut BTreeSet<(String, String)>) {
+        match &self.inside {
+            Inside::Parts(parts) => {
+                parts.iter().flat_map(|part| &part.cells).for_each(|cell| cell.collect_undetermined(found));
+            }
+            Inside::Leaf(details) if details.undetermined.is_empty() => {
+                let split = |missing: &String| match missing.split_once(':') {
+                    Some((entry, field)) => (entry.to_owned(), field.to_owned()),
+                    None => (missing.clone(), String::new()),
+                };
+                found.extend(self.cell.missing.iter().map(split));
+            }
+            Inside::Leaf(details) => found.extend(details.undetermined.iter().cloned()),
+        }
+    }
+}
+
 impl<'w> Judge<'w> {
     /// A requirement's cells with their insides.
     pub(crate) fn standing(&self, requirement: &'w Requirement) -> Standing<'w> {
@@ -155,6 +174,9 @@ impl<'w> Judge<'w> {
                     Some(nested) => {
                         let found = nested.get(&hit.element.identity());
                         if let (Some((element, cell)), Tri::Yes) = (found, hit.tri) {
+                            if cell.cell.sure == Tri::Maybe {
+                                cell.collect_undetermined(&mut details.undetermined);
+                            }
                             details.containers.push(ContainerStanding { element: *element, nested: cell.clone() });
                         }
                     }

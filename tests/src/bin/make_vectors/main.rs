@@ -8,6 +8,7 @@ mod admission;
 mod bands;
 mod boundaries;
 mod build;
+mod calendar;
 mod closing;
 mod closing_findings;
 mod decisions;
@@ -35,6 +36,7 @@ mod questions;
 mod reasons;
 mod relations;
 mod replay;
+mod remaining;
 mod shared;
 mod stages;
 mod state;
@@ -101,6 +103,8 @@ fn main() -> io::Result<()> {
         explain::fill,
         diff::fill,
         what_if::fill,
+        remaining::fill,
+        calendar::fill,
     ] {
         fill(&mut book);
     }
