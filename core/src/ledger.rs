@@ -4,6 +4,7 @@ use crate::entries::{Entries, LineFindings, Rejected};
 use crate::entry::Entry;
 use crate::evaluate::{Evaluation, World};
 use crate::finding::{Finding, lifecycle as codes};
+use crate::integrity::Integrity;
 use crate::lifecycle::Lifecycle;
 use crate::package::model::Plan;
 use crate::relation;
@@ -141,8 +142,7 @@ impl Ledger {
     #[must_use]
     pub fn check(&self, as_of: Date) -> Vec<Finding> {
         let (plan, missing) = self.in_force(as_of);
-        let visible: Vec<Arc<Entry>> =
-            self.entries.iter().filter(|entry| entry.visible_from() <= as_of).cloned().collect();
+        let visible = self.visible(as_of);
         let evaluation = Evaluation::new(plan, &self.contract, visible.iter(), as_of, false);
         let mut findings = relation::check(plan, &self.contract, &visible);
         findings.extend(evaluation.findings);
@@ -175,8 +175,19 @@ impl Ledger {
         sensitivity
     }
 
+    /// What evaluators would look at twice; see [`Integrity::of`] for several ledgers.
+    #[must_use]
+    pub fn integrity(&self, as_of: Date) -> Integrity {
+        Integrity::of(&[self], as_of)
+    }
+
+    /// The entries known at the end of a day.
+    pub(crate) fn visible(&self, as_of: Date) -> Vec<Arc<Entry>> {
+        self.entries.iter().filter(|entry| entry.visible_from() <= as_of).cloned().collect()
+    }
+
     /// The version of the package in force on a day: that of the latest visible change order.
-    fn in_force(&self, as_of: Date) -> (&Plan, Option<Finding>) {
+    pub(crate) fn in_force(&self, as_of: Date) -> (&Plan, Option<Finding>) {
         let orders =
             self.entries.iter().filter(|entry| entry.kind.name == "change_order" && entry.visible_from() <= as_of);
         let latest = orders.max_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)));

@@ -2,7 +2,9 @@
 
 use super::Misuse;
 use super::input::Input;
+use crate::integrity::Integrity;
 use crate::ledger::Ledger;
+use crate::portfolio::Portfolio;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -15,6 +17,8 @@ pub(super) const QUESTIONS: &[(&str, Answer)] = &[
     ("closing", |ledgers, input| Ok(value(&one(ledgers)?.closing(input.date("as_of")?)))),
     ("lifecycle", |ledgers, input| Ok(value(&one(ledgers)?.lifecycle(input.date("as_of")?)))),
     ("sensitivity", |ledgers, input| sensitivity(one(ledgers)?, input)),
+    ("integrity", |ledgers, input| Ok(value(&Integrity::of(some(ledgers)?, input.date("as_of")?)))),
+    ("portfolio", |ledgers, input| Ok(value(&Portfolio::of(some(ledgers)?, input.date("as_of")?)))),
     ("records", |ledgers, _| Ok(records(one(ledgers)?))),
     ("rejected", |ledgers, _| Ok(json!({"rejected": one(ledgers)?.rejected().collect::<Vec<_>>()}))),
 ];
@@ -31,6 +35,11 @@ fn one<'l>(ledgers: &[&'l Ledger]) -> Result<&'l Ledger, Misuse> {
         [ledger] => Ok(ledger),
         _ => Err(Misuse::invalid("ledgers", "list of exactly one ledger")),
     }
+}
+
+/// The ledgers of a question about any number; about none nothing can be said.
+fn some<'a, 'l>(ledgers: &'a [&'l Ledger]) -> Result<&'a [&'l Ledger], Misuse> {
+    if ledgers.is_empty() { Err(Misuse::invalid("ledgers", "list of at least one ledger")) } else { Ok(ledgers) }
 }
 
 fn evaluate(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {

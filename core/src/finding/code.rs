@@ -45,6 +45,19 @@ pub enum Severity {
     Note,
 }
 
+impl Severity {
+    /// The word on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Defect => "defect",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// The words of a code in one locale.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {

@@ -8,6 +8,7 @@ mod code;
 pub mod contract;
 pub mod counting;
 pub mod entry;
+pub mod integrity;
 pub mod lifecycle;
 pub mod relation;
 pub mod spec;
@@ -22,10 +23,8 @@ use std::collections::BTreeMap;
 
 /// Every code, in the order of the tables.
 pub fn all() -> impl Iterator<Item = Code> {
-    [syntax::TABLE, entry::TABLE, relation::TABLE, counting::TABLE, spec::TABLE, contract::TABLE, lifecycle::TABLE]
-        .into_iter()
-        .flatten()
-        .copied()
+    let tables = [syntax::TABLE, entry::TABLE, relation::TABLE, counting::TABLE, spec::TABLE, contract::TABLE];
+    tables.into_iter().chain([lifecycle::TABLE, integrity::TABLE]).flatten().copied()
 }
 
 /// One thing found.

@@ -50,7 +50,8 @@ pub struct ReadingSensitivity {
 pub struct OptionSensitivity {
     /// The option.
     pub option: Arc<str>,
-    /// Whether a verdict would be another: an outcome, a band with its consequences, a right or duty, the decision.
+    /// Whether a verdict would be another: an outcome or whether it holds, a band with its
+    /// consequences, a right or duty, the decision.
     pub decisive: bool,
     /// Requirements that would stand otherwise.
     #[serde(skip_serializing_if = "Vec::is_empty")]

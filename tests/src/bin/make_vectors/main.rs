@@ -9,6 +9,7 @@ mod bands;
 mod build;
 mod closing;
 mod decisions;
+mod integrity;
 mod keys;
 mod lint;
 mod made_up;
@@ -21,7 +22,9 @@ mod package4;
 mod package5;
 mod package6;
 mod planting;
+mod portfolio;
 mod provider;
+mod sensitivity;
 mod shared;
 mod stages;
 mod state;
@@ -71,6 +74,9 @@ fn main() -> io::Result<()> {
         keys::fill,
         admission::fill,
         lint::fill,
+        sensitivity::fill,
+        integrity::fill,
+        portfolio::fill,
     ] {
         fill(&mut book);
     }
