@@ -7,10 +7,11 @@ use crate::kind::field::{PARTIAL_DATE, PERIOD, TIME};
 use crate::kind::{Family, Field, KindInfo, Type, fixed};
 use crate::number::{DECIMALS, MAX};
 use crate::package::model::{Attribute, Labels, Plan};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One field.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FormField {
     /// The word on the wire.
     pub name: String,
@@ -56,7 +57,7 @@ pub struct FormField {
 }
 
 /// A code of a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FormCode {
     /// The word on the wire.
     pub code: String,
@@ -68,7 +69,7 @@ pub struct FormCode {
 }
 
 /// Bounds of a value.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Limits {
     /// Least number.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -2,6 +2,7 @@
 
 mod anchors;
 mod condition;
+mod integrity;
 mod lifecycle;
 mod overlap;
 mod path;
@@ -196,6 +197,7 @@ impl Compiler<'_> {
             stages: list(document, "stages").iter().map(|stage| self.stage(stage)).collect(),
             triggers: list(document, "triggers").iter().filter_map(|trigger| self.trigger(trigger)).collect(),
             closing: list(document, "closing").iter().filter_map(|item| self.closing(item)).collect(),
+            integrity: self.integrity(document),
             ..Plan::default()
         }
     }
