@@ -40,7 +40,7 @@ pub(crate) const QUESTIONS: &[Question<LedgerAnswer>] = &[
     question::<Lifecycle, _>("lifecycle", &[AS_OF], |ledgers, input| {
         Ok(value(&one(ledgers)?.lifecycle(input.date("as_of")?)))
     }),
-    question::<Either<Either<Explanation, explain::Node>, Text>, _>(
+    question::<Either<Either<Explanation, explain::Node>, RenderedText>, _>(
         "explain",
         &[AS_OF, REQUIREMENT, LOCALE, EXPLAIN_FORMAT],
         |ledgers, input| explain(one(ledgers)?, input),
@@ -107,7 +107,7 @@ struct RejectedLines {
 
 /// Rendered text.
 #[derive(Serialize, JsonSchema)]
-struct Text {
+struct RenderedText {
     /// The text.
     text: String,
 }
@@ -158,7 +158,7 @@ fn explain(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
         None => explanation.report(locale, &[]),
         Some(node) => explanation.report_of(node, locale),
     };
-    let text = |text| value(&Text { text });
+    let text = |text| value(&RenderedText { text });
     Ok(match input.optional_text("format")?.unwrap_or("tree") {
         "tree" => node.map_or_else(|| value(&explanation), value),
         "text" => text(report().text()),
