@@ -26,11 +26,9 @@ pub(super) fn check(reader: &mut ValueReader<'_>, plan: &Plan, kind: &'static Ki
         retraction(reader, view);
     }
     intervals(reader, kind.fields, values);
+    let needed = crate::kind::needed(kind.name).iter();
+    needed.filter(|name| is_absent(node, name)).for_each(|name| reader.missing(name));
     match kind.name {
-        "withdrawal" => {
-            ["voids", "reason"].into_iter().filter(|name| is_absent(node, name)).for_each(|name| reader.missing(name))
-        }
-        "make_up" if is_absent(node, "records") => reader.missing("records"),
         "waiver" if is_absent(node, "requirement") && is_absent(node, "record") => {
             reader.report(Finding::new(codes::WAIVER_OF_NOTHING));
         }
