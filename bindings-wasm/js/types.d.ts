@@ -1416,6 +1416,8 @@ export interface MakeUpEntry {
   window: string;
   /** 批准方: Who approved it. */
   approved_by: string;
+  /** 补做记录: Ids of the records that move into the cell; they leave every other one. */
+  records: string[];
   /** 附件: Evidence. */
   attachments?: Attachment[] | null;
   /** 作出方: Who acted. */
@@ -1428,8 +1430,6 @@ export interface MakeUpEntry {
   reason?: string | null;
   /** 录入日期: Day of entry; an import states it once for all its lines. */
   recorded_at?: string | null;
-  /** 补做记录: Ids of the records that move into the cell; they leave every other one. */
-  records?: string[] | null;
   /** 更正的记录: The entry that this one replaces. */
   supersedes?: string | null;
   /** 作废的记录: The entry that this one takes back. */
@@ -2323,20 +2323,20 @@ export interface WithdrawalEntry {
   package: string;
   /** 日期: Day of the event. */
   date: string;
+  /** 作废的记录: The entry that this one takes back. */
+  voids: string;
+  /** 原因: Why it supersedes or voids. */
+  reason: string;
   /** 附件: Evidence. */
   attachments?: Attachment[] | null;
   /** 作出方: Who acted. */
   by?: string | null;
   /** 备注: A free remark. */
   note?: string | null;
-  /** 原因: Why it supersedes or voids. */
-  reason?: string | null;
   /** 录入日期: Day of entry; an import states it once for all its lines. */
   recorded_at?: string | null;
   /** 更正的记录: The entry that this one replaces. */
   supersedes?: string | null;
-  /** 作废的记录: The entry that this one takes back. */
-  voids?: string | null;
 }
 
 /** A person at work: of the staff register, or a volunteer of the person register. */

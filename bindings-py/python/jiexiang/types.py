@@ -1768,6 +1768,8 @@ class _MakeUpEntryRequired(TypedDict):
     """时段: The window that was missed, as verdicts name it."""
     approved_by: str
     """批准方: Who approved it."""
+    records: list[str]
+    """补做记录: Ids of the records that move into the cell; they leave every other one."""
 
 
 class MakeUpEntry(_MakeUpEntryRequired, total=False):
@@ -1785,8 +1787,6 @@ class MakeUpEntry(_MakeUpEntryRequired, total=False):
     """原因: Why it supersedes or voids."""
     recorded_at: str | None
     """录入日期: Day of entry; an import states it once for all its lines."""
-    records: list[str] | None
-    """补做记录: Ids of the records that move into the cell; they leave every other one."""
     supersedes: str | None
     """更正的记录: The entry that this one replaces."""
     voids: str | None
@@ -2887,6 +2887,10 @@ class _WithdrawalEntryRequired(TypedDict):
     """项目包: The package that the entry belongs to."""
     date: str
     """日期: Day of the event."""
+    voids: str
+    """作废的记录: The entry that this one takes back."""
+    reason: str
+    """原因: Why it supersedes or voids."""
 
 
 class WithdrawalEntry(_WithdrawalEntryRequired, total=False):
@@ -2898,14 +2902,10 @@ class WithdrawalEntry(_WithdrawalEntryRequired, total=False):
     """作出方: Who acted."""
     note: str | None
     """备注: A free remark."""
-    reason: str | None
-    """原因: Why it supersedes or voids."""
     recorded_at: str | None
     """录入日期: Day of entry; an import states it once for all its lines."""
     supersedes: str | None
     """更正的记录: The entry that this one replaces."""
-    voids: str | None
-    """作废的记录: The entry that this one takes back."""
 
 
 class Worker(TypedDict, total=False):

@@ -2,7 +2,7 @@
 
 use super::demand::{Demands, RequiredWhen};
 use super::labels;
-use crate::entry::{ID_CHARS, TEXT_CHARS, also_required};
+use crate::entry::{ID_CHARS, TEXT_CHARS};
 use crate::kind::field::{PARTIAL_DATE, PERIOD, TIME};
 use crate::kind::{Family, Field, KindInfo, Type, fixed};
 use crate::number::{DECIMALS, MAX};
@@ -99,7 +99,7 @@ pub(super) fn of(plan: &Plan, kind: &'static KindInfo, demands: &Demands) -> Vec
     let maker = Maker { plan, demands };
     let mut fields = maker.fields(kind.fields, "");
     for field in &mut fields {
-        field.required |= also_required(kind).contains(&field.name.as_str());
+        field.required |= crate::kind::needed(kind.name).contains(&field.name.as_str());
         if field.name == "package" && kind.family != Family::Register {
             field.fixed = Some(plan.id.to_string());
         }

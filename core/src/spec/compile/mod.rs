@@ -12,7 +12,8 @@ mod requirement;
 mod source;
 mod values;
 
-use super::shape::Faults;
+use super::format;
+use super::shape::{Faults, Part, check};
 use crate::contract::Contract;
 use crate::finding::{Finding, contract as contract_codes, spec as codes, syntax};
 use crate::json::{Node, Shape};
@@ -65,6 +66,8 @@ pub(super) fn lint(document: &Node) -> (Plan, Faults) {
             choice.insert(text(reading, "id"), text(option, "id"));
             let (patched, problems) = reading::patch(document, &choice);
             faults.extend(problems);
+            // What an option puts in was nobody's shape until now.
+            check(&patched, Part::Object(format::package), &mut faults);
             faults.extend(compile(&patched, stub.clone(), &replaced).1);
         }
     }
