@@ -206,7 +206,7 @@ impl Node {
             id: Some(answer.id),
             labels: Some(answer.labels),
             text_only: answer.text_only,
-            fraction: Some(answer.fraction),
+            fraction: (!answer.text_only).then_some(answer.fraction),
             combine: Some(Combine::All),
             children: answer.requirements.into_iter().map(|of| Self::requirement(of, Kind::Requirement)).collect(),
             ..Self::new(Kind::Indicator, &answer.clause, answer.outcome)
