@@ -21,6 +21,7 @@ use std::sync::Arc;
 /// A requirement, or a part of one, with its cells.
 #[derive(Clone, Debug)]
 pub(crate) struct Standing<'w> {
+    pub(crate) requirement: &'w Requirement,
     pub(crate) cells: Vec<CellStanding<'w>>,
 }
 
@@ -89,7 +90,7 @@ impl<'w> Judge<'w> {
     /// A requirement's cells with their insides.
     pub(crate) fn standing(&self, requirement: &'w Requirement) -> Standing<'w> {
         let grid = self.grid(&requirement.each, &requirement.window);
-        Standing { cells: self.standing_cells(requirement, &grid) }
+        Standing { requirement, cells: self.standing_cells(requirement, &grid) }
     }
 
     fn standing_cells(&self, requirement: &'w Requirement, grid: &Grid<'w>) -> Vec<CellStanding<'w>> {
@@ -118,7 +119,7 @@ impl<'w> Judge<'w> {
         for part in parts {
             if Self::shares_cells(requirement, part) {
                 for (cell, standings) in self.standing_cells(part, grid).into_iter().zip(&mut by_cell) {
-                    standings.push(Standing { cells: vec![cell] });
+                    standings.push(Standing { requirement: part, cells: vec![cell] });
                 }
             } else {
                 let own = self.standing(part);

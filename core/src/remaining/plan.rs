@@ -1,9 +1,9 @@
 //! From what is short to work: one cell, one measure at a time.
 
 use super::condition;
-use super::work::{Action, WorkItem};
+use super::work::{Action, RuleDemand, WorkItem};
 use crate::evaluate::{CellStanding, Details, Inside, Judge, Outcome, Standing, Tri, World, falls};
-use crate::finding::{Finding, remaining as codes};
+use crate::finding::{Finding, Severity, remaining as codes};
 use crate::kind::{Family, Field, KindInfo, Type};
 use crate::number::Exact;
 use crate::package::model::{
@@ -80,6 +80,13 @@ impl<'w> Planner<'_, 'w> {
 
     fn cells(&self, standing: &Standing<'w>) -> Plan {
         let mut plan = Plan::default();
+        if let (true, Some(each)) = (standing.cells.is_empty(), standing.requirement.each.first()) {
+            // Nobody is there who owes it: whoever does has to be entered first.
+            let id = standing.requirement.id.as_deref().unwrap_or_default();
+            let finding = Finding::new(codes::DATA_MISSING).with("requirement", id);
+            let finding = finding.with("entry", each.of.kind().name).with("field", "members");
+            plan.missing.push(finding.under(standing.requirement.clause.as_ref()));
+        }
         for cell in &standing.cells {
             plan.join(self.cell(cell));
         }
@@ -371,6 +378,7 @@ impl<'w> Planner<'_, 'w> {
             taken: Vec::new(),
             conditions: condition::answers(&source.cond),
             in_words: condition::in_words(self.world.plan, kind, fields, &source.cond),
+            rules: self.rules(kind),
             inside: Vec::new(),
             placed_by: source.placing.iter().map(|path| path.text.to_string()).collect(),
             from: days.from,
@@ -379,6 +387,22 @@ impl<'w> Planner<'_, 'w> {
             late: days.late,
             waits_for: None,
         }
+    }
+
+    /// The rules that an entry of a kind must keep, or it is refused or does not count.
+    fn rules(&self, kind: &'static KindInfo) -> Vec<RuleDemand> {
+        let rules = self.world.plan.rules.iter();
+        rules
+            .filter(|rule| matches!(rule.of, Collection::Entries(of) if of == kind))
+            .filter(|rule| matches!(rule.severity, Severity::Error | Severity::Defect))
+            .map(|rule| RuleDemand {
+                rule: rule.id.clone(),
+                clause: rule.clause.clone(),
+                labels: rule.labels.clone(),
+                of: condition::answers(&rule.cond),
+                need: condition::answers(&rule.need),
+            })
+            .collect()
     }
 
     fn missing(&self, cell: &CellStanding<'w>, entry: &str, field: &str) -> Finding {
