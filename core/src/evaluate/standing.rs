@@ -31,6 +31,8 @@ pub(crate) struct CellStanding<'w> {
     pub(crate) requirement: &'w Requirement,
     pub(crate) members: Vec<String>,
     pub(crate) span: Span,
+    /// Whether it is owed for sure.
+    pub(crate) owed: Tri,
     pub(crate) waived: Option<WaivedAnswer>,
     pub(crate) cell: Cell,
     pub(crate) inside: Inside<'w>,
@@ -109,7 +111,7 @@ impl<'w> Judge<'w> {
                 let window = place.span.name.as_deref();
                 let waived = self.whole_waiver(requirement).or_else(|| self.waiver(requirement, &members, window));
                 let inside = insides.next().unwrap_or(Inside::Parts(Vec::new()));
-                CellStanding { requirement, members, span: place.span.clone(), waived, cell, inside }
+                CellStanding { requirement, members, span: place.span.clone(), owed: place.owed, waived, cell, inside }
             })
             .collect()
     }

@@ -10,6 +10,7 @@ use crate::package::model::{
     Body, Collection, Cond, Coverage, Labels, Link, Measure, Path, Requirement, Source, Step, Target, Test,
 };
 use crate::time::Date;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Turns what is short into work.
@@ -80,12 +81,15 @@ impl<'w> Planner<'_, 'w> {
 
     fn cells(&self, standing: &Standing<'w>) -> Plan {
         let mut plan = Plan::default();
-        if let (true, Some(each)) = (standing.cells.is_empty(), standing.requirement.each.first()) {
-            // Nobody is there who owes it: whoever does has to be entered first.
-            let id = standing.requirement.id.as_deref().unwrap_or_default();
-            let finding = Finding::new(codes::DATA_MISSING).with("requirement", id);
-            let finding = finding.with("entry", each.of.kind().name).with("field", "members");
-            plan.missing.push(finding.under(standing.requirement.clause.as_ref()));
+        if let Some(each) = standing.requirement.each.first() {
+            let kept = || standing.cells.iter().filter(|cell| cell.waived.is_none());
+            // Nobody is there who owes it for sure: whoever does has to be entered first.
+            if standing.cells.is_empty() {
+                plan.missing.push(members_missing(standing.requirement, each.of.kind().name));
+            } else if kept().count() == standing.cells.len() && kept().all(|cell| cell.owed != Tri::Yes) {
+                let members: BTreeSet<String> = kept().map(|cell| cell.members.join(" ")).collect();
+                plan.missing.extend(members.iter().map(|member| members_missing(standing.requirement, member)));
+            }
         }
         for cell in &standing.cells {
             plan.join(self.cell(cell));
@@ -421,6 +425,12 @@ impl<'w> Planner<'_, 'w> {
     fn about_cell(&self, cell: &CellStanding<'w>, finding: Finding) -> Finding {
         self.about_member(cell, finding).with("window", cell.span.name.as_deref().unwrap_or_default())
     }
+}
+
+fn members_missing(requirement: &Requirement, entry: &str) -> Finding {
+    let id = requirement.id.as_deref().unwrap_or_default();
+    let finding = Finding::new(codes::DATA_MISSING).with("requirement", id).with("entry", entry);
+    finding.with("field", "members").under(requirement.clause.as_ref())
 }
 
 /// The least whole number that brings `has` to the target.
