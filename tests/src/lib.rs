@@ -5,3 +5,4 @@ pub mod naive;
 pub mod samples;
 pub mod schemas;
 pub mod types;
+pub mod synthesise;
