@@ -1,6 +1,6 @@
 //! The façade in JSON: text in, canonical text out, the same bytes in every language.
 //!
-//! Bindings keep handles ([`Package`](crate::Package), [`Contract`](crate::Contract),
+//! Bindings keep handles ([`Package`], [`Contract`](crate::Contract),
 //! [`Ledger`]) and put questions to them with [`ask`]; the shared vectors say everything in
 //! one text and are carried out by [`run`], which opens the handles and asks the same way.
 //! Rust services call the methods of the handles directly.

@@ -55,7 +55,7 @@ pub struct RequirementAnswer {
     /// Elements that count, certainly or perhaps.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub counted: Vec<String>,
-    /// Elements that are about this and do not count, or only perhaps, each with the reason.
+    /// Elements that are about this and do not count, each with the reason.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub not_counted: BTreeMap<String, Finding>,
     /// What is missing to be certain.
@@ -90,8 +90,8 @@ pub struct RequirementAnswer {
     /// How its parts come together; none without parts. Shown by `explain`.
     #[serde(skip)]
     pub combine: Option<Combine>,
-    /// Of the elements that count, those that only perhaps do, each with the reason. Shown by `explain`.
-    #[serde(skip)]
+    /// Of the elements that count, those that only perhaps do, each with the reason.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub perhaps: BTreeMap<String, Finding>,
     /// Reached for sure, whatever time remains.
     #[serde(skip)]

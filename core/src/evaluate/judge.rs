@@ -323,7 +323,7 @@ impl<'w> Judge<'w> {
         let counted = answer.counted.clone();
         (answer.not_counted, answer.perhaps) = std::mem::take(reasons).apart(&counted);
         if let Some(id) = &requirement.id {
-            for finding in answer.not_counted.values_mut() {
+            for finding in answer.not_counted.values_mut().chain(answer.perhaps.values_mut()) {
                 finding.path.clone_from(&id.to_string());
             }
         }

@@ -1,8 +1,8 @@
 //! Evaluation 评判: where every requirement stands on a day, and why.
 //!
 //! The state is the ledger itself, a set of entries that merges in any order; a day
-//! selects from it ([`World`]), a requirement spans cells ([`grid`]), a source fills them
-//! ([`gather`]), a measure tallies them ([`measure`]) and the target judges them ([`Judge`]).
+//! selects from it ([`World`]), a requirement spans cells (`grid`), a source fills them
+//! (`gather`), a measure tallies them (`measure`) and the target judges them ([`Judge`]).
 
 mod answer;
 mod condition;

@@ -5,9 +5,11 @@ use super::element::Element;
 use super::world::World;
 use crate::entry::Value;
 use crate::finding::{Code, Finding, counting};
-use crate::package::model::{Cond, Leaf, Operand, Test};
+use crate::package::model::{Cond, Labels, Leaf, Operand, Test};
+use crate::package::wording;
 use crate::time::Date;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Why an element does not count.
 #[derive(Clone, Debug)]
@@ -87,14 +89,25 @@ impl Reasons {
         let field =
             if judged.at.is_some() { format!("{}.{field}", looked_at.entry.kind.name) } else { field.to_owned() };
         let condition = judged.named.map_or_else(|| field.clone(), |name| format!("{name}: {field}"));
+        let (plan, kind, fields) = (world.plan, looked_at.entry.kind, looked_at.fields());
         let finding = match (judged.tri, judged.leaf) {
-            (super::tri::Tri::No, Some(leaf)) => Finding::new(counting::CONDITION_FAILED)
-                .with("condition", condition)
-                .with("needed", needed(&leaf.test))
-                .with("found", found(world, leaf, looked_at, reading)),
-            _ => Finding::new(counting::UNDETERMINED).with("condition", condition),
+            (super::tri::Tri::No, Some(leaf)) => {
+                let what = wording::of_leaf(plan, kind, fields, leaf);
+                let found = Found::of(world, leaf, looked_at, reading);
+                Finding::new(counting::CONDITION_FAILED)
+                    .with("needed", needed(&leaf.test))
+                    .with("found", found.data)
+                    .with("found_zh", found.zh)
+                    .with("found_en", found.en)
+                    .with("what", what.zh)
+                    .with("what_en", what.en)
+            }
+            (_, leaf) => {
+                let what = leaf.map(|leaf| wording::of_path(plan, kind, fields, &leaf.path)).unwrap_or_default();
+                Finding::new(counting::UNDETERMINED).with("what", what.zh).with("what_en", what.en)
+            }
         };
-        self.note(element, Reason::Condition(finding));
+        self.note(element, Reason::Condition(finding.with("condition", condition)));
     }
 
     /// The reasons of elements that do not count, and of those that count only perhaps.
@@ -122,14 +135,14 @@ impl Reasons {
 fn needed(test: &Test) -> String {
     match test {
         Test::Is(operand) => operand_text(operand),
-        Test::In(values) => values.iter().map(value_text).collect::<Vec<_>>().join(" | "),
+        Test::In(values) => values.iter().map(wording::value_text).collect::<Vec<_>>().join(" | "),
         Test::Compare(cmp, operand) => format!("{} {}", cmp.name(), operand_text(operand)),
         Test::AtOrAbove(_, code) => format!("at_or_above {code}"),
         Test::Exists(wanted) => format!("exists {wanted}"),
         Test::Some(cond) => format!("some ({})", described(cond)),
         Test::Every(cond) => format!("every ({})", described(cond)),
         Test::ContainsAll(values) => {
-            format!("contains_all {}", values.iter().map(value_text).collect::<Vec<_>>().join(", "))
+            format!("contains_all {}", values.iter().map(wording::value_text).collect::<Vec<_>>().join(", "))
         }
         Test::Size(tests) => {
             let tests: Vec<_> = tests.iter().map(|(cmp, size)| format!("{} {size}", cmp.name())).collect();
@@ -153,53 +166,74 @@ fn described(cond: &Cond) -> String {
 
 fn operand_text(operand: &Operand) -> String {
     match operand {
-        Operand::Value(value) => value_text(value),
+        Operand::Value(value) => wording::value_text(value),
         Operand::Field(path) => path.text.to_string(),
     }
 }
 
-fn found<'w>(world: &World<'w>, leaf: &Leaf, element: Element<'w>, reading: Reading<'w>) -> String {
-    let mut texts = Vec::new();
-    world.walk(&leaf.path, element, reading, &mut |reached| {
-        texts.push(match reached {
-            Reached::Age(least, greatest) if least == greatest => least.to_string(),
-            Reached::Age(least, greatest) => format!("{least}–{greatest}"),
-            Reached::Absent | Reached::Unreached => "–".to_owned(),
-            Reached::Dangling(id) => format!("{id}?"),
-            _ if leaf.path.personal => "***".to_owned(),
-            Reached::Value(value) => value_text(value),
-            Reached::Text(text) => text.to_string(),
-            Reached::Number(number) => number.to_string(),
-            Reached::Persons(persons) => persons.len().to_string(),
-            Reached::Element(item) => item_text(&item),
+/// What was found, as data and in words.
+#[derive(Default)]
+struct Found {
+    data: String,
+    zh: String,
+    en: String,
+}
+
+impl Found {
+    fn of<'w>(world: &World<'w>, leaf: &Leaf, element: Element<'w>, reading: Reading<'w>) -> Self {
+        let mut found = Self::default();
+        world.walk(&leaf.path, element, reading, &mut |reached| match reached {
+            Reached::Absent | Reached::Unreached => {}
+            Reached::Dangling(id) => found.add(&format!("{id}?"), None),
+            Reached::Age(least, greatest) if least == greatest => found.add(&least.to_string(), None),
+            Reached::Age(least, greatest) => found.add(&format!("{least}–{greatest}"), None),
+            _ if leaf.path.personal => found.add("***", None),
+            Reached::Value(Value::List(values)) => {
+                values.iter().for_each(|value| found.value(world, value, &leaf.path.list));
+            }
+            Reached::Value(value) => found.value(world, value, &leaf.path.list),
+            Reached::Text(text) => found.add(&text, None),
+            Reached::Number(number) => found.add(&number.to_string(), None),
+            Reached::Persons(persons) => found.add(&persons.len().to_string(), None),
+            Reached::Element(item) => found.item(world, &item),
         });
-    });
-    if texts.is_empty() { "–".to_owned() } else { texts.join(", ") }
-}
-
-/// The codes and days of an item, without what is personal.
-fn item_text(item: &Element<'_>) -> String {
-    let fields = item.fields().iter().filter(|field| !field.personal);
-    let values: Vec<String> = fields.filter_map(|field| item.named(field.name)).map(value_text).collect();
-    if matches!(item.place, super::element::Place::Whole) || values.is_empty() {
-        item.to_string()
-    } else {
-        values.join(" ")
+        if found.data.is_empty() {
+            found.add("–", Some(Labels { zh: "未填".into(), en: "not given".into() }));
+        }
+        found
     }
-}
 
-/// A value as readers see it.
-fn value_text(value: &Value) -> String {
-    match value {
-        Value::YesNo(truth) => truth.to_string(),
-        Value::Whole(number) => number.to_string(),
-        Value::Amount(number) => number.normalize().to_string(),
-        Value::Date(date) => date.to_string(),
-        Value::PartialDate(date) => date.to_string(),
-        Value::Time(minutes) => format!("{:02}:{:02}", minutes / 60, minutes % 60),
-        Value::Period(period) => period.to_string(),
-        Value::Text(text) => text.to_string(),
-        Value::List(values) => values.iter().map(value_text).collect::<Vec<_>>().join(", "),
-        Value::Items(items) => items.len().to_string(),
+    fn value(&mut self, world: &World<'_>, value: &Value, list: &str) {
+        self.add(&wording::value_text(value), Some(wording::of_value(world.plan, list, value)));
+    }
+
+    /// The codes and days of an item, without what is personal.
+    fn item(&mut self, world: &World<'_>, item: &Element<'_>) {
+        let whole = matches!(item.place, super::element::Place::Whole);
+        let fields = item.fields().iter().filter(|field| !whole && !field.personal);
+        let values: Vec<(&str, &Value)> =
+            fields.filter_map(|field| Some((field.list, item.named(field.name)?))).collect();
+        if values.is_empty() {
+            return self.add(&item.to_string(), None);
+        }
+        let joined = |words: Vec<String>| words.join(" ");
+        let worded = |pick: fn(Labels) -> Arc<str>| {
+            let words = values.iter().map(|(list, value)| pick(wording::of_value(world.plan, list, value)).to_string());
+            joined(words.collect())
+        };
+        let words = Labels { zh: worded(|labels| labels.zh).into(), en: worded(|labels| labels.en).into() };
+        let data = joined(values.iter().map(|(_, value)| wording::value_text(value)).collect());
+        self.add(&data, Some(words));
+    }
+
+    fn add(&mut self, data: &str, words: Option<Labels>) {
+        let (zh, en) = words.as_ref().map_or((data, data), |words| (&*words.zh, &*words.en));
+        for (all, more, between) in [(&mut self.data, data, ", "), (&mut self.zh, zh, "、"), (&mut self.en, en, ", ")]
+        {
+            if !all.is_empty() {
+                all.push_str(between);
+            }
+            all.push_str(more);
+        }
     }
 }

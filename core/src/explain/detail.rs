@@ -1,7 +1,6 @@
 //! One node in words: what was asked, what there is, what does not count and why.
 
 use super::blocks::{Block, Fold, Item, Tone};
-use super::names::Names;
 use super::node::{Counts, Kind, Node, RecordNode};
 use super::phrase::{self, label};
 use super::report::{SHOWN, fixed_label};
@@ -13,12 +12,11 @@ use std::collections::BTreeMap;
 
 /// Writes nodes out.
 #[derive(Clone, Copy)]
-pub(super) struct Detail<'a> {
-    pub(super) names: &'a Names,
+pub(super) struct Detail {
     pub(super) locale: Locale,
 }
 
-impl Detail<'_> {
+impl Detail {
     /// A node that can be folded; open when there is something to do, which `is_settled` says is not so.
     ///
     /// A part without a name is called by its place `at`.
@@ -81,7 +79,7 @@ impl Detail<'_> {
 
     /// Waiver, feasibility, what is missing, checks, shows, boundaries and readings.
     fn remarks(self, node: &Node, blocks: &mut Vec<Block>) {
-        let Self { names, locale } = self;
+        let locale = self.locale;
         let mut line = |text: String| blocks.push(Block::Line(text));
         if let Some(waiver) = &node.waived {
             line(WAIVED.with(locale, &[&waiver.approved_by, &waiver.event]));
@@ -114,8 +112,8 @@ impl Detail<'_> {
                     CheckElse::Infeasible => CHECK_INFEASIBLE.of(locale).to_owned(),
                 },
                 title: String::new(),
-                text: names.message(&check.answer.finding, locale),
-                help: names.help(&check.answer.finding, locale),
+                text: phrase::message(&check.answer.finding, locale),
+                help: check.answer.finding.help(locale),
             });
             blocks.push(Block::Items(items.collect()));
         }
@@ -178,11 +176,11 @@ impl Detail<'_> {
     }
 
     fn by_reason(self, records: &[&RecordNode]) -> Vec<Item> {
-        let Self { names, locale } = self;
+        let locale = self.locale;
         let mut by_words: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
         for record in records {
             let words = match &record.reason {
-                Some(reason) => (names.message(reason, locale), names.help(reason, locale)),
+                Some(reason) => (phrase::message(reason, locale), reason.help(locale)),
                 None => (PERHAPS_OTHER.of(locale).to_owned(), String::new()),
             };
             by_words.entry(words).or_default().push(record.element.clone());

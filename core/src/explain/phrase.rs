@@ -3,7 +3,7 @@
 use super::node::{Kind, Node};
 use super::words::*;
 use crate::evaluate::{BoundaryAnswer, Operands, Outcome};
-use crate::finding::Locale;
+use crate::finding::{Finding, Locale};
 use crate::lifecycle::Step;
 use crate::number::Exact;
 use crate::package::model::{Cmp, Labels};
@@ -103,6 +103,18 @@ pub(super) fn percent(fraction: Exact) -> u8 {
     let scaled = fraction.times(Exact::whole(100)).map_or_else(String::new, Exact::rounded_down);
     let whole = scaled.split('.').next().unwrap_or_default();
     whole.parse().unwrap_or(0u8).min(100)
+}
+
+/// Missing things named in one message before the rest is counted.
+const MISSING_SHOWN: usize = 12;
+
+/// A finding's message, with what is missing in words.
+pub(super) fn message(finding: &Finding, locale: Locale) -> String {
+    let Some(tokens) = finding.params.get("missing") else { return finding.message(locale) };
+    let tokens: Vec<String> = tokens.split(", ").map(|token| missing(token, locale)).collect();
+    let mut readable = finding.clone();
+    readable.params.insert("missing", elements(&tokens, MISSING_SHOWN, locale));
+    readable.message(locale)
 }
 
 /// What is missing, in words where it has them.

@@ -2,7 +2,6 @@
 
 use super::blocks::{Block, Fold, Item, Report, Section, Tone};
 use super::detail::Detail;
-use super::names::Names;
 use super::node::{Kind, Node};
 use super::phrase::{self, label};
 use super::tree::Explanation;
@@ -22,7 +21,7 @@ impl Explanation {
     pub fn report(&self, locale: Locale, sections: &[Section]) -> Report {
         let mut blocks = vec![self.banner(locale), Block::Facts(self.facts(locale))];
         self.to_do(locale, &mut blocks);
-        for section in sections {
+        for section in sections.iter().filter(|section| !section.rows.is_empty()) {
             blocks.push(Block::Heading(1, section.title.clone()));
             if !section.note.is_empty() {
                 blocks.push(Block::Line(section.note.clone()));
@@ -30,14 +29,9 @@ impl Explanation {
             blocks.push(Block::Table(section.columns.clone(), section.rows.clone()));
         }
         let needs: Vec<&Node> = self.closing.iter().filter(|need| need.kind != Kind::Completion).collect();
-        let all = |nodes: &[Node]| -> Vec<Block> { nodes.iter().map(|node| fold(node, &self.names, locale)).collect() };
-        group(
-            &mut blocks,
-            &INDICATORS,
-            locale,
-            self.indicators().map(|node| fold(node, &self.names, locale)).collect(),
-        );
-        group(&mut blocks, &NEEDS, locale, needs.into_iter().map(|node| fold(node, &self.names, locale)).collect());
+        let all = |nodes: &[Node]| -> Vec<Block> { nodes.iter().map(|node| fold(node, locale)).collect() };
+        group(&mut blocks, &INDICATORS, locale, self.indicators().map(|node| fold(node, locale)).collect());
+        group(&mut blocks, &NEEDS, locale, needs.into_iter().map(|node| fold(node, locale)).collect());
         group(&mut blocks, &STAGES, locale, all(&self.stages));
         group(&mut blocks, &ORDERS, locale, self.orders(locale));
         group(&mut blocks, &TRIGGERS, locale, self.triggers(locale));
@@ -55,7 +49,7 @@ impl Explanation {
     /// The report on one node.
     #[must_use]
     pub fn report_of(&self, node: &Node, locale: Locale) -> Report {
-        let blocks = vec![Block::Line(AS_OF.with(locale, &[&self.as_of.to_string()])), fold(node, &self.names, locale)];
+        let blocks = vec![Block::Line(AS_OF.with(locale, &[&self.as_of.to_string()])), fold(node, locale)];
         Report { locale, title: TITLE.with(locale, &[&phrase::name(node, locale)]), blocks }
     }
 
@@ -116,7 +110,7 @@ impl Explanation {
     /// A finding about a node: with the node's name, and where exactly something is left.
     fn item(&self, finding: &Finding, locale: Locale) -> Item {
         let node = self.node(&finding.path);
-        let mut text = self.names.message(finding, locale);
+        let mut text = phrase::message(finding, locale);
         if let Some(node) = node.filter(|node| node.holding) {
             let last = last_day(node).map(|last| last.to_string()).unwrap_or_default();
             text = KEEP_UNTIL.with(locale, &[&last]);
@@ -145,7 +139,7 @@ impl Explanation {
                 None => name,
             },
             text,
-            help: if node.is_some_and(|node| node.holding) { String::new() } else { self.names.help(finding, locale) },
+            help: if node.is_some_and(|node| node.holding) { String::new() } else { finding.help(locale) },
         }
     }
 
@@ -205,11 +199,8 @@ impl Explanation {
     fn other_findings(&self, locale: Locale) -> Fold {
         let mut by_words: BTreeMap<(String, String, String), Vec<String>> = BTreeMap::new();
         for finding in &self.findings {
-            let words = (
-                finding.clause.clone().unwrap_or_default(),
-                self.names.message(finding, locale),
-                self.names.help(finding, locale),
-            );
+            let words =
+                (finding.clause.clone().unwrap_or_default(), phrase::message(finding, locale), finding.help(locale));
             by_words.entry(words).or_default().extend(finding.records.iter().cloned());
         }
         let items = by_words.into_iter().map(|((tag, text, help), records)| Item {
@@ -301,6 +292,6 @@ fn left(node: &Node) -> Vec<&Node> {
 }
 
 /// A node with its details.
-fn fold(node: &Node, names: &Names, locale: Locale) -> Block {
-    Detail { names, locale }.fold(node, 0, false)
+fn fold(node: &Node, locale: Locale) -> Block {
+    Detail { locale }.fold(node, 0, false)
 }

@@ -1,4 +1,3 @@
-use super::names::Names;
 use super::node::{Kind, Node, Share};
 use crate::closing::{Closing, Decision};
 use crate::contract::Contract;
@@ -70,9 +69,6 @@ pub struct Explanation {
     pub readings: Vec<ReadingInForce>,
     /// What was found beside.
     pub findings: Vec<Finding>,
-    /// Codes and fields in words.
-    #[serde(skip)]
-    pub(super) names: Names,
 }
 
 /// A package by name.
@@ -123,7 +119,6 @@ impl Explanation {
             orders: lifecycle.orders,
             readings: evaluation.readings,
             findings,
-            names: Names::of(plan),
         }
     }
 

@@ -29,12 +29,12 @@ codes! {
         en "{id} says something else than before" / "check what was changed";
     /// A change: an event bears on the matter that did not before.
     EVENT_APPLIES = "event_applies" Note ["event", "kind"]
-        zh "事件 {event}（{kind}）生效" / "无需处理"
-        en "the event {event} ({kind}) applies" / "nothing to do";
+        zh "事件 {event}（{kind:kind}）生效" / "无需处理"
+        en "the event {event} ({kind:kind}) applies" / "nothing to do";
     /// A change: an event no longer bears on the matter.
     EVENT_LAPSES = "event_lapses" Note ["event", "kind"]
-        zh "事件 {event}（{kind}）不再有效" / "核对其作废或更正的依据"
-        en "the event {event} ({kind}) no longer applies" / "check on what ground it was taken back";
+        zh "事件 {event}（{kind:kind}）不再有效" / "核对其作废或更正的依据"
+        en "the event {event} ({kind:kind}) no longer applies" / "check on what ground it was taken back";
     /// A change: nothing was entered, but a window began.
     WINDOW_BEGUN = "window_begun" Note ["window", "first"]
         zh "期间 {window} 自 {first} 开始" / "在期间内完成要求"

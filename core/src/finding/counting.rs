@@ -24,13 +24,13 @@ codes! {
         zh "记录有缺陷（{rule}）" / "按规则补齐后即可计数"
         en "the record has a defect ({rule})" / "repair it and it counts";
     /// Not counted: a condition is not satisfied.
-    CONDITION_FAILED = "condition_failed" Note ["condition", "needed", "found"]
-        zh "不满足条件：{condition} 须 {needed}，实际为 {found}" / "若录入有误请更正；否则该记录不计入本项"
-        en "condition not satisfied: {condition} must be {needed}, is {found}" / "correct the entry if it is wrong; otherwise it does not count here";
+    CONDITION_FAILED = "condition_failed" Note ["condition", "needed", "found", "found_zh", "found_en", "what", "what_en"]
+        zh "要求：{what}；实际为：{found_zh}" / "若录入有误请更正；否则该记录不计入本项"
+        en "needed: {what_en}; found: {found_en}" / "correct the entry if it is wrong; otherwise it does not count here";
     /// Not decidable: a value that a condition needs is missing.
-    UNDETERMINED = "undetermined" Note ["condition"]
-        zh "资料不全，无法判断：{condition}" / "补齐所缺资料"
-        en "not decidable, data are missing: {condition}" / "supply what is missing";
+    UNDETERMINED = "undetermined" Note ["condition", "what", "what_en"]
+        zh "资料不全，无法判断：{what}" / "补齐所缺资料"
+        en "not decidable, data are missing: {what_en}" / "supply what is missing";
     /// Not counted: outside the service period.
     OUTSIDE_SERVICE = "outside_service" Note ["day"]
         zh "日期 {day} 不在服务期内" / "核对日期；服务期外的记录不计数"

@@ -21,16 +21,16 @@ codes! {
         en "closing need {item} cannot be decided: {missing}" / "supply what is missing and judge again";
     /// Closing is blocked: a duty that follows from an evaluation or event has not been carried out.
     DUTY_OPEN = "duty_open" Error ["what", "band"]
-        zh "应办未办：{what}（依据 {band}）" / "由有权方办理并录入相应事件"
-        en "a duty has not been carried out: {what} (under {band})" / "the party in charge acts and enters the event";
+        zh "应办未办：{what:kind}（依据 {band}）" / "由有权方办理并录入相应事件"
+        en "a duty has not been carried out: {what:kind} (under {band})" / "the party in charge acts and enters the event";
     /// Closing is blocked: the latest evaluation of a stage lies in a band that only a better one cures.
     STAGE_FAILING = "stage_failing" Error ["stage", "evaluation", "band"]
-        zh "{stage} 的最近一次评估 {evaluation} 未达标（{band}）" / "整改后重新评估，直至达标"
-        en "the latest evaluation of {stage}, {evaluation}, fails ({band})" / "rectify and have it evaluated again until it passes";
+        zh "{stage:stage}：最近一次评估 {evaluation} 未达标（{band}）" / "整改后重新评估，直至达标"
+        en "the latest evaluation of {stage:stage}, {evaluation}, fails ({band})" / "rectify and have it evaluated again until it passes";
     /// A stage has no evaluation; shown as a missing duty.
     EVALUATION_MISSING = "evaluation_missing" Warning ["stage"]
-        zh "没有 {stage} 的评估记录" / "补办评估，或录入已有的评估结论"
-        en "there is no evaluation of {stage}" / "hold it, or enter the result that exists";
+        zh "没有{stage:stage}的记录" / "补办评估，或录入已有的评估结论"
+        en "there is no evaluation of {stage:stage}" / "hold it, or enter the result that exists";
     /// An evaluation has neither a score nor marks for all weighted aspects nor a verdict.
     SCORE_MISSING = "score_missing" Warning ["evaluation"]
         zh "评估 {evaluation} 没有得分或结论，无法判定后果" / "录入得分、各方面评分或结论"

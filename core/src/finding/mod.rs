@@ -17,6 +17,7 @@ pub mod spec;
 pub mod syntax;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 
 pub use code::{Code, CodeInfo, Locale, Severity, Words};
 
@@ -141,16 +142,16 @@ impl Finding {
     /// What is wrong, in words.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
-        self.fill(self.code.words(locale).message)
+        self.fill(self.code.words(locale).message, locale)
     }
 
     /// What to do next, in words.
     #[must_use]
     pub fn help(&self, locale: Locale) -> String {
-        self.fill(self.code.words(locale).help)
+        self.fill(self.code.words(locale).help, locale)
     }
 
-    fn fill(&self, template: &str) -> String {
+    fn fill(&self, template: &str, locale: Locale) -> String {
         let mut text = String::with_capacity(template.len());
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
@@ -159,7 +160,11 @@ impl Finding {
                 rest = after;
                 break;
             };
-            text.push_str(self.params.get(name).map_or("…", String::as_str));
+            let (name, vocabulary) = name.split_once(':').unwrap_or((name, ""));
+            match self.params.get(name) {
+                Some(value) => text.push_str(&vocabulary::say(vocabulary, value, locale)),
+                None => text.push('…'),
+            }
             rest = tail;
         }
         text.push_str(rest);

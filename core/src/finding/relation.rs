@@ -5,8 +5,8 @@ use super::code::codes;
 codes! {
     /// A reference leads to no entry that stands.
     DANGLING_REFERENCE = "dangling_reference" Warning ["target", "kinds"]
-        zh "所引用的 {kinds} {target} 不存在或已作废" / "补录该条目，或更正所引用的编号"
-        en "reference to {kinds} {target}, which does not exist or was taken back" / "enter it, or correct the id";
+        zh "所引用的{kinds:kind} {target} 不存在或已作废" / "补录该条目，或更正所引用的编号"
+        en "reference to {kinds:kind} {target}, which does not exist or was taken back" / "enter it, or correct the id";
     /// Corrections lead back to one another.
     RETRACTION_CYCLE = "retraction_cycle" Defect ["ids"]
         zh "更正或作废首尾相接：{ids}，均不计数" / "重新录入应保留的一条，使用新编号"

@@ -1,9 +1,14 @@
 use super::*;
 use std::collections::BTreeSet;
 
-/// Names in braces.
+/// Names in braces, without their vocabularies.
 fn placeholders(template: &str) -> BTreeSet<&str> {
-    template.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+    template
+        .split('{')
+        .skip(1)
+        .filter_map(|part| part.split_once('}'))
+        .map(|(name, _)| name.split(':').next().unwrap())
+        .collect()
 }
 
 #[test]
@@ -30,4 +35,13 @@ fn messages_are_filled_in() {
     let finding = Finding::new(relation::LATE_ENTRY).with("days", 41);
     assert_eq!(finding.message(Locale::En), "entered 41 days afterwards");
     assert_eq!(finding.message(Locale::ZhCn), "发生后 41 天才录入");
+}
+
+#[test]
+fn words_of_the_core_are_said_in_the_locale() {
+    let finding = Finding::new(lifecycle::EVALUATION_MISSING).with("stage", "midterm");
+    assert_eq!(finding.message(Locale::ZhCn), "没有中期评估的记录");
+    let finding = Finding::new(relation::DANGLING_REFERENCE).with("kinds", "person, household").with("target", "p-1");
+    assert!(finding.message(Locale::ZhCn).contains("人员、户"), "{}", finding.message(Locale::ZhCn));
+    assert!(finding.message(Locale::En).contains("Person, Household p-1"), "{}", finding.message(Locale::En));
 }

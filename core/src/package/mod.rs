@@ -2,3 +2,4 @@
 
 pub mod integrity;
 pub mod model;
+pub(crate) mod wording;

@@ -47,7 +47,7 @@ impl Walk<'_, '_> {
         match value {
             Value::Text(id) if !self.leads(kinds, id) => {
                 let finding = Finding::new(codes::DANGLING_REFERENCE).at(path);
-                let finding = finding.with("target", id).with("kinds", kinds.join("/"));
+                let finding = finding.with("target", id).with("kinds", kinds.join(", "));
                 self.findings.push(finding.about(&*self.entry.id));
             }
             Value::List(values) => {

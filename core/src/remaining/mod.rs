@@ -9,7 +9,7 @@ mod condition;
 mod containers;
 mod joint;
 mod plan;
-mod words;
+mod say;
 mod work;
 
 pub use closing::{ClosingNeed, ClosingRemaining};

@@ -9,6 +9,7 @@ use crate::number::Exact;
 use crate::package::model::{
     Body, Collection, Cond, Coverage, Labels, Link, Measure, Path, Requirement, Source, Step, Target, Test,
 };
+use crate::package::wording;
 use crate::time::Date;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -381,7 +382,7 @@ impl<'w> Planner<'_, 'w> {
             distinct: source.distinct.iter().map(|path| path.text.to_string()).collect(),
             taken: Vec::new(),
             conditions: condition::answers(&source.cond),
-            in_words: condition::in_words(self.world.plan, kind, fields, &source.cond),
+            in_words: wording::of_condition(self.world.plan, kind, fields, &source.cond),
             rules: self.rules(kind),
             inside: Vec::new(),
             placed_by: source.placing.iter().map(|path| path.text.to_string()).collect(),
@@ -486,8 +487,8 @@ fn allowed(cond: &Cond, path: &Path) -> Option<Vec<String>> {
         Cond::All(parts) => parts.iter().find_map(|part| allowed(part, path)),
         Cond::Named(_, part) => allowed(part, path),
         Cond::Leaf(leaf) if leaf.path.text == path.text => match &leaf.test {
-            Test::In(values) => Some(values.iter().map(condition::text).collect()),
-            Test::Is(crate::package::model::Operand::Value(value)) => Some(vec![condition::text(value)]),
+            Test::In(values) => Some(values.iter().map(wording::value_text).collect()),
+            Test::Is(crate::package::model::Operand::Value(value)) => Some(vec![wording::value_text(value)]),
             _ => None,
         },
         _ => None,

@@ -3,14 +3,20 @@ use crate::words::*;
 use jiexiang::closing::Closing;
 use jiexiang::evaluate::{Evaluation, IndicatorAnswer, Mark, Outcome, RequirementAnswer};
 use jiexiang::finding::{Finding, Locale, Severity};
+use jiexiang::integrity::Integrity;
 use jiexiang::json;
 use jiexiang::lifecycle::Lifecycle;
 use jiexiang::number::Exact;
 use jiexiang::package::model::Labels;
+use jiexiang::remaining::{Need, Remaining};
+use jiexiang::sensitivity::Sensitivity;
 use jiexiang::time::Date;
 use serde_json::json;
 use std::collections::BTreeMap;
 use unicode_width::UnicodeWidthStr;
+
+/// Pieces of work shown under a requirement; the rest is counted.
+const WORK_SHOWN: usize = 6;
 
 /// Examples shown of a group of like things; the rest is counted.
 const SHOWN: usize = 3;
@@ -30,6 +36,9 @@ pub(crate) fn json(case: &Case, as_of: Date) -> String {
         "lifecycle": case.ledger.lifecycle(as_of),
         "closing": case.ledger.closing(as_of),
         "check": case.ledger.check(as_of),
+        "remaining": case.ledger.remaining(as_of),
+        "sensitivity": case.ledger.sensitivity(as_of),
+        "integrity": case.ledger.integrity(as_of),
         "lines": lines,
     }))
 }
@@ -37,18 +46,23 @@ pub(crate) fn json(case: &Case, as_of: Date) -> String {
 /// The report for a terminal.
 pub(crate) fn text(case: &Case, as_of: Date, locale: Locale) -> String {
     let ledger = &case.ledger;
-    let mut report = Report { locale, out: String::new() };
-    report.head(case, &ledger.evaluate(as_of));
+    let evaluation = ledger.evaluate(as_of);
+    let mut report = Report { locale, remaining: ledger.remaining(as_of), out: String::new() };
+    report.head(case, &evaluation);
     report.bad_lines(case);
-    report.evaluation(&ledger.evaluate(as_of));
+    report.evaluation(&evaluation);
     report.lifecycle(&ledger.lifecycle(as_of));
     report.findings(&ledger.check(as_of));
     report.closing(&ledger.closing(as_of));
+    report.boundaries(&ledger.sensitivity(as_of));
+    report.integrity(&ledger.integrity(as_of));
+    report.line(0, "");
     report.out
 }
 
 struct Report {
     locale: Locale,
+    remaining: Remaining,
     out: String,
 }
 
@@ -143,6 +157,7 @@ impl Report {
         self.line(2, row);
         for requirement in &indicator.requirements {
             self.requirement(requirement, 4);
+            self.to_do(requirement.id.as_deref().unwrap_or_default(), 8);
         }
     }
 
@@ -251,16 +266,41 @@ impl Report {
     fn not_counted(&mut self, answer: &RequirementAnswer, indent: usize) {
         let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (element, finding) in &answer.not_counted {
-            let reason = if finding.code.as_str() == "same_key" {
-                finding.code.words(self.locale).message.replace("{first}", "…")
-            } else {
-                finding.message(self.locale)
+            let reason = match finding.code.as_str() {
+                "same_key" => finding.code.words(self.locale).message.replace("{first}", "…"),
+                // One line for all that fail one test, whatever was found in each.
+                "condition_failed" => self.needed(finding),
+                _ => finding.message(self.locale),
             };
             groups.entry(reason).or_default().push(element.clone());
         }
         for (reason, elements) in groups {
             let text = format!("– {} {}：{reason}", self.word(&NOT_COUNTED), self.some(&elements, SHOWN));
             self.line(indent, text);
+        }
+    }
+
+    fn needed(&self, finding: &Finding) -> String {
+        let param = if self.locale == Locale::ZhCn { "what" } else { "what_en" };
+        let what = finding.params.get(param).map_or("", String::as_str);
+        format!("{} {what}", self.word(&NEEDED))
+    }
+
+    /// Under an open requirement: what is missing, what no work can lift, and the work with its last day.
+    fn to_do(&mut self, id: &str, indent: usize) {
+        let all = self.remaining.requirements.iter().chain(&self.remaining.closing.items);
+        let Some(remaining) = all.into_iter().find(|remaining| &*remaining.requirement == id) else { return };
+        if matches!(remaining.need, Need::Done | Need::Hold) {
+            return;
+        }
+        let findings = remaining.missing.iter().chain(&remaining.unreachable);
+        let findings = findings.map(|found| format!("{}；{}", found.message(self.locale), found.help(self.locale)));
+        let lines: Vec<String> = findings.chain(remaining.work.iter().map(|work| work.say(self.locale))).collect();
+        for text in lines.iter().take(WORK_SHOWN) {
+            self.line(indent, format!("→ {text}"));
+        }
+        if lines.len() > WORK_SHOWN {
+            self.line(indent, format!("→ {} {}", self.word(&MORE), lines.len() - WORK_SHOWN));
         }
     }
 
@@ -374,6 +414,7 @@ impl Report {
         self.line(0, title);
         for item in &closing.items {
             self.requirement(item, 2);
+            self.to_do(item.id.as_deref().unwrap_or_default(), 6);
         }
         self.grounds(&BLOCKERS, "✗", &closing.blockers);
         self.grounds(&UNDECIDED, "?", &closing.missing);
@@ -391,7 +432,53 @@ impl Report {
         for finding in &closing.findings {
             self.line(4, format!("! {}", finding.message(self.locale)));
         }
-        self.line(0, "");
+    }
+
+    /// Values on a boundary, and readings whose other option would change a verdict.
+    fn boundaries(&mut self, sensitivity: &Sensitivity) {
+        let decisive =
+            sensitivity.readings.iter().filter(|reading| reading.options.iter().any(|option| option.decisive));
+        let decisive: Vec<String> = decisive.map(|reading| format!("{}（{}）", reading.id, reading.phrase)).collect();
+        if sensitivity.boundary.is_empty() && decisive.is_empty() {
+            return;
+        }
+        self.line(0, format!("\n{}", self.word(&READINGS)));
+        for at in &sensitivity.boundary {
+            let value = at.value.map_or_else(String::new, |value| format!(" {value}"));
+            let text = format!(
+                "◇ {}{value}：{}；{} {}={} → {}",
+                at.id,
+                at.is,
+                self.word(&BOUNDARY),
+                at.reading,
+                at.option,
+                at.would_be
+            );
+            self.line(2, text);
+        }
+        if !decisive.is_empty() {
+            self.line(2, format!("{} {}", self.word(&DECISIVE), self.some(&decisive, 8)));
+        }
+    }
+
+    /// What evaluators look at twice, grouped by code.
+    fn integrity(&mut self, integrity: &Integrity) {
+        let mut groups: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+        for found in &integrity.findings {
+            groups.entry(found.finding.code.as_str()).or_default().push(&found.finding);
+        }
+        if groups.is_empty() {
+            return;
+        }
+        self.line(0, format!("\n{}", self.word(&INTEGRITY)));
+        for found in groups.into_values() {
+            let Some(first) = found.first() else { continue };
+            self.line(2, format!("{}（{}）", first.message(self.locale), self.some(&first.records, SHOWN)));
+            if found.len() > 1 {
+                self.line(4, format!("{} {}", self.word(&MORE), found.len() - 1));
+            }
+            self.line(4, format!("→ {}", first.help(self.locale)));
+        }
     }
 
     fn grounds(&mut self, title: &Word, sign: &str, findings: &[Finding]) {

@@ -119,7 +119,8 @@ fn records(book: &mut Book) {
         [two(), vec![phone]].concat(),
         AFTER,
         json!({"outcome": "not_met", "records": [yes("v-1"), yes("v-2"),
-            no("v-3", "condition_failed", json!({"condition": "mode", "needed": "home", "found": "phone"}))]}),
+            no("v-3", "condition_failed", json!({"condition": "mode", "needed": "home", "found": "phone",
+                "found_zh": "名", "found_en": "name", "what": "方式 = 名", "what_en": "Mode = name"}))]}),
         "v-3 is a call, home is asked for: 2 < 3",
     );
     let withdrawal = me().on("withdrawal", "x-1", "2024-06-01", json!({"voids": "v-2", "reason": "误录"}));
@@ -148,7 +149,7 @@ fn records(book: &mut Book) {
         [crowd(&["p-1"]), vec![visit("v-1", "2024-05-06", "p-1")]].concat(),
         AFTER,
         json!({"outcome": "unknown", "records": [{"element": "v-1/subjects/0", "counts": "perhaps",
-            "reason": {"code": "undetermined", "params": {"condition": "person.age"}}}]}),
+            "reason": {"code": "undetermined", "params": {"condition": "person.age", "what": "人员·周岁", "what_en": "Person · Age"}}}]}),
         "the birth date of p-1 is not known: 0 … 1",
     );
     let named = json!({"measure": {"count": {"of": "visit.subjects", "where": {"person.name": {"is": "某某"}}}}, "target": {"at_least": 1}});
@@ -158,7 +159,8 @@ fn records(book: &mut Book) {
         vec![register("person", "p-1", json!({"name": "张三丰"})), visit("v-1", "2024-05-06", "p-1")],
         AFTER,
         json!({"outcome": "not_met", "records": [no("v-1/subjects/0", "condition_failed",
-            json!({"condition": "person.name", "needed": "某某", "found": "***"}))]}),
+            json!({"condition": "person.name", "needed": "某某", "found": "***",
+                "found_zh": "***", "found_en": "***", "what": "人员·姓名 = 某某", "what_en": "Person · Name = 某某"}))]}),
         "a name is personal: what was found is masked",
     );
     let contacts = json!({"measure": {"count": {"of": "case", "having": {"measure": {"count": {"of": "case_contact", "by": "case", "distinct": "date"}}, "target": {"at_least": 3}}}}, "target": {"at_least": 2, "unit": "个"}});

@@ -6,7 +6,7 @@ use crate::made_up::{made, me};
 use crate::relations::{bare, finding};
 use serde_json::{Value, json};
 
-const SELECT: &[&str] = &["outcome", "lo", "hi", "not_counted"];
+const SELECT: &[&str] = &["outcome", "lo", "hi", "not_counted", "perhaps"];
 
 /// A reason under the made-up requirement R-1.
 fn reason(code: &str, params: Value, record: &str) -> Value {
@@ -87,7 +87,7 @@ fn set_aside(book: &mut Book) {
             "0",
             json!({
                 "ac-1": reason("not_latest", json!({}), "ac-1"),
-                "ac-2": reason("condition_failed", json!({"condition": "passed", "needed": "true", "found": "false"}), "ac-2"),
+                "ac-2": reason("condition_failed", json!({"condition": "passed", "needed": "true", "found": "false", "found_zh": "否", "found_en": "no", "what": "是否通过 = 是", "what_en": "Passed = yes"}), "ac-2"),
             }),
         ),
         "C28: the latest decides although an earlier one passed",
@@ -104,19 +104,29 @@ fn conditions(book: &mut Book) {
             how,
         );
     };
-    let failed = |condition: &str, needed: &str, found: &str| json!({"v-1": reason("condition_failed", json!({"condition": condition, "needed": needed, "found": found}), "v-1")});
+    // In words: the labels of the field (方式, 时长（分钟）) and of the code, which this package calls 名.
+    let failed = |data: [&str; 3], found: [&str; 2], what: [&str; 2]| {
+        let params = json!({"condition": data[0], "needed": data[1], "found": data[2],
+            "found_zh": found[0], "found_en": found[1], "what": what[0], "what_en": what[1]});
+        json!({"v-1": reason("condition_failed", params, "v-1")})
+    };
     c(
         "condition-failed",
         json!({"mode": {"is": "home"}}),
         json!({"mode": "phone"}),
-        answer("not_met", "0", "0", failed("mode", "home", "phone")),
+        answer("not_met", "0", "0", failed(["mode", "home", "phone"], ["名", "name"], ["方式 = 名", "Mode = name"])),
         "a visit by phone where one at home is wanted",
     );
     c(
         "condition-failed-by-one",
         json!({"minutes": {"at_least": 30}}),
         json!({"minutes": 29}),
-        answer("not_met", "0", "0", failed("minutes", "at_least 30", "29")),
+        answer(
+            "not_met",
+            "0",
+            "0",
+            failed(["minutes", "at_least 30", "29"], ["29", "29"], ["时长（分钟） ≥ 30", "Minutes ≥ 30"]),
+        ),
         "29 < 30 minutes",
     );
     c(
@@ -130,7 +140,8 @@ fn conditions(book: &mut Book) {
         "undetermined",
         json!({"minutes": {"at_least": 30}}),
         json!({}),
-        answer("unknown", "0", "1", json!({"v-1": reason("undetermined", json!({"condition": "minutes"}), "v-1")})),
+        json!({"outcome": "unknown", "lo": "0", "hi": "1", "perhaps":
+            {"v-1": reason("undetermined", json!({"condition": "minutes", "what": "时长（分钟）", "what_en": "Minutes"}), "v-1")}}),
         "E11: the minutes are missing, 0 … 1; the reason names the field to fill in",
     );
     c(

@@ -1,0 +1,23 @@
+//! Words of the core that findings carry as data: kinds, and codes of fixed lists.
+
+use super::Locale;
+use crate::kind::{self, fixed};
+
+/// The words of a parameter in a message: `{stage:stage}` stands for the label of a code of the
+/// fixed list `stage`, `{kinds:kind}` for the labels of kinds; several stand with commas between.
+/// What the vocabulary does not know stays as it is.
+pub(super) fn say(vocabulary: &str, value: &str, locale: Locale) -> String {
+    if vocabulary.is_empty() {
+        return value.to_owned();
+    }
+    let between = if locale == Locale::ZhCn { "、" } else { ", " };
+    value.split(", ").map(|word| label(vocabulary, word, locale).unwrap_or(word)).collect::<Vec<_>>().join(between)
+}
+
+fn label(vocabulary: &str, word: &str, locale: Locale) -> Option<&'static str> {
+    let (zh, en) = match vocabulary {
+        "kind" => kind::find(word).map(|kind| (kind.zh, kind.en))?,
+        list => fixed::find(list)?.codes.iter().find(|code| code.code == word).map(|code| (code.zh, code.en))?,
+    };
+    Some(if locale == Locale::ZhCn { zh } else { en })
+}
