@@ -1,0 +1,97 @@
+"""The answers to the questions, one class each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .answer import Answer
+
+if TYPE_CHECKING:
+    from . import types
+
+__all__ = [
+    "ANSWERS", "Calendar", "Check", "Closing", "Diff", "Evaluation", "Explanation", "Integrity", "Lifecycle",
+    "Portfolio", "Remaining", "Sensitivity", "WhatIf",
+]  # fmt: skip
+
+Kind = TypeVar("Kind", bound=type[Answer])
+
+ANSWERS: dict[str, type[Answer]] = {}
+"""The class of the answer by its question; other questions are answered by an `Answer`."""
+
+
+def _to(question: str) -> Any:
+    def declare(kind: Kind) -> Kind:
+        ANSWERS[question] = kind
+        return kind
+
+    return declare
+
+
+@_to("evaluate")
+class Evaluation(Answer):
+    """Where every requirement stands at the end of a day.
+
+    Tables: `requirements` (one row each, parts below their whole), `cells` (one row for each
+    member and period), `counted` and `not_counted` (one row for each entry, with the reason),
+    `findings`, `readings`.
+    """
+
+    __slots__ = ()
+
+    @property
+    def data(self) -> types.Evaluation:
+        data: types.Evaluation = super().data
+        return data
+
+    @property
+    def parts(self) -> list[str]:
+        return ["requirements", "indicators", "cells", "counted", "not_counted", "findings", "readings"]
+
+    def _summary(self) -> str:
+        done = self["completion"]
+        return f"of {self['contract']} as of {self['as_of']}: {done['met']} of {done['of']} indicators met"
+
+
+@_to("closing")
+class Closing(Answer):
+    """Whether the project may be closed on a day, and what blocks it, clause by clause.
+
+    Tables: `blockers`, `missing`, `items`, `waived`, `findings`.
+    """
+
+    __slots__ = ()
+
+    @property
+    def data(self) -> types.Closing:
+        data: types.Closing = super().data
+        return data
+
+    @property
+    def parts(self) -> list[str]:
+        return ["blockers", "missing", "items", "waived", "findings"]
+
+    def _summary(self) -> str:
+        return f"as of {self['as_of']}: {self['decision']}, {len(self['blockers'])} blockers"
+
+
+@_to("lifecycle")
+class Lifecycle(Answer):
+    """State, evaluations, duties, orders and legal next steps on a day.
+
+    Tables: `stages`, `orders`, `triggers`, `next_steps`, `findings`.
+    """
+
+    __slots__ = ()
+
+    @property
+    def data(self) -> types.Lifecycle:
+        data: types.Lifecycle = super().data
+        return data
+
+    @property
+    def parts(self) -> list[str]:
+        return ["stages", "orders", "triggers", "next_steps", "findings"]
+
+    def _summary(self) -> str:
+        return f"as of {self['as_of']}: {self['state']}"
