@@ -10,8 +10,7 @@ from .errors import Misuse
 
 if TYPE_CHECKING:
     from .findings import Locale
-    from .tables.rows import Row
-    from .tables.table import Backend
+    from .tables.sheet import Backend, Sheet
 
 __all__ = ["Answer"]
 
@@ -72,17 +71,21 @@ class Answer(Mapping[str, Any]):
     def _summary(self) -> str:
         return f"with {', '.join(self)}"
 
-    def _repr_html_(self) -> str:
-        from . import html
+    def to_html(self, locale: Locale = "zh-CN") -> str:
+        """A card for notebooks."""
+        from .html import answer
 
-        return html.answer(self)
+        return answer(self, locale)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
 
     @property
     def parts(self) -> list[str]:
         """What `rows`, `to_frame` and `to_arrow` can show; the first is what they show by default."""
         return [name for name, part in self.items() if isinstance(part, list)]
 
-    def rows(self, part: str | None = None, *, locale: Locale = "zh-CN") -> list[Row]:
+    def rows(self, part: str | None = None, *, locale: Locale = "zh-CN") -> Sheet:
         """A list of the answer as flat rows: texts, numbers, days and truths by column.
 
         `part` is one of `parts`, the first by default.
@@ -97,13 +100,9 @@ class Answer(Mapping[str, Any]):
         return rows.of(self, part, locale)
 
     def to_frame(self, part: str | None = None, *, locale: Locale = "zh-CN", backend: Backend = "pandas") -> Any:
-        """A pandas or Polars data frame of `rows(part)`."""
-        from .tables import table
-
-        return table.frame(self.rows(part, locale=locale), backend)
+        """A pandas or Polars data frame (or a PyArrow table) of `rows(part)`."""
+        return self.rows(part, locale=locale).to(backend)
 
     def to_arrow(self, part: str | None = None, *, locale: Locale = "zh-CN") -> Any:
         """A PyArrow table of `rows(part)`."""
-        from .tables import table
-
-        return table.frame(self.rows(part, locale=locale), "pyarrow")
+        return self.rows(part, locale=locale).to("pyarrow")

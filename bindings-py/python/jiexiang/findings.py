@@ -10,8 +10,7 @@ from .errors import Misuse
 
 if TYPE_CHECKING:
     from . import types
-    from .tables.rows import Row
-    from .tables.table import Backend
+    from .tables.sheet import Backend, Sheet
 
 __all__ = ["Findings", "LineFindings", "Locale", "Records", "Rejected", "Rendered", "Rows", "render"]
 
@@ -42,25 +41,21 @@ def render(finding: types.Finding, locale: Locale = "zh-CN") -> Rendered:
 class Rows(list[Item], Generic[Item]):
     """A plain list that can also become a table."""
 
-    def _rows(self, locale: Locale) -> list[Row]:
+    def _sheet(self, locale: Locale) -> Sheet:
         raise NotImplementedError
 
     def to_frame(self, *, locale: Locale = "zh-CN", backend: Backend = "pandas") -> Any:
-        """A pandas or Polars data frame of these rows."""
-        from .tables import table
-
-        return table.frame(self._rows(locale), backend)
+        """A pandas or Polars data frame (or a PyArrow table) of these rows."""
+        return self._sheet(locale).to(backend)
 
     def to_arrow(self, *, locale: Locale = "zh-CN") -> Any:
         """A PyArrow table of these rows."""
-        from .tables import table
-
-        return table.frame(self._rows(locale), "pyarrow")
+        return self._sheet(locale).to("pyarrow")
 
     def _repr_html_(self) -> str:
-        from .html import rows
+        from .html import sheet
 
-        return rows(self._rows("zh-CN"))
+        return sheet(self._sheet("zh-CN"))
 
 
 class Findings(Rows["types.Finding"]):
@@ -76,34 +71,36 @@ class Findings(Rows["types.Finding"]):
         """What is wrong, in words, in the same order."""
         return [render(finding, locale)["message"] for finding in self]
 
-    def _rows(self, locale: Locale) -> list[Row]:
-        from .tables import rows
+    def _sheet(self, locale: Locale) -> Sheet:
+        from .tables.rows import finding, findings
 
-        return [rows.finding(finding, locale) for finding in self]
+        return findings(({}, finding(found, locale)) for found in self)
 
 
 class LineFindings(Rows["types.LineFindings"]):
     """Lines with findings, each a dict: `line` (from 1) and `findings`; lines without any are left out."""
 
-    def _rows(self, locale: Locale) -> list[Row]:
-        from .tables import rows
+    def _sheet(self, locale: Locale) -> Sheet:
+        from .tables.rows import finding, findings
 
-        return [
-            {"line": found["line"], **rows.finding(finding, locale)} for found in self for finding in found["findings"]
-        ]
+        return findings(
+            ({}, {**finding(found, locale), "line": line["line"]})
+            for line in self
+            for found in line["findings"]
+        )
 
 
 class Rejected(Rows["types.Rejected"]):
     """Lines that were not admitted, each a dict: `source`, `line`, `text`, `findings`."""
 
-    def _rows(self, locale: Locale) -> list[Row]:
-        from .tables import rows
+    def _sheet(self, locale: Locale) -> Sheet:
+        from .tables.rows import finding, findings
 
-        return [
-            {"source": line["source"], "line": line["line"], **rows.finding(finding, locale)}
+        return findings(
+            ({"source": line["source"]}, {**finding(found, locale), "line": line["line"]})
             for line in self
-            for finding in line["findings"]
-        ]
+            for found in line["findings"]
+        )
 
 
 class Records(Rows["types.Entry"]):
@@ -113,7 +110,7 @@ class Records(Rows["types.Entry"]):
         """Those of one kind."""
         return Records(entry for entry in self if entry["kind"] == kind)
 
-    def _rows(self, locale: Locale) -> list[Row]:
-        from .tables import entries
+    def _sheet(self, locale: Locale) -> Sheet:
+        from .tables.entries import outgoing
 
-        return entries.outgoing(self)
+        return outgoing(self)

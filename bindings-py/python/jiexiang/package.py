@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from . import _native
 from .errors import Refused
-from .findings import Findings
+from .findings import Findings, Locale
 from .source import Document, document
 
 if TYPE_CHECKING:
+    from ._native import Package as Native
     from .types import Labels
 
 __all__ = ["Package"]
@@ -28,7 +29,7 @@ class Package:
 
     __slots__ = ("_includes", "_native", "_text")
 
-    _native: _native.Package
+    _native: Native
     _text: bytes
     _includes: tuple[tuple[str, bytes], ...] | None
 
@@ -90,9 +91,7 @@ class Package:
         return Findings()
 
     @classmethod
-    def _of(
-        cls, native: _native.Package, text: bytes, includes: tuple[tuple[str, bytes], ...] | None
-    ) -> Package:
+    def _of(cls, native: Native, text: bytes, includes: tuple[tuple[str, bytes], ...] | None) -> Package:
         package = object.__new__(cls)
         package._native, package._text, package._includes = native, text, includes
         return package
@@ -155,7 +154,11 @@ class Package:
     def __repr__(self) -> str:
         return f"<Package {self.id} version {self.version}: {self.labels['zh-CN']}>"
 
-    def _repr_html_(self) -> str:
+    def to_html(self, locale: Locale = "zh-CN") -> str:
+        """A card for notebooks: its indicators."""
         from .html import package
 
-        return package(self)
+        return package(self, locale)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
