@@ -21,8 +21,11 @@ from typing import Any
 
 from . import _native
 from .answer import Answer
-from .answers import Closing, Evaluation, Lifecycle
-from .batch import ask_many
+from .answers import (
+    Calendar, Closing, Diff, Evaluation, Explanation, Integrity, Lifecycle, Portfolio, Remaining, Report, Sensitivity,
+    WhatIf,
+)  # fmt: skip
+from .batch import ask_many, ask_together, integrity, portfolio
 from .contract import Contract
 from .encode import to_text
 from .errors import JiexiangError, Misuse, Refused
@@ -31,8 +34,10 @@ from .ledger import Ledger
 from .package import Package
 
 __all__ = [
-    "Answer", "Closing", "Contract", "Evaluation", "Findings", "JiexiangError", "Ledger", "Lifecycle",
-    "LineFindings", "Misuse", "Package", "Records", "Refused", "Rejected", "ask_many", "questions", "render", "run",
+    "Answer", "Calendar", "Closing", "Contract", "Diff", "Evaluation", "Explanation", "Findings", "Integrity",
+    "JiexiangError", "Ledger", "Lifecycle", "LineFindings", "Misuse", "Package", "Portfolio", "Records", "Refused",
+    "Rejected", "Remaining", "Report", "Sensitivity", "WhatIf", "ask_many", "ask_together", "integrity", "portfolio",
+    "questions", "render", "run",
 ]  # fmt: skip
 
 

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from . import types
 
 __all__ = [
-    "ANSWERS", "Calendar", "Check", "Closing", "Diff", "Evaluation", "Explanation", "Integrity", "Lifecycle",
-    "Portfolio", "Remaining", "Sensitivity", "WhatIf",
+    "ANSWERS", "Calendar", "Closing", "Diff", "Evaluation", "Explanation", "Integrity", "Lifecycle", "Portfolio",
+    "Remaining", "Report", "Sensitivity", "WhatIf",
 ]  # fmt: skip
 
 Kind = TypeVar("Kind", bound=type[Answer])
@@ -95,3 +95,87 @@ class Lifecycle(Answer):
 
     def _summary(self) -> str:
         return f"as of {self['as_of']}: {self['state']}"
+
+
+@_to("remaining")
+class Remaining(Answer):
+    """The least further work that closes each requirement and the whole project.
+
+    Tables: `work` (one row for each piece of work), `requirements`, `tracked`.
+    """
+
+    __slots__ = ()
+
+    @property
+    def parts(self) -> list[str]:
+        return ["requirements", "work", "tracked"]
+
+    def _summary(self) -> str:
+        return f"as of {self['as_of']}: {self['total']['records']} entries, {self['days_left']} days left"
+
+
+@_to("calendar")
+class Calendar(Answer):
+    """Every duty that falls due in a span of days, with its state. Table: `rows`."""
+
+    __slots__ = ()
+
+    def _summary(self) -> str:
+        return f"of {self['contract']} as of {self['as_of']}: {len(self['rows'])} duties"
+
+
+@_to("diff")
+class Diff(Answer):
+    """What changed between two days, and because of which entries."""
+
+    __slots__ = ()
+
+
+@_to("sensitivity")
+class Sensitivity(Answer):
+    """Which readings would change which verdicts. Tables: `readings`, `boundary`, `findings`."""
+
+    __slots__ = ()
+
+
+@_to("what_if")
+class WhatIf(Answer):
+    """What more entries would change, without adding them."""
+
+    __slots__ = ()
+
+
+@_to("integrity")
+class Integrity(Answer):
+    """What evaluators would look at twice. Table: `findings`."""
+
+    __slots__ = ()
+
+    def _summary(self) -> str:
+        return f"as of {self['as_of']}: {len(self['findings'])} findings"
+
+
+@_to("portfolio")
+class Portfolio(Answer):
+    """Many contracts at once, those at risk first. Table: `rows`."""
+
+    __slots__ = ()
+
+    def _summary(self) -> str:
+        return f"as of {self['as_of']}: {len(self['rows'])} contracts"
+
+
+@_to("explain")
+class Explanation(Answer):
+    """The closing decision with everything that it rests on, down to the entries, as a tree."""
+
+    __slots__ = ()
+
+
+class Report(str):
+    """A text for readers, plain, Markdown or HTML; a notebook shows HTML as such."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str | None:
+        return str(self) if self.startswith("<") else None

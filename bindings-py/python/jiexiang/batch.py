@@ -11,9 +11,10 @@ from .encode import options_text
 from .errors import Misuse
 
 if TYPE_CHECKING:
-    from .ledger import Ledger
+    from .answers import Integrity, Portfolio
+    from .ledger import Day, Ledger
 
-__all__ = ["Progress", "ask_many"]
+__all__ = ["Progress", "ask_many", "ask_together", "integrity", "portfolio"]
 
 Progress: TypeAlias = Union[Callable[[int, int], object], Literal["tqdm", "rich"], None]
 """Who hears how far a batch is: a callback `(done, total)`, a bar of tqdm or of rich, or nobody."""
@@ -46,6 +47,32 @@ def ask_many(
     with reporting(progress) as callback:
         texts = _native.ask_each(jobs, question, threads, callback)
     return [answer_of(question, text, options) for text in texts]
+
+
+def ask_together(ledgers: Iterable[Ledger], question: str, **options: Any) -> Any:
+    """The answer to a question about several ledgers together.
+
+    >>> import jiexiang
+    >>> jiexiang.ask_together([], "closing", as_of="2025-06-30")
+    Traceback (most recent call last):
+    jiexiang.errors.Misuse: `ledgers` is no list of exactly one ledger
+    """
+    from .ledger import answer_of
+
+    text = _native.ask([ledger._native for ledger in ledgers], question, options_text(options))
+    return answer_of(question, text, options)
+
+
+def portfolio(ledgers: Iterable[Ledger], as_of: Day) -> Portfolio:
+    """Many contracts at once, those at risk first."""
+    answer: Portfolio = ask_together(ledgers, "portfolio", as_of=as_of)
+    return answer
+
+
+def integrity(ledgers: Iterable[Ledger], as_of: Day) -> Integrity:
+    """What evaluators would look at twice, also across contracts."""
+    answer: Integrity = ask_together(ledgers, "integrity", as_of=as_of)
+    return answer
 
 
 @contextmanager

@@ -33,7 +33,7 @@ def progress(evaluation: Evaluation, locale: Locale = "zh-CN") -> Any:
     """A bar for each requirement of the indicators: its share done, coloured by its outcome.
 
     >>> import jiexiang.charts
-    >>> jiexiang.charts.progress(ledger.evaluate("2025-06-30")).to_dict()["mark"]["type"]
+    >>> jiexiang.charts.progress(ledger.evaluate("2025-06-30")).to_dict()["layer"][0]["mark"]["type"]
     'bar'
     """
     alt = _altair()
@@ -47,15 +47,17 @@ def progress(evaluation: Evaluation, locale: Locale = "zh-CN") -> Any:
         for indicator in evaluation["indicators"]
         for item in indicator["requirements"]
     ]
-    chart = alt.Chart(alt.Data(values=rows)).mark_bar()
+    for row in rows:
+        # Rounded down: 99.96 % must not look like 100 %.
+        row["text"] = f"{int((row['share'] or 0) * 1000) / 10:g} %"
+    base = alt.Chart(alt.Data(values=rows))
+    x = alt.X("share:Q", title=word("progress", locale), axis=alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1]), scale=alt.Scale(domain=[0, 1.1]))
+    y = alt.Y("name:N", title=None, sort=None, axis=alt.Axis(labelLimit=320))
+    tooltip = ["name:N", "outcome:N", "clause:N", "text:N"]
+    bars = base.mark_bar().encode(x=x, y=y, color=_by_outcome(alt, locale), tooltip=tooltip)
+    texts = base.mark_text(align="left", dx=5).encode(x=x, y=y, text="text:N")
     return _styled(
-        chart.encode(
-            x=alt.X("share:Q", title=word("progress", locale), axis=alt.Axis(format="%"), scale=alt.Scale(domain=[0, 1])),
-            y=alt.Y("name:N", title=None, sort=None, axis=alt.Axis(labelLimit=320)),
-            color=_by_outcome(alt, locale),
-            tooltip=["name:N", "outcome:N", "clause:N", alt.Tooltip("share:Q", format=".1%")],
-        ),
-        f"{evaluation['contract']} · {word('as_of', locale)} {evaluation['as_of']}",
+        alt.layer(bars, texts), f"{evaluation['contract']} · {word('as_of', locale)} {evaluation['as_of']}"
     )
 
 
@@ -124,7 +126,7 @@ def calendar(ledger: Ledger, locale: Locale = "zh-CN") -> Any:
         chart.encode(
             x=alt.X("day:O", title=word("day_of_month", locale), axis=alt.Axis(labelAngle=0)),
             y=alt.Y("month:O", title=word("month", locale)),
-            color=alt.Color("n:Q", title=word("entries_per_day", locale), scale=alt.Scale(scheme="blues")),
+            color=alt.Color("n:Q", title=word("entries_per_day", locale), scale=alt.Scale(range=["#eef2f6", "#0a3069"])),
             tooltip=["date:N", "n:Q"],
         ),
         ledger.contract.id,
@@ -153,10 +155,12 @@ def portfolio(ledgers: Iterable[Ledger], as_of: Day, locale: Locale = "zh-CN") -
         decision = word(closing["decision"], locale)
         decisions.append({"contract": evaluation["contract"], "n": len(counting), "decision": decision})
     y = alt.Y("contract:N", title=None, axis=alt.Axis(labelLimit=320))
+    most = max((row["n"] for row in decisions), default=1)
     bars = alt.Chart(alt.Data(values=rows)).mark_bar()
     bars = bars.encode(
         y=y,
-        x=alt.X("n:Q", title=word("indicators", locale), axis=alt.Axis(tickMinStep=1)),
+        # Room for the decisions behind the bars.
+        x=alt.X("n:Q", title=word("indicators", locale), axis=alt.Axis(tickMinStep=1), scale=alt.Scale(domainMax=most * 1.3)),
         color=_by_outcome(alt, locale),
         order="order:Q",
         tooltip=["contract:N", "outcome:N", "n:Q"],

@@ -6,11 +6,14 @@ import datetime
 import json
 from collections.abc import Iterable, Mapping
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Union
 
 from . import _native
 from .answer import Answer
-from .answers import ANSWERS, Closing, Evaluation, Lifecycle
+from .answers import (
+    ANSWERS, Calendar, Closing, Diff, Evaluation, Explanation, Integrity, Lifecycle, Remaining, Report, Sensitivity,
+    WhatIf,
+)  # fmt: skip
 from .batch import Progress, reporting
 from .contract import Contract
 from .encode import day, options_text
@@ -241,6 +244,69 @@ class Ledger:
         []
         """
         return Findings(self.ask("check", as_of=as_of)["findings"])
+
+    def remaining(self, as_of: Day) -> Remaining:
+        """The least further work, from the day after `as_of` on, that closes each requirement."""
+        return self._answer(Remaining, "remaining", as_of=as_of)
+
+    def calendar(self, as_of: Day, from_: Day | None = None, to: Day | None = None) -> Calendar:
+        """Every duty that falls due from `from_` to `to`, with its state at the end of `as_of`."""
+        return self._answer(Calendar, "calendar", **{"as_of": as_of, "from": from_, "to": to})
+
+    def ics(self, as_of: Day, from_: Day | None = None, to: Day | None = None, locale: Locale = "zh-CN") -> str:
+        """The same as an iCalendar file's text."""
+        options = {"as_of": as_of, "from": from_, "to": to, "locale": locale}
+        text: str = self.ask("calendar", format="ics", **options)["ics"]
+        return text
+
+    def diff(self, from_: Day, to: Day) -> Diff:
+        """What changed between the ends of two days, and because of which entries."""
+        return self._answer(Diff, "diff", **{"from": from_, "to": to})
+
+    def sensitivity(self, as_of: Day, reading: str | None = None) -> Sensitivity:
+        """What other options of each reading (or of one) would change."""
+        return self._answer(Sensitivity, "sensitivity", as_of=as_of, reading=reading)
+
+    def what_if(self, as_of: Day, entries: Iterable[Mapping[str, Any]]) -> WhatIf:
+        """What these entries would change, without adding them."""
+        return self._answer(WhatIf, "what_if", as_of=as_of, entries=list(entries))
+
+    def integrity(self, as_of: Day) -> Integrity:
+        """What evaluators would look at twice; `jiexiang.integrity` looks at several ledgers."""
+        return self._answer(Integrity, "integrity", as_of=as_of)
+
+    def explain(self, as_of: Day, requirement: str | None = None) -> Explanation:
+        """The closing decision (or one requirement) with everything that it rests on, as a tree."""
+        return self._answer(Explanation, "explain", as_of=as_of, requirement=requirement)
+
+    def report(
+        self,
+        as_of: Day,
+        requirement: str | None = None,
+        format: Literal["text", "markdown", "html"] = "html",
+        locale: Locale = "zh-CN",
+    ) -> Report:
+        """The same for readers."""
+        options = {"as_of": as_of, "requirement": requirement, "format": format, "locale": locale}
+        return Report(self.ask("explain", **options)["text"])
+
+    def form(self, kind: str) -> dict[str, Any]:
+        """What a form for entries of a kind needs, with the contract's values in its rules."""
+        form: dict[str, Any] = self.ask("form", kind=kind)
+        return form
+
+    def check_draft(
+        self,
+        draft: Mapping[str, Any],
+        touched: Iterable[str] | None = None,
+        as_of: Day | None = None,
+        import_date: Day | None = None,
+    ) -> dict[str, Any]:
+        """Checks an entry that is being written, as if it were added and without adding it."""
+        fields = None if touched is None else list(touched)
+        options = {"draft": draft, "touched": fields, "as_of": as_of, "import_date": import_date}
+        checked: dict[str, Any] = self.ask("check_draft", **options)
+        return checked
 
     def records(self) -> Records:
         """The admitted entries, as given, in the order of their ids.

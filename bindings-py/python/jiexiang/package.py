@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _native
-from .errors import Refused
+from .encode import to_text
+from .errors import Misuse, Refused
 from .findings import Findings, Locale
 from .source import Document, document
 
@@ -95,6 +96,30 @@ class Package:
         package = object.__new__(cls)
         package._native, package._text, package._includes = native, text, includes
         return package
+
+    def ask(self, question: str, **options: Any) -> Any:
+        """The answer to a question that needs no contract (`describe`, `kinds`, `form`, `check_draft`), as plain data."""
+        named: Any = self.id if self._includes is None else json.loads(self._text.decode("utf-8-sig"))
+        included = {id: text.decode("utf-8-sig") for id, text in self._includes or ()}
+        given = {name: value for name, value in options.items() if value is not None}
+        asked = {"op": question, "input": {**given, "package": named, "includes": included}}
+        answer = json.loads(_native.run(to_text(asked).decode()))
+        if isinstance(answer, dict) and "error" in answer:
+            raise Misuse(**answer["error"])
+        return answer
+
+    def form(self, kind: str) -> dict[str, Any]:
+        """What a form for entries of a kind needs: fields, labels, types, code lists, rules."""
+        form: dict[str, Any] = self.ask("form", kind=kind)
+        return form
+
+    def check_draft(
+        self, draft: Mapping[str, Any], touched: Iterable[str] | None = None, import_date: Any = None
+    ) -> dict[str, Any]:
+        """Checks an entry that is being written against the package alone."""
+        fields = None if touched is None else list(touched)
+        checked: dict[str, Any] = self.ask("check_draft", draft=draft, touched=fields, import_date=import_date)
+        return checked
 
     @property
     def id(self) -> str:

@@ -45,12 +45,22 @@ def of(answer: Answer, part: str, locale: Locale) -> Sheet:
     """One of the answer's lists as rows."""
     if "indicators" in answer and part in ("requirements", "indicators", "cells", "counted", "not_counted"):
         return _evaluation(answer, part, locale)
-    items: list[Any] = answer[part]
+    items: list[Any] = answer[part] if part in answer else []
     if part == "items" and all("outcome" in item for item in items):
         return Sheet((row for item in items for row in _requirement(item, "closing", None, None, locale)), REQUIREMENT)
     if _are_findings(items) or not items and part in ("findings", "blockers", "missing"):
-        return findings(({}, finding(item, locale)) for item in items)
+        return findings((flat(_beside(item), locale), finding(item, locale)) for item in items)
+    if part == "work":
+        items = [
+            {"need": row["need"], **work} for row in (*answer["requirements"], *answer["tracked"]) for work in row.get("work", ())
+        ]
     return Sheet(flat(item, locale) if isinstance(item, dict) else {"value": item} for item in items)
+
+
+def _beside(found: dict[str, Any]) -> dict[str, Any]:
+    """What stands beside a finding's own fields."""
+    own = {"code", "severity", "path", "params", "clause", "records", "position"}
+    return {name: value for name, value in found.items() if name not in own}
 
 
 def finding(found: types.Finding, locale: Locale) -> Row:
