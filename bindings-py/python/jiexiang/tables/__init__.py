@@ -3,7 +3,7 @@
 **Columns of entries.** A column is called as the field of the kind (`date`), as its path
 (`subjects.person` for a field of the items of a list, `attributes.village_group` for an
 attribute that the package declares), or by the labels in the core (`日期`, `Date`,
-`服务对象.人员`). `Ledger.records().of(kind).to_frame()` writes the same columns.
+`探访对象.人员`). `Ledger.records().of(kind).to_frame()` writes the same columns.
 
 **Lists in cells.** A list of plain values (`parts`) and a field of the items of a list
 (`subjects.person`) are written as one text with `;` (or `；`) between the values, as a list

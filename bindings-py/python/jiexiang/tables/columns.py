@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from .. import _native
+from ..errors import Misuse
 from ..findings import Locale
 
 __all__ = ["Column", "columns_of", "family_of", "find", "kind_named", "label_of"]
@@ -40,7 +41,7 @@ def columns_of(kind: str) -> dict[str, Column]:
     """The columns of a kind by their names, in the order of its table.
 
     >>> list(columns_of("visit"))[:4], columns_of("visit")["subjects.person"].labels
-    (['id', 'package', 'date', 'end'], ('服务对象.人员', 'Served.Person'))
+    (['id', 'package', 'date', 'end'], ('Visited.Person', '探访对象.人员'))
     """
     columns: list[Column] = []
     for field in _kinds()[kind]["fields"]:
@@ -53,11 +54,11 @@ def columns_of(kind: str) -> dict[str, Column]:
 
 
 @cache
-def _headings(kind: str) -> dict[str, Column]:
-    headings: dict[str, Column] = {}
+def _headings(kind: str) -> dict[str, list[Column]]:
+    headings: dict[str, list[Column]] = {}
     for column in columns_of(kind).values():
-        for heading in (column.name, *column.labels):
-            headings.setdefault(_folded(heading), column)
+        for heading in {_folded(heading) for heading in (column.name, *column.labels)}:
+            headings.setdefault(heading, []).append(column)
     return headings
 
 
@@ -67,10 +68,15 @@ def find(kind: str, heading: str) -> Column | None:
     >>> find("activity", "参加人数").name, find("activity", " Headcount ").name, find("activity", "nobody")
     ('headcount', 'headcount', None)
     """
-    found = _headings(kind).get(_folded(heading))
-    if found is None and heading.startswith("attributes.") and len(heading) > 11:
+    if heading in columns_of(kind):
+        return columns_of(kind)[heading]
+    found = _headings(kind).get(_folded(heading), [])
+    if len(found) > 1:
+        names = " and ".join(f"`{column.name}`" for column in found)
+        raise Misuse("unknown_column", heading, f"`{heading}` may mean {names} of {kind}; use one of these names")
+    if not found and heading.startswith("attributes.") and len(heading) > 11:
         return Column(("attributes", heading[11:]), "attribute", False, ())
-    return found
+    return found[0] if found else None
 
 
 def kind_named(name: str) -> str | None:
