@@ -17,12 +17,15 @@
 )]
 
 pub mod api;
+pub mod calendar;
 pub mod closing;
 pub mod contract;
 pub mod entries;
 pub mod entry;
 pub mod evaluate;
+pub mod explain;
 pub mod finding;
+pub mod form;
 pub mod json;
 pub mod kind;
 mod ledger;
@@ -30,6 +33,9 @@ pub mod lifecycle;
 pub mod number;
 pub mod package;
 pub mod relation;
+pub mod remaining;
+pub mod schema;
+pub mod sensitivity;
 pub mod spec;
 pub mod time;
 

@@ -15,6 +15,7 @@ pub use misuse::Misuse;
 
 use crate::json::{self, Limits, Node};
 use crate::ledger::Ledger;
+use crate::spec::Package;
 use serde_json::json;
 
 /// Requests carry whole ledgers, so they may be larger than one document.
@@ -49,6 +50,32 @@ pub fn ask(ledgers: &[&Ledger], question: &str, options: &str) -> Result<String,
     Ok(json::canonical(&select::by(&options, answer)))
 }
 
+/// Puts a question to a package that no contract has been made for.
+///
+/// [`package_questions`] lists what can be asked: what a form needs, and what the package says.
+///
+/// # Errors
+/// Only misuse: no such question, options that are missing or of the wrong type.
+///
+/// ```
+/// # let package = jiexiang::Package::load(r#"{"format": "1", "id": "demo", "version": "1",
+/// #     "source": {"title": "t", "issuer": "i"}, "labels": {"zh-CN": "样例", "en": "demo"}, "place": "village",
+/// #     "codes": {"place": [{"code": "village", "labels": {"zh-CN": "村", "en": "village"}}]}}"#.as_bytes(), &[]).unwrap();
+/// let options = r#"{"draft": {"kind": "visit", "date": "2024-02-30"}, "touched": ["/date"], "select": ["findings.code", "findings.fields"]}"#;
+/// let answer = jiexiang::api::ask_package(&package, "check_draft", options);
+/// assert_eq!(answer.unwrap(), r#"{"findings":[{"code":"invalid_date","fields":["/date"]}]}"#);
+/// ```
+pub fn ask_package(package: &Package, question: &str, options: &str) -> Result<String, Misuse> {
+    let options = json::parse(options.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error))?;
+    let answer = answer::of_package(package, question, &input::Input(&options))?;
+    Ok(json::canonical(&select::by(&options, answer)))
+}
+
+/// The names of all questions that [`ask_package`] answers.
+pub fn package_questions() -> impl Iterator<Item = &'static str> {
+    answer::PACKAGE_QUESTIONS.iter().map(|(name, _)| *name)
+}
+
 /// The names of all questions that [`ask`] answers.
 pub fn questions() -> impl Iterator<Item = &'static str> {
     answer::QUESTIONS.iter().map(|(name, _)| *name)
@@ -59,7 +86,7 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
 /// `op` is a question of [`ask`], or one of `lint`, `contract`, `admit`, `render`, `periods`,
 /// `extend`. For a question `input` holds `package` (a built-in id or a document, with
 /// `includes`), `contract` and `entries` or `lines`, or a list `ledgers` of such objects,
-/// beside the options. A request that cannot be carried out is answered by
+/// beside the options. Without `contract` it is put to the package alone ([`ask_package`]). A request that cannot be carried out is answered by
 /// `{"error": {"code", "path", "message"}}` or, when documents are at fault, by their
 /// `findings`; nothing panics.
 ///

@@ -22,9 +22,19 @@ pub(super) fn carry_out(op: &str, input: &Input<'_>) -> Result<Value, Misuse> {
         "render" => render(input),
         "periods" => periods(input),
         "extend" => extend(input),
+        _ if input.given("contract").is_none() && input.given("ledgers").is_none() && is_of_package(op) => {
+            match package(input)? {
+                Ok(package) => answer::of_package(&package, op, input),
+                Err(findings) => Ok(json!({"findings": findings})),
+            }
+        }
         _ if super::questions().any(|question| question == op) => question(op, input),
         _ => Err(Misuse::unknown_operation(op)),
     }
+}
+
+fn is_of_package(op: &str) -> bool {
+    super::package_questions().any(|question| question == op)
 }
 
 /// Opens the ledger, or the ledgers, of the input and puts the question to them.

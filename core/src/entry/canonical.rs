@@ -54,6 +54,13 @@ fn write_fields(mut fields: Vec<(&str, Text<'_>)>, out: &mut String) {
     out.push('}');
 }
 
+/// A value as JSON; a literal of a package is never a list of items.
+pub(crate) fn value_json(value: &Value) -> serde_json::Value {
+    let mut text = String::new();
+    write_value(value, Type::Text, &mut text);
+    serde_json::from_str(&text).unwrap_or_default()
+}
+
 fn write_value(value: &Value, ty: Type, out: &mut String) {
     match value {
         Value::YesNo(truth) => out.push_str(if *truth { "true" } else { "false" }),

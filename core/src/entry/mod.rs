@@ -7,12 +7,15 @@ mod read;
 mod value;
 mod value_reader;
 
+pub(crate) use canonical::value_json;
 pub use mask::mask;
-pub(crate) use read::is_absent;
+pub(crate) use own::{DAYS_IN_ORDER, also_required};
 pub use read::read;
 #[cfg(test)]
 pub(crate) use read::tests::plan as test_plan;
+pub(crate) use read::{is_absent, read_draft};
 pub use value::{Item, Value};
+pub(crate) use value_reader::{ID_CHARS, TEXT_CHARS};
 
 use crate::kind::KindInfo;
 use crate::time::Date;

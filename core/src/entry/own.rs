@@ -11,8 +11,17 @@ use crate::time::Date;
 use rust_decimal::Decimal;
 
 /// Pairs of days of one entry of which the second may not come first.
-const DAYS_IN_ORDER: &[(&str, &str, &str)] =
+pub(crate) const DAYS_IN_ORDER: &[(&str, &str, &str)] =
     &[("case", "date", "closed"), ("interruption", "date", "until"), ("rectification_order", "date", "due")];
+
+/// Fields that a kind needs although others of its family can do without them.
+pub(crate) fn also_required(kind: &KindInfo) -> &'static [&'static str] {
+    match kind.name {
+        "withdrawal" => &["voids", "reason"],
+        "make_up" => &["records"],
+        _ => &[],
+    }
+}
 
 /// Roles of participants whom a headcount leaves out.
 const NOT_COUNTED: [&str; 2] = ["staff", "volunteer"];
@@ -26,11 +35,8 @@ pub(super) fn check(reader: &mut ValueReader<'_>, plan: &Plan, kind: &'static Ki
         retraction(reader, view);
     }
     intervals(reader, kind.fields, values);
+    also_required(kind).iter().filter(|name| is_absent(node, name)).for_each(|name| reader.missing(name));
     match kind.name {
-        "withdrawal" => {
-            ["voids", "reason"].into_iter().filter(|name| is_absent(node, name)).for_each(|name| reader.missing(name))
-        }
-        "make_up" if is_absent(node, "records") => reader.missing("records"),
         "waiver" if is_absent(node, "requirement") && is_absent(node, "record") => {
             reader.report(Finding::new(codes::WAIVER_OF_NOTHING));
         }

@@ -34,7 +34,67 @@ pub fn read(node: &Node, plan: &Plan, import_date: Option<Date>) -> (Option<Entr
     (entry, findings)
 }
 
+/// What can be made of an entry that is still being written.
+///
+/// Fields that are absent or cannot be read are left out of the entry; an absent id is
+/// empty, an absent day of entry is `otherwise`. Rules of the package are not judged.
+/// Without a kind there is no entry.
+pub(crate) fn read_draft(
+    node: &Node,
+    plan: &Plan,
+    import_date: Option<Date>,
+    otherwise: Date,
+) -> (Option<Entry>, Vec<Finding>) {
+    let mut reader = ValueReader::new(&plan.codes);
+    let entry = read_values(&mut reader, node, plan, import_date).map(|read| {
+        let recorded_at = read.date("recorded_at").unwrap_or(otherwise);
+        read.entry(Arc::default(), recorded_at)
+    });
+    (entry, reader.findings)
+}
+
+/// The values of a line.
+struct Values {
+    kind: &'static KindInfo,
+    values: Item,
+    attributes: Vec<(Arc<str>, Value)>,
+}
+
+impl Values {
+    fn text(&self, name: &str) -> Option<Arc<str>> {
+        self.values.named(self.kind.fields, name).and_then(Value::text).cloned()
+    }
+
+    fn date(&self, name: &str) -> Option<Date> {
+        self.values.named(self.kind.fields, name).and_then(Value::date)
+    }
+
+    fn entry(self, without_id: Arc<str>, recorded_at: Date) -> Entry {
+        Entry {
+            kind: self.kind,
+            id: self.text("id").unwrap_or(without_id),
+            date: self.date("date"),
+            recorded_at,
+            retracts: retraction(self.text("supersedes"), self.text("voids")),
+            attributes: self.attributes.into(),
+            defects: Vec::new(),
+            values: self.values,
+        }
+    }
+}
+
 fn read_entry(reader: &mut ValueReader<'_>, node: &Node, plan: &Plan, import_date: Option<Date>) -> Option<Entry> {
+    let read = read_values(reader, node, plan, import_date)?;
+    let (id, recorded_at) = (read.text("id")?, read.date("recorded_at")?);
+    let entry = read.entry(id, recorded_at);
+    // Rules of the package presuppose an entry that its kind admits.
+    if !reader.findings.iter().any(|finding| finding.severity == Severity::Error) {
+        reader.findings.extend(crate::evaluate::rules::own(plan, &entry));
+    }
+    Some(entry)
+}
+
+fn read_values(reader: &mut ValueReader<'_>, node: &Node, plan: &Plan, import_date: Option<Date>) -> Option<Values> {
     let Some(object) = node.object() else {
         reader.wrong_type("object", node);
         return None;
@@ -52,23 +112,7 @@ fn read_entry(reader: &mut ValueReader<'_>, node: &Node, plan: &Plan, import_dat
     }
     own::check(reader, plan, kind, node, &values);
     let values = own::headcount(reader, kind, values);
-
-    let text = |name| values.named(kind.fields, name).and_then(Value::text).cloned();
-    let entry = Entry {
-        kind,
-        id: text("id")?,
-        date: values.named(kind.fields, "date").and_then(Value::date),
-        recorded_at: values.named(kind.fields, "recorded_at")?.date()?,
-        retracts: retraction(text("supersedes"), text("voids")),
-        attributes: attributes.into(),
-        defects: Vec::new(),
-        values,
-    };
-    // Rules of the package presuppose an entry that its kind admits.
-    if !reader.findings.iter().any(|finding| finding.severity == Severity::Error) {
-        reader.findings.extend(crate::evaluate::rules::own(plan, &entry));
-    }
-    Some(entry)
+    Some(Values { kind, values, attributes })
 }
 
 fn read_kind(reader: &mut ValueReader<'_>, node: &Node) -> Option<&'static KindInfo> {

@@ -9,8 +9,8 @@ use crate::time::{Date, PartialDate, Period};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
-const TEXT_CHARS: usize = 20_000;
-const ID_CHARS: usize = 128;
+pub(crate) const TEXT_CHARS: usize = 20_000;
+pub(crate) const ID_CHARS: usize = 128;
 /// What a double carries exactly, so that no program on the way changes a value.
 const DIGITS: usize = 15;
 

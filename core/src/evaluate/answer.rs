@@ -1,6 +1,7 @@
 //! Answers: what an evaluation says, in the shape in which it leaves the crate.
 
 use super::judge::Cell;
+use super::operands::{Combine, Operands};
 use super::outcome::Outcome;
 use super::range::Range;
 use super::span::Span;
@@ -8,7 +9,7 @@ use super::tri::Tri;
 use super::world::Waiver;
 use crate::finding::Finding;
 use crate::number::Exact;
-use crate::package::model::{Body, Labels, Requirement, TargetValue};
+use crate::package::model::{Body, CheckElse, Labels, Requirement, TargetValue};
 use crate::time::Date;
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
@@ -51,7 +52,7 @@ pub struct RequirementAnswer {
     /// Elements that count, certainly or perhaps.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub counted: Vec<String>,
-    /// Elements that are about this and do not count, each with the reason.
+    /// Elements that are about this and do not count, or only perhaps, each with the reason.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub not_counted: BTreeMap<String, Finding>,
     /// What is missing to be certain.
@@ -78,6 +79,15 @@ pub struct RequirementAnswer {
     /// Comparator readings under which the outcome would be another.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub boundary: Vec<BoundaryAnswer>,
+    /// What its comparison was made of; of a single cell. Shown by `explain`.
+    #[serde(skip)]
+    pub operands: Option<Operands>,
+    /// How its parts come together; none without parts. Shown by `explain`.
+    #[serde(skip)]
+    pub combine: Option<Combine>,
+    /// Of the elements that count, those that only perhaps do, each with the reason. Shown by `explain`.
+    #[serde(skip)]
+    pub perhaps: BTreeMap<String, Finding>,
     /// Reached for sure, whatever time remains.
     #[serde(skip)]
     pub(crate) sure: Tri,
@@ -113,6 +123,13 @@ impl RequirementAnswer {
             waived: Vec::new(),
             readings: Vec::new(),
             boundary: Vec::new(),
+            operands: None,
+            combine: match requirement.body {
+                Body::All(_) => Some(Combine::All),
+                Body::Any(_) => Some(Combine::Any),
+                Body::Leaf(..) | Body::TextOnly => None,
+            },
+            perhaps: BTreeMap::new(),
             sure: Tri::Maybe,
             first_day: None,
             met_day: None,
@@ -137,7 +154,10 @@ impl RequirementAnswer {
                 let owed = self.cells.iter().filter(|cell| cell.waived.is_none());
                 share(&mut owed.clone().map(|cell| cell.outcome), owed.count())
             }
-            _ => share(&mut self.parts.iter().map(|part| part.outcome), self.parts.len()),
+            _ => {
+                let needed = if self.combine == Some(Combine::Any) { 1 } else { self.parts.len() };
+                share(&mut self.parts.iter().map(|part| part.outcome), needed)
+            }
         }
     }
 }
@@ -177,13 +197,22 @@ pub struct CellAnswer {
     /// Waived, by whom; the outcome then no longer matters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub waived: Option<WaivedAnswer>,
+    /// First and last day on which an element counts in it. Shown by `explain`.
+    #[serde(skip)]
+    pub days: (Date, Date),
+    /// What its comparison was made of; none for a combination. Shown by `explain`.
+    #[serde(skip)]
+    pub operands: Option<Operands>,
+    /// Whether it is owed for sure. Shown by `explain`.
+    #[serde(skip)]
+    pub owed: Tri,
 }
 
 impl CellAnswer {
     pub(super) fn new(
         cell: &Cell,
         members: Vec<String>,
-        span: &Span,
+        (span, owed): (&Span, Tri),
         as_of: Date,
         waived: Option<WaivedAnswer>,
     ) -> Self {
@@ -199,6 +228,9 @@ impl CellAnswer {
             missing: cell.missing.iter().cloned().collect(),
             parts: cell.parts.clone(),
             waived,
+            days: (span.first, span.last),
+            operands: cell.operands.clone(),
+            owed,
         }
     }
 }
@@ -251,6 +283,9 @@ pub struct CheckAnswer {
     /// The cells that fail.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<CellAnswer>,
+    /// What the failure does. Shown by `explain`.
+    #[serde(skip)]
+    pub otherwise: CheckElse,
 }
 
 /// A measure shown and never judged.

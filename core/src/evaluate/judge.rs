@@ -3,6 +3,7 @@
 use super::answer::{CellAnswer, CheckAnswer, Mark, RequirementAnswer, ShowAnswer, TargetAnswer, WaivedAnswer};
 use super::grid::Grid;
 use super::measure::Tally;
+use super::operands::Operands;
 use super::outcome::Outcome;
 use super::range::Range;
 use super::reasons::Reasons;
@@ -12,7 +13,7 @@ use super::world::World;
 use crate::contract::Contract;
 use crate::finding::{Finding, counting};
 use crate::number::Exact;
-use crate::package::model::{Body, CheckElse, Measure, Requirement, Source, Target, TargetValue, Window};
+use crate::package::model::{Body, CheckElse, ClosingNeed, Measure, Requirement, Source, Target, TargetValue, Window};
 use crate::time::Date;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,34 +43,42 @@ pub struct Anchors {
 /// A cell as judged.
 #[derive(Clone, Debug)]
 pub struct Cell {
-    pub(super) outcome: Outcome,
-    pub(super) holding: bool,
+    pub(crate) outcome: Outcome,
+    pub(crate) holding: bool,
     /// Whether the target is reached for sure, whatever time remains.
-    pub(super) sure: Tri,
-    pub(super) range: Option<Range>,
-    pub(super) target: Option<Exact>,
+    pub(crate) sure: Tri,
+    pub(crate) range: Option<Range>,
+    pub(crate) target: Option<Exact>,
+    /// What the comparison was made of; none for a combination.
+    pub(super) operands: Option<Operands>,
     pub(super) fraction: Exact,
-    pub(super) counted: Vec<String>,
-    pub(super) missing: BTreeSet<String>,
-    pub(super) met_day: Option<Date>,
+    pub(crate) counted: Vec<String>,
+    pub(crate) missing: BTreeSet<String>,
+    pub(crate) met_day: Option<Date>,
     /// When it may hold: since when it may, as far as elements decide it; else from the outset.
     pub(super) possible_since: Option<Option<Date>>,
     /// When it holds for sure: since when, as far as elements decide it; else it holds from the outset.
     pub(super) held_since: Option<Option<Date>>,
     pub(super) first_day: Option<Date>,
-    pub(super) gaps: Vec<(Date, Date)>,
+    pub(crate) gaps: Vec<(Date, Date)>,
     /// It cannot be reached.
-    pub(super) infeasible: bool,
+    pub(crate) infeasible: bool,
     /// Waivers of parts in this cell.
     pub(super) waived: Vec<WaivedAnswer>,
     /// Answers of the parts of a combination, in this cell.
     pub(super) parts: Vec<RequirementAnswer>,
+    /// How many of them are needed.
+    pub(super) parts_needed: usize,
 }
 
 impl Cell {
     /// What it has and what it needs, for the reason of a container that falls short.
     pub(super) fn short(&self) -> (String, String) {
         let text = |number: Option<Exact>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
+        if self.range.is_none() && !self.parts.is_empty() {
+            let holds = |part: &&RequirementAnswer| part.outcome == Outcome::Met || part.holding;
+            return (self.parts.iter().filter(holds).count().to_string(), self.parts_needed.to_string());
+        }
         (text(self.range.and_then(|range| range.lo)), text(self.target))
     }
 }
@@ -81,7 +90,11 @@ impl<'w> Judge<'w> {
         let mut by_id = BTreeMap::new();
         let plan = world.plan;
         let indicators = plan.indicators.iter().flat_map(|indicator| &indicator.requirements);
-        for requirement in indicators.chain(&plan.obligations).chain(&plan.provider) {
+        let needs = plan.closing.iter().filter_map(|item| match &item.need {
+            ClosingNeed::Requirement(requirement) => Some(requirement),
+            ClosingNeed::Completion(_) => None,
+        });
+        for requirement in indicators.chain(&plan.obligations).chain(&plan.provider).chain(needs) {
             index(requirement, &mut by_id);
         }
         Self { world, contract, closing, by_id, anchors: RefCell::default() }
@@ -122,7 +135,8 @@ impl<'w> Judge<'w> {
                     .map(|(cell, tally)| {
                         let combo = grid.combos.get(cell.combo);
                         let value = self.target(target, combo.map_or(&[][..], |combo| combo.members.as_slice()));
-                        self.leaf(target, value, tally, &cell.span, falls)
+                        let operands = Operands::new(requirement, target, value, tally.range, &cell.span, falls);
+                        Cell { operands: Some(operands), ..self.leaf(target, value, tally, &cell.span, falls) }
                     })
                     .collect()
             }
@@ -178,6 +192,7 @@ impl<'w> Judge<'w> {
             fraction: fraction(target, value, &tally, outcome, holding),
             range: Some(tally.range),
             target: value,
+            operands: None,
             possible_since: (sure != Tri::No).then(|| {
                 let value = value.filter(|_| target.cmp.wants_more() && !falls)?;
                 tally.day_possible(target, value)
@@ -195,7 +210,13 @@ impl<'w> Judge<'w> {
             infeasible: span.infeasible,
             waived: Vec::new(),
             parts: Vec::new(),
+            parts_needed: 0,
         }
+    }
+
+    /// A part without cells of its own is judged in its parent's.
+    pub(super) fn shares_cells(requirement: &Requirement, part: &Requirement) -> bool {
+        part.inherits || (part.each.is_empty() && !part.window.stated && requirement.id.is_none())
     }
 
     fn combine(
@@ -208,7 +229,7 @@ impl<'w> Judge<'w> {
     ) -> Vec<Cell> {
         let mut by_part: Vec<(&'w Requirement, Vec<Cell>)> = Vec::new();
         for part in parts {
-            if part.inherits || (part.each.is_empty() && !part.window.stated && requirement.id.is_none()) {
+            if Self::shares_cells(requirement, part) {
                 by_part.push((part, self.waive_cells(part, grid, self.cells(part, grid, reasons))));
             } else {
                 // A part with cells of its own says the same in every cell of its parent.
@@ -268,6 +289,7 @@ impl<'w> Judge<'w> {
         answer.gaps.clone_from(&cell.gaps);
         answer.readings = self.readings(part);
         answer.parts.clone_from(&cell.parts);
+        answer.operands.clone_from(&cell.operands);
         answer
     }
 
@@ -294,7 +316,7 @@ impl<'w> Judge<'w> {
             answer.marks.remove(&Mark::Infeasible);
         }
         let counted = answer.counted.clone();
-        answer.not_counted = std::mem::take(reasons).without(&counted);
+        (answer.not_counted, answer.perhaps) = std::mem::take(reasons).apart(&counted);
         if let Some(id) = &requirement.id {
             for finding in answer.not_counted.values_mut() {
                 finding.path.clone_from(&id.to_string());
@@ -322,7 +344,13 @@ impl<'w> Judge<'w> {
             answer.counted.extend(cell.counted.iter().cloned());
             answer.waived.extend(cell.waived.iter().cloned());
             if quantified {
-                answer.cells.push(CellAnswer::new(&cell, members, &place.span, self.world.as_of, waiver.clone()));
+                answer.cells.push(CellAnswer::new(
+                    &cell,
+                    members,
+                    (&place.span, place.owed),
+                    self.world.as_of,
+                    waiver.clone(),
+                ));
             }
             if waiver.is_some() {
                 fractions.push(Exact::ONE);
@@ -369,10 +397,16 @@ impl<'w> Judge<'w> {
             answer.range = cell.range;
             answer.gaps.clone_from(&cell.gaps);
             answer.parts.clone_from(&cell.parts);
+            answer.operands.clone_from(&cell.operands);
         }
     }
 
-    fn waiver(&self, requirement: &Requirement, members: &[String], window: Option<&str>) -> Option<WaivedAnswer> {
+    pub(super) fn waiver(
+        &self,
+        requirement: &Requirement,
+        members: &[String],
+        window: Option<&str>,
+    ) -> Option<WaivedAnswer> {
         let id = requirement.id.as_deref()?;
         self.world
             .waivers
@@ -391,7 +425,7 @@ impl<'w> Judge<'w> {
             .map(WaivedAnswer::of)
     }
 
-    fn whole_waiver(&self, requirement: &Requirement) -> Option<WaivedAnswer> {
+    pub(super) fn whole_waiver(&self, requirement: &Requirement) -> Option<WaivedAnswer> {
         let id = requirement.id.as_deref()?;
         let is_whole = |waiver: &&super::world::Waiver<'_>| {
             waiver.requirement == Some(id)
@@ -450,6 +484,7 @@ impl<'w> Judge<'w> {
                 range: checked.range,
                 target: checked.target,
                 cells: checked.cells.into_iter().filter(|cell| cell.outcome != Outcome::Met).collect(),
+                otherwise: check.otherwise,
             });
         }
     }
@@ -492,7 +527,7 @@ fn index<'w>(requirement: &'w Requirement, by_id: &mut BTreeMap<&'w str, &'w Req
 }
 
 /// Whether a measure can fall again: quotients, snapshots, and what only the latest decides.
-fn falls(measure: &Measure) -> bool {
+pub(crate) fn falls(measure: &Measure) -> bool {
     match measure {
         Measure::Count(sources) | Measure::Sum(sources) => sources.iter().any(source_falls),
         Measure::Ratio(..) => true,
@@ -567,6 +602,7 @@ fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
         sure,
         range: None,
         target: None,
+        operands: None,
         fraction: fraction.unwrap_or(Exact::ZERO),
         counted,
         missing: cells.iter().flat_map(|(_, cell)| cell.missing.iter().cloned()).collect(),
@@ -582,6 +618,7 @@ fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
         },
         waived: cells.iter().flat_map(|(_, cell)| cell.waived.iter().cloned()).collect(),
         parts: Vec::new(),
+        parts_needed: if all { cells.len() } else { 1 },
     }
 }
 
@@ -593,6 +630,7 @@ impl Cell {
             sure: answer.sure,
             range: None,
             target: None,
+            operands: None,
             fraction: answer.fraction,
             counted: answer.counted.clone(),
             missing: answer.missing.iter().cloned().collect(),
@@ -604,6 +642,7 @@ impl Cell {
             infeasible: answer.marks.contains(&Mark::Infeasible),
             waived: answer.waived.clone(),
             parts: vec![answer.clone()],
+            parts_needed: 1,
         }
     }
 }

@@ -13,11 +13,13 @@ mod grid;
 mod judge;
 mod keys;
 mod measure;
+mod operands;
 mod outcome;
 mod range;
 mod reasons;
 pub mod rules;
 mod span;
+mod standing;
 mod tri;
 mod world;
 
@@ -26,8 +28,11 @@ pub use answer::{
 };
 pub use evaluation::{Completion, Evaluation, IndicatorAnswer, Service};
 pub use judge::Judge;
+pub(crate) use judge::falls;
+pub use operands::{Combine, Operands};
 pub use outcome::Outcome;
 pub use range::Range;
 pub use span::required_periods;
+pub(crate) use standing::{CellStanding, Details, Inside, Standing};
 pub use tri::Tri;
 pub use world::World;

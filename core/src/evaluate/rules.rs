@@ -19,6 +19,21 @@ pub fn own(plan: &Plan, entry: &Entry) -> Vec<Finding> {
     rules.flat_map(|rule| broken(&world, rule, entry).into_iter().map(|(element, _)| finding(rule, &element))).collect()
 }
 
+/// The elements of an entry that break a rule which the entry alone decides, each with the parts of the need that fail.
+pub(crate) fn failing<'r>(plan: &Plan, rule: &'r Rule, entry: &Entry) -> Vec<(Finding, Vec<&'r Cond>)> {
+    let world = World::bare(plan, entry.date.unwrap_or(entry.recorded_at));
+    let parts: Vec<&Cond> = match &rule.need {
+        Cond::All(parts) => parts.iter().collect(),
+        need => vec![need],
+    };
+    let broken = broken(&world, rule, entry).into_iter().map(|(element, _)| {
+        let reading = world.reading(&element, false);
+        let fails = |part: &&&Cond| world.judge(part, element, reading).tri != Tri::Yes;
+        (finding(rule, &element), parts.iter().filter(fails).copied().collect())
+    });
+    broken.collect()
+}
+
 /// Judges the rules that need other entries, and the exclusive intervals.
 pub(super) fn judge(world: &mut World<'_>) {
     let plan = world.plan;

@@ -162,7 +162,7 @@ macro_rules! codes {
                 $crate::finding::Code::of(&INFO)
             };
         )*
-        pub(super) const TABLE: &[$crate::finding::Code] = &[$($name),*];
+        pub(crate) const TABLE: &[$crate::finding::Code] = &[$($name),*];
     };
 }
 pub(super) use codes;

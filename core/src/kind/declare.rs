@@ -41,6 +41,7 @@ macro_rules! kind {
                 en: $en,
                 doc: concat!($($doc),+),
                 fields: Self::FIELDS,
+                schema: |generator| generator.subschema_for::<$name>(),
             };
         }
     };
@@ -76,9 +77,9 @@ macro_rules! record {
             /// The entry that this one takes back.
             voids: Option<$crate::kind::field::Id> { zh: "作废的记录", en: "Voids" },
             /// Why it supersedes or voids.
-            reason: Option<$crate::kind::field::Text> { zh: "原因", en: "Reason" },
+            reason: Option<$crate::kind::field::Text> { zh: "原因", en: "Reason", long: true },
             /// A free remark.
-            note: Option<$crate::kind::field::Text> { zh: "备注", en: "Note", personal: true },
+            note: Option<$crate::kind::field::Text> { zh: "备注", en: "Note", personal: true, long: true },
             $($body)*
         }
             /// Values of the attributes that the package declares for the kind, by name.
@@ -108,9 +109,9 @@ macro_rules! event {
             /// The entry that this one takes back.
             voids: Option<$crate::kind::field::Id> { zh: "作废的记录", en: "Voids" },
             /// Why it supersedes or voids.
-            reason: Option<$crate::kind::field::Text> { zh: "原因", en: "Reason" },
+            reason: Option<$crate::kind::field::Text> { zh: "原因", en: "Reason", long: true },
             /// A free remark.
-            note: Option<$crate::kind::field::Text> { zh: "备注", en: "Note", personal: true },
+            note: Option<$crate::kind::field::Text> { zh: "备注", en: "Note", personal: true, long: true },
             $($body)*
         } }
     };
@@ -130,7 +131,7 @@ macro_rules! register {
             /// Evidence.
             attachments: Option<Vec<$crate::kind::common::Attachment>> { zh: "附件", en: "Attachments" },
             /// A free remark.
-            note: Option<$crate::kind::field::Text> { zh: "备注", en: "Note", personal: true },
+            note: Option<$crate::kind::field::Text> { zh: "备注", en: "Note", personal: true, long: true },
             $($body)*
         }
             /// Values of the attributes that the package declares for the kind, by name.

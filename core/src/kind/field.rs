@@ -31,6 +31,8 @@ pub struct KindInfo {
     pub doc: &'static str,
     /// Its fields; the common ones first.
     pub fields: &'static [Field],
+    /// The schema of its struct.
+    pub schema: fn(&mut SchemaGenerator) -> Schema,
 }
 
 /// Kinds are equal when their words are; a table may have more than one address.
@@ -65,7 +67,18 @@ pub struct Field {
     pub personal: bool,
     /// Says what an entry is about; another value is no near miss and needs no reason.
     pub topic: bool,
+    /// Text of several sentences; forms give it several lines.
+    pub long: bool,
 }
+
+/// How a day of which parts may be unknown is written.
+pub(crate) const PARTIAL_DATE: &str =
+    "^(19[0-9]{2}|2[01][0-9]{2}|2200)(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+/// How a period is written.
+pub(crate) const PERIOD: &str =
+    "^(19[0-9]{2}|2[01][0-9]{2}|2200)(-(Q[1-4]|(0[1-9]|1[0-2])|W(0[1-9]|[1-4][0-9]|5[0-3])))?$";
+/// How a time of day is written.
+pub(crate) const TIME: &str = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 
 /// The type of a field.
 #[derive(Clone, Copy, Debug)]
@@ -111,6 +124,7 @@ impl Field {
             to: &[],
             personal: false,
             topic: false,
+            long: false,
         }
     }
 
@@ -190,7 +204,7 @@ texts! {
     /// A code out of one of the package's lists.
     Code Code {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
     /// A time of day, `09:30`.
-    Time Time {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
+    Time Time {"type": "string", "pattern": TIME}
 }
 
 /// A whole number from 0 to 10¹².
@@ -242,9 +256,9 @@ macro_rules! schemas {
 schemas! {
     Whole {"type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_u64}
     Amount {"type": "number", "minimum": 0, "maximum": 1_000_000_000_000_u64}
-    Date {"type": "string", "format": "date", "pattern": "^(19|20|21|22)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}
-    PartialDate {"type": "string", "pattern": "^(19|20|21|22)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"}
-    Period {"type": "string", "pattern": "^(19|20|21|22)[0-9]{2}(-(Q[1-4]|(0[1-9]|1[0-2])|W(0[1-9]|[1-4][0-9]|5[0-3])))?$"}
+    Date {"type": "string", "format": "date", "pattern": "^(19[0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}
+    PartialDate {"type": "string", "pattern": PARTIAL_DATE}
+    Period {"type": "string", "pattern": PERIOD}
 }
 
 macro_rules! from_text {

@@ -1,12 +1,15 @@
 //! Loading: documents → one merged document, checked → a plan for a contract.
 
-use super::compile;
+use super::compile::{self, Reach};
 use super::format;
 use super::shape::{Faults, check};
 use crate::contract::Contract;
 use crate::finding::{Finding, Position, spec as codes, syntax};
+use crate::form::{self, Checked, Description, Form, KindOffered, Surroundings, Touched};
 use crate::json::{self, LIMITS, Node, Shape};
-use crate::package::model::Plan;
+use crate::kind::KindInfo;
+use crate::package::model::{Plan, ReadingInForce};
+use crate::time::Date;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -24,6 +27,7 @@ pub struct Package {
     id: Arc<str>,
     version: Arc<str>,
     documents: Arc<Documents>,
+    plan: Arc<Plan>,
 }
 
 /// The texts of a package, and the document that they make together.
@@ -56,11 +60,11 @@ impl Package {
     /// labels, overlapping indicators; also under each option of each reading.
     pub fn load(text: &[u8], includes: &[(&str, &[u8])]) -> Result<Self, Vec<Finding>> {
         let documents = Documents::read(text, includes)?;
+        let (plan, faults) = compile::lint(&documents.merged);
+        documents.settle(faults)?;
         let name = |key| documents.merged.get(key).and_then(Node::text).unwrap_or_default().into();
-        let package = Self { id: name("id"), version: name("version"), documents: Arc::new(documents) };
-        let faults = compile::lint(&package.documents.merged);
-        package.documents.settle(faults)?;
-        Ok(package)
+        let (id, version) = (name("id"), name("version"));
+        Ok(Self { id, version, documents: Arc::new(documents), plan: Arc::new(plan) })
     }
 
     /// Puts in a contract's readings and values.
@@ -85,6 +89,95 @@ impl Package {
                 Err(findings)
             }
         }
+    }
+
+    /// The JSON Schema of a kind's entries in this package, with its codes and attributes;
+    /// none when there is no such kind. For every package alike: [`crate::schema::kind`].
+    ///
+    /// ```
+    /// # use jiexiang::Package;
+    /// # let package = Package::load(r#"{"format": "1", "id": "demo", "version": "1",
+    /// #     "source": {"title": "t", "issuer": "i"}, "labels": {"zh-CN": "样例", "en": "demo"}, "place": "village",
+    /// #     "codes": {"place": [{"code": "village", "labels": {"zh-CN": "村", "en": "village"}}]}}"#.as_bytes(), &[]).unwrap();
+    /// let visit = package.schema("visit").unwrap();
+    /// assert_eq!(visit["properties"]["place"]["enum"], serde_json::json!(["village", null]));
+    /// assert_eq!(visit["properties"]["package"]["const"], "demo");
+    /// ```
+    #[must_use]
+    pub fn schema(&self, kind: &str) -> Option<serde_json::Value> {
+        let info = crate::kind::find(kind)?;
+        Some(crate::schema::in_package(&self.plan, info))
+    }
+
+    /// What a form for entries of a kind needs, under the default readings and without a contract.
+    ///
+    /// In its conditions `$related_majors` and the like stand for themselves.
+    ///
+    /// ```
+    /// # let package = jiexiang::Package::load(r#"{"format": "1", "id": "demo", "version": "1",
+    /// #     "source": {"title": "t", "issuer": "i"}, "labels": {"zh-CN": "样例", "en": "demo"}, "place": "village",
+    /// #     "codes": {"place": [{"code": "village", "labels": {"zh-CN": "村", "en": "village"}}]}}"#.as_bytes(), &[]).unwrap();
+    /// let form = package.form(jiexiang::kind::find("case").unwrap());
+    /// let client = form.fields.iter().find(|field| field.name == "client").unwrap();
+    /// assert_eq!((client.input, client.required, client.to.as_slice()), ("reference", true, ["person"].as_slice()));
+    /// let closed = form.rules.iter().find(|rule| rule.depends == ["/date", "/closed"]).unwrap();
+    /// assert_eq!(closed.code, "interval_reversed");
+    /// ```
+    #[must_use]
+    pub fn form(&self, kind: &'static KindInfo) -> Form {
+        Form::new(&self.plan, kind)
+    }
+
+    /// Every kind as a choice on a screen.
+    #[must_use]
+    pub fn kinds(&self) -> Vec<KindOffered> {
+        form::kinds(&self.plan)
+    }
+
+    /// The package in words.
+    #[must_use]
+    pub fn describe(&self) -> Description {
+        form::describe(self)
+    }
+
+    /// Checks an entry that is being written by itself: without a ledger, references and other
+    /// entries are not looked at, nor are rules that ask for what a contract states.
+    #[must_use]
+    pub fn check_draft(&self, draft: &Node, touched: Touched<'_>, import_date: Option<Date>) -> Checked {
+        let undecided = form::undecided(self.document());
+        let around = Surroundings { plan: &self.plan, undecided: &undecided, ledger: None, as_of: None, import_date };
+        form::check(&around, draft, touched)
+    }
+
+    /// The package without a contract: the default readings, and stand-ins for what a
+    /// contract states. Good for forms and descriptions, never for judging.
+    pub(crate) fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// All its documents as one.
+    pub(crate) fn document(&self) -> &Node {
+        &self.documents.merged
+    }
+
+    /// The plan of a contract that chooses another option for one reading, without boundary flags of its own.
+    ///
+    /// # Errors
+    /// As [`Self::bind`].
+    pub(crate) fn bind_under(&self, contract: &Contract, reading: &str, option: &str) -> Result<Plan, Vec<Finding>> {
+        let mut contract = contract.clone();
+        contract.readings.insert(reading.into(), option.into());
+        compile::bind_alone(&self.documents.merged, &contract)
+    }
+
+    /// The options of a reading that are not in force.
+    pub(crate) fn other_options(&self, reading: &ReadingInForce) -> Vec<String> {
+        compile::other_options(&self.documents.merged, reading)
+    }
+
+    /// What a reading can change for a contract.
+    pub(crate) fn reach(&self, contract: &Contract, reading: &str) -> Reach {
+        compile::reach(&self.documents.merged, contract, reading)
     }
 
     /// Its id.

@@ -14,6 +14,12 @@ use std::fmt;
 pub struct Date(NaiveDate);
 
 impl Date {
+    /// 1900-01-01.
+    pub(crate) const FIRST: Self = match NaiveDate::from_ymd_opt(1900, 1, 1) {
+        Some(day) => Self(day),
+        None => Self(NaiveDate::MIN),
+    };
+
     /// Reads `YYYY-MM-DD` and nothing looser.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -13,6 +13,6 @@ record! {
         /// Whether a minor's guardian agreed.
         guardian_consent: Option<bool> { zh: "监护人同意", en: "Guardian's consent" },
         /// What the work aims at.
-        goal: Option<Text> { zh: "目标", en: "Goal", personal: true },
+        goal: Option<Text> { zh: "目标", en: "Goal", personal: true, long: true },
     }
 }

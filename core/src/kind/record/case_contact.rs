@@ -12,6 +12,6 @@ record! {
         /// Length in minutes.
         minutes: Option<Whole> { zh: "时长（分钟）", en: "Minutes" },
         /// What was done, in the worker's words.
-        content: Option<Text> { zh: "内容", en: "Content", personal: true },
+        content: Option<Text> { zh: "内容", en: "Content", personal: true, long: true },
     }
 }

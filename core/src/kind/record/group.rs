@@ -6,7 +6,7 @@ record! {
         /// Its name.
         title: Option<Text> { zh: "小组名称", en: "Title" },
         /// The plan, in words.
-        plan: Option<Text> { zh: "小组计划", en: "Plan", personal: true },
+        plan: Option<Text> { zh: "小组计划", en: "Plan", personal: true, long: true },
         /// Its members, of the person register.
         members: Option<Vec<Ref>> { zh: "组员", en: "Members", to: &["person"] },
         /// How many sessions are planned.

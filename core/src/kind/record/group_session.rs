@@ -14,6 +14,6 @@ record! {
         /// Members who came, of the person register.
         present: Option<Vec<Ref>> { zh: "出席组员", en: "Present", to: &["person"] },
         /// What was done, in the worker's words.
-        content: Option<Text> { zh: "内容", en: "Content", personal: true },
+        content: Option<Text> { zh: "内容", en: "Content", personal: true, long: true },
     }
 }

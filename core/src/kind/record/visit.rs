@@ -16,7 +16,7 @@ record! {
         /// What it included.
         parts: Option<Vec<Code>> { zh: "内容要素", en: "Parts", list: "visit_part" },
         /// Situation, needs and what was done.
-        content: Option<Text> { zh: "内容", en: "Content", personal: true },
+        content: Option<Text> { zh: "内容", en: "Content", personal: true, long: true },
     }
 }
 

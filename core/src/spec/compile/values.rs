@@ -7,6 +7,9 @@ use crate::json::Node;
 use crate::time::Date;
 use std::sync::Arc;
 
+/// The lists of a contract; each stands for itself where there is no contract.
+const LISTS: [&str; 3] = ["$related_majors", "$volunteer_systems", "$signature_forms"];
+
 /// The values that a contract puts into a package.
 #[derive(Clone)]
 pub(super) struct Values {
@@ -23,7 +26,7 @@ impl Values {
             package: text(document, "id").into(),
             place: text(document, "place").into(),
             dates: None,
-            lists: Default::default(),
+            lists: LISTS.map(|name| vec![name.into()]),
         }
     }
 
@@ -61,8 +64,7 @@ impl Values {
     }
 
     pub(super) fn list(&self, name: &str) -> Option<&[Arc<str>]> {
-        let at =
-            ["$related_majors", "$volunteer_systems", "$signature_forms"].iter().position(|known| *known == name)?;
+        let at = LISTS.iter().position(|known| *known == name)?;
         self.lists.get(at).map(Vec::as_slice)
     }
 }

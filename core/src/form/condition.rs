@@ -1,0 +1,74 @@
+//! Conditions as packages write them.
+
+use crate::entry;
+use crate::package::model::{AgeOn, Cond, Derived, Operand, Path, Step, Test};
+use serde_json::{Map, Value, json};
+
+/// The condition in the words of the package format.
+pub(super) fn json(cond: &Cond) -> Value {
+    match cond {
+        Cond::All(parts) => all(parts),
+        Cond::Any(parts) => json!({"any": parts.iter().map(json).collect::<Vec<_>>()}),
+        Cond::Not(part) => json!({"not": json(part)}),
+        Cond::Named(name, _) => json!({"use": &**name}),
+        Cond::Leaf(leaf) => {
+            let (operator, operand) = test(&leaf.test);
+            let mut test = Map::from_iter([(operator, operand)]);
+            if let Some(day) = day(&leaf.path) {
+                test.insert("on".into(), day.into());
+            }
+            json!({&*leaf.path.text: test})
+        }
+    }
+}
+
+/// All parts in one object where their keys allow it.
+fn all(parts: &[Cond]) -> Value {
+    let mut joined = Map::new();
+    let parts: Vec<Value> = parts.iter().map(json).collect();
+    for part in parts.iter().filter_map(Value::as_object) {
+        if part.keys().any(|key| joined.contains_key(key)) {
+            return json!({"all": parts});
+        }
+        joined.extend(part.clone());
+    }
+    Value::Object(joined)
+}
+
+fn day(path: &Path) -> Option<&'static str> {
+    path.steps.iter().find_map(|step| match step {
+        Step::Derived(Derived::Age(AgeOn::ServiceEnd)) => Some("service_end"),
+        Step::Derived(Derived::Age(AgeOn::AsOf)) => Some("as_of"),
+        _ => None,
+    })
+}
+
+fn test(test: &Test) -> (String, Value) {
+    let (operator, operand) = match test {
+        Test::Is(operand) => ("is", one(operand)),
+        Test::In(values) => ("in", several(values)),
+        Test::Compare(cmp, operand) => (cmp.name(), one(operand)),
+        Test::AtOrAbove(_, code) => ("at_or_above", json!(&**code)),
+        Test::Exists(wanted) => ("exists", json!(wanted)),
+        Test::Some(cond) => ("some", json(cond)),
+        Test::Every(cond) => ("every", json(cond)),
+        Test::ContainsAll(values) => ("contains_all", several(values)),
+        Test::Size(sizes) => {
+            let sizes = sizes.iter().map(|(cmp, size)| (cmp.name().to_owned(), json!(size)));
+            ("size", Value::Object(sizes.collect()))
+        }
+        Test::Where(cond) => ("where", json(cond)),
+    };
+    (operator.to_owned(), operand)
+}
+
+fn one(operand: &Operand) -> Value {
+    match operand {
+        Operand::Value(value) => entry::value_json(value),
+        Operand::Field(path) => json!({"field": &*path.text}),
+    }
+}
+
+fn several(values: &[entry::Value]) -> Value {
+    values.iter().map(entry::value_json).collect()
+}

@@ -1,0 +1,222 @@
+//! Checking an entry while it is being written.
+
+use super::core_rule::{self, CoreRule};
+use super::pointer::{put_in, related};
+use super::rule::{of_demand, of_exclusive, of_rule};
+use crate::contract::Contract;
+use crate::entry::{self, Entry};
+use crate::evaluate::{Evaluation, World, rules};
+use crate::finding::{Finding, Severity};
+use crate::json::Node;
+use crate::kind::Family;
+use crate::package::model::{Plan, Rule};
+use crate::relation;
+use crate::time::Date;
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The fields that have been filled in or left; JSON pointers. `None`: all, the entry is handed in.
+///
+/// A pointer stands for all below it: `/workers` for every worker.
+#[derive(Clone, Copy, Debug)]
+pub struct Touched<'a>(pub Option<&'a [&'a str]>);
+
+/// What was found in a half-filled entry.
+#[derive(Clone, Debug, Serialize)]
+pub struct Checked {
+    /// Whether the entry as it stands would be admitted, whatever has been touched.
+    pub admissible: bool,
+    /// What concerns the touched fields, in a fixed order.
+    pub findings: Vec<DraftFinding>,
+}
+
+/// A finding with the fields at which a form shows it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct DraftFinding {
+    /// JSON pointers; none when other entries are concerned.
+    pub fields: Vec<String>,
+    /// What was found.
+    #[serde(flatten)]
+    pub finding: Finding,
+}
+
+/// What a draft is checked against.
+pub(crate) struct Surroundings<'a> {
+    pub(crate) plan: &'a Plan,
+    /// Rules that cannot be judged because they look at what a contract states.
+    pub(crate) undecided: &'a BTreeSet<String>,
+    /// The contract and the entries known, when there is a ledger.
+    pub(crate) ledger: Option<(&'a Contract, &'a [Arc<Entry>])>,
+    /// The day of judgement; by default everything in the ledger is known.
+    pub(crate) as_of: Option<Date>,
+    pub(crate) import_date: Option<Date>,
+}
+
+/// A finding with what it rests on.
+struct Found {
+    finding: Finding,
+    fields: Vec<String>,
+    /// Groups of fields: those of one group must all be touched. No group: only handing in brings it up.
+    depends: Vec<Vec<String>>,
+}
+
+/// Checks a draft as if it were added, without adding it.
+pub(crate) fn check(around: &Surroundings<'_>, draft: &Node, touched: Touched<'_>) -> Checked {
+    let (entry, read) = read(around, draft);
+    let core = entry.as_ref().map(|entry| core_rule::of(entry.kind)).unwrap_or_default();
+    let mut found: Vec<Found> = read.into_iter().map(|finding| own(&core, finding)).collect();
+    let wrong: Vec<String> = found
+        .iter()
+        .filter(|found| found.finding.severity == Severity::Error)
+        .map(|found| found.finding.path.clone())
+        .collect();
+    if let Some(entry) = entry {
+        let entry = Arc::new(entry);
+        let mut more = package_rules(around, &entry, &wrong);
+        if let Some((contract, entries)) = around.ledger {
+            more.extend(ledger(around, contract, entries, &entry, &core));
+        }
+        // What cannot be read breaks no rule; it has a finding of its own.
+        let is_readable = |found: &Found| {
+            let mut fields = found.depends.iter().flatten();
+            !fields.any(|field| wrong.iter().any(|wrong| !wrong.is_empty() && related(field, wrong)))
+        };
+        found.extend(more.into_iter().filter(is_readable));
+    }
+    let admissible = !found.iter().any(|found| found.finding.severity == Severity::Error);
+    let shown = found.into_iter().filter(|found| touched.shows(&found.depends));
+    let mut findings: Vec<DraftFinding> =
+        shown.map(|found| DraftFinding { fields: found.fields, finding: named(found.finding) }).collect();
+    findings.sort();
+    findings.dedup();
+    Checked { admissible, findings }
+}
+
+impl Touched<'_> {
+    fn shows(self, depends: &[Vec<String>]) -> bool {
+        let Some(touched) = self.0 else { return true };
+        // The form is of one kind, so its kind is settled.
+        let settled = |field: &str| field.is_empty() || field == "/kind";
+        let is_touched = |field: &String| settled(field) || touched.iter().any(|touched| related(touched, field));
+        depends.iter().any(|group| group.iter().all(is_touched))
+    }
+}
+
+fn read(around: &Surroundings<'_>, draft: &Node) -> (Option<Entry>, Vec<Finding>) {
+    let start = around.ledger.map(|(contract, _)| contract.service_start);
+    let date = draft.get("date").and_then(Node::text).and_then(Date::parse);
+    // Only stands in until the day of entry is filled in.
+    let otherwise = date.or(around.as_of).or(start).unwrap_or(Date::FIRST);
+    entry::read_draft(draft, around.plan, around.import_date, otherwise)
+}
+
+/// A finding of the entry itself, with the fields of the check that it comes from.
+fn own(core: &[CoreRule], finding: Finding) -> Found {
+    let of_code = || core.iter().filter(|rule| rule.code == finding.code);
+    let mut depends = groups(of_code(), &finding.path);
+    if depends.is_empty() {
+        depends.push(vec![finding.path.clone()]);
+    }
+    let is_whole = finding.path.is_empty();
+    let fields = depends.first().cloned().filter(|_| is_whole).unwrap_or_else(|| vec![finding.path.clone()]);
+    Found { finding, fields, depends }
+}
+
+/// The fields of the checks that a finding at this path may come from.
+fn groups<'c>(rules: impl Iterator<Item = &'c CoreRule>, path: &str) -> Vec<Vec<String>> {
+    let rules = rules.filter(|rule| path.is_empty() || rule.depends.iter().any(|field| related(field, path)));
+    rules.map(|rule| rule.depends.iter().map(|field| put_in(field, path)).collect()).collect()
+}
+
+/// The rules of the package that the entry alone decides.
+fn package_rules(around: &Surroundings<'_>, entry: &Entry, wrong: &[String]) -> Vec<Found> {
+    let mut found = Vec::new();
+    let rules = around.plan.rules.iter().filter(|rule| rule.own && rule.of.kind() == entry.kind);
+    for rule in rules.filter(|rule| !around.undecided.contains(&*rule.id)) {
+        for (finding, parts) in rules::failing(around.plan, rule, entry) {
+            let at = finding.path.clone();
+            let put =
+                |fields: BTreeSet<String>| fields.into_iter().map(|field| put_in(&field, &at)).collect::<Vec<_>>();
+            let parts: Vec<Vec<String>> = parts.into_iter().map(|part| put(of_demand(rule, part))).collect();
+            let is_wrong = |field: &String| wrong.iter().any(|wrong| related(field, wrong));
+            // A part that looks at what cannot be read is not judged yet.
+            let fields: BTreeSet<String> =
+                parts.into_iter().filter(|part| !part.iter().any(is_wrong)).flatten().collect();
+            let selecting = put(of_demand(rule, &rule.cond));
+            if !fields.is_empty() && !selecting.iter().any(is_wrong) {
+                let depends: Vec<String> = put(of_rule(rule)).into_iter().filter(|field| !is_wrong(field)).collect();
+                found.push(Found { finding, fields: fields.into_iter().collect(), depends: vec![depends] });
+            }
+        }
+    }
+    found
+}
+
+/// What the draft brings up in the ledger: findings that were not there without it.
+fn ledger(
+    around: &Surroundings<'_>,
+    contract: &Contract,
+    entries: &[Arc<Entry>],
+    draft: &Arc<Entry>,
+    core: &[CoreRule],
+) -> Vec<Found> {
+    let latest = entries.iter().map(|entry| entry.visible_from()).max();
+    let day = around.as_of.or(latest).map_or(draft.visible_from(), |day| day.max(draft.visible_from()));
+    let mut known: Vec<Arc<Entry>> = entries.iter().filter(|entry| entry.visible_from() <= day).cloned().collect();
+    let before = relations(around.plan, contract, &known, day, draft);
+    known.push(draft.clone());
+    let after = relations(around.plan, contract, &known, day, draft);
+    let is_version =
+        |finding: &Finding| draft.kind.family == Family::Register && finding.records.iter().all(|id| *id == *draft.id);
+    let new = after.into_iter().filter(|finding| !before.contains(finding) || is_version(finding));
+    new.filter(|finding| !is_own(around.plan, finding))
+        .map(|finding| related_found(around, draft, core, finding))
+        .collect()
+}
+
+fn relations(plan: &Plan, contract: &Contract, entries: &[Arc<Entry>], day: Date, draft: &Entry) -> BTreeSet<Finding> {
+    let mut findings: BTreeSet<Finding> = relation::check(plan, contract, entries).into_iter().collect();
+    if matches!(draft.kind.name, "waiver" | "make_up") {
+        // Whether they meet anything shows only when the requirements are judged.
+        findings.extend(Evaluation::new(plan, contract, entries.iter(), day, false).findings);
+    } else {
+        findings.extend(World::new(plan, contract, entries.iter(), day).findings);
+    }
+    findings
+}
+
+/// Rules that the entry alone decides are judged beforehand.
+fn is_own(plan: &Plan, finding: &Finding) -> bool {
+    rule_of(plan, finding).is_some_and(|rule| rule.own)
+}
+
+fn rule_of<'p>(plan: &'p Plan, finding: &Finding) -> Option<&'p Rule> {
+    let id = finding.params.get("rule")?;
+    plan.rules.iter().find(|rule| *rule.id == **id)
+}
+
+fn related_found(around: &Surroundings<'_>, draft: &Entry, core: &[CoreRule], finding: Finding) -> Found {
+    let exclusive = finding.params.get("rule").and_then(|id| {
+        around.plan.exclusives.iter().find(|exclusive| *exclusive.id == **id && exclusive.of.kind() == draft.kind)
+    });
+    let rule = rule_of(around.plan, &finding).filter(|rule| rule.of.kind() == draft.kind);
+    let concerned = finding.records.iter().any(|id| *id == *draft.id);
+    let at_draft = finding.records.first().is_none_or(|id| *id == *draft.id);
+    let path = if at_draft { finding.path.as_str() } else { "" };
+    let put = |fields: BTreeSet<String>| vec![fields.into_iter().map(|field| put_in(&field, path)).collect()];
+    let depends: Vec<Vec<String>> = match (exclusive, rule) {
+        (Some(exclusive), _) if concerned => put(of_exclusive(exclusive)),
+        (_, Some(rule)) if concerned => put(of_rule(rule)),
+        _ => groups(core.iter().filter(|rule| rule.code == finding.code), path),
+    };
+    let is_field = at_draft && !path.is_empty() && exclusive.is_none() && rule.is_none();
+    let fields = if is_field { vec![finding.path.clone()] } else { depends.first().cloned().unwrap_or_default() };
+    Found { finding, fields, depends }
+}
+
+/// A draft without an id names no entry.
+fn named(mut finding: Finding) -> Finding {
+    finding.records.retain(|id| !id.is_empty());
+    finding
+}
