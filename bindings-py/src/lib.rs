@@ -18,7 +18,7 @@ mod _native {
     #[pymodule_export]
     use super::{
         batch::ask_each, contract::Contract, kinds::kinds, ledger::Ledger, ledger::ask, package::Package,
-        package::builtin_documents, questions, run,
+        package::builtin_documents, package_questions, questions, run,
     };
 }
 
@@ -32,4 +32,10 @@ fn run(py: Python<'_>, request: &str) -> String {
 #[pyfunction]
 fn questions() -> Vec<&'static str> {
     jiexiang::api::questions().collect()
+}
+
+/// The names of the questions that packages answer.
+#[pyfunction]
+fn package_questions() -> Vec<&'static str> {
+    jiexiang::api::package_questions().collect()
 }

@@ -31,6 +31,12 @@ impl Package {
         }
     }
 
+    /// Puts a question that needs no contract; answers in canonical JSON.
+    fn ask(&self, py: Python<'_>, question: &str, options: &str) -> PyResult<String> {
+        let answer = py.detach(|| jiexiang::api::ask_package(&self.0, question, options));
+        answer.map_err(|misuse| misused(py, &misuse))
+    }
+
     /// Its id.
     #[getter]
     fn id(&self) -> &str {

@@ -64,13 +64,21 @@ def ask_together(ledgers: Iterable[Ledger], question: str, **options: Any) -> An
 
 
 def portfolio(ledgers: Iterable[Ledger], as_of: Day) -> Portfolio:
-    """Many contracts at once, those at risk first."""
+    """Many contracts at once, those at risk first.
+
+    >>> [row["contract"] for row in portfolio([ledger], "2025-06-30")["rows"]]
+    ['c-1']
+    """
     answer: Portfolio = ask_together(ledgers, "portfolio", as_of=as_of)
     return answer
 
 
 def integrity(ledgers: Iterable[Ledger], as_of: Day) -> Integrity:
-    """What evaluators would look at twice, also across contracts."""
+    """What evaluators would look at twice, also across contracts.
+
+    >>> integrity([ledger], "2025-06-30")["findings"]
+    []
+    """
     answer: Integrity = ask_together(ledgers, "integrity", as_of=as_of)
     return answer
 

@@ -115,8 +115,8 @@ def calendar(ledger: Ledger, locale: Locale = "zh-CN") -> Any:
     'rect'
     """
     alt = _altair()
-    dated = [entry["date"] for entry in ledger.records() if "date" in entry and _is_record(entry["kind"])]
-    counts = Counter(dated)
+    entries: list[dict[str, Any]] = ledger.ask("records")
+    counts = Counter(entry["date"] for entry in entries if _is_record(entry["kind"]))
     start, end = ledger.contract.service_start, ledger.contract.service_end
     service = (start + datetime.timedelta(days=n) for n in range((end - start).days + 1))
     days = sorted({*counts, *(at.isoformat() for at in service)})

@@ -82,9 +82,9 @@ class Contract:
         return datetime.date.fromisoformat(self._native.days[2])
 
     @property
-    def data(self) -> types.Contract:
+    def data(self) -> types.ContractDocument:
         """The document as plain values; a new copy each time."""
-        data: types.Contract = json.loads(self._text.decode("utf-8-sig"))
+        data: types.ContractDocument = json.loads(self._text.decode("utf-8-sig"))
         return data
 
     def __eq__(self, other: object) -> bool:

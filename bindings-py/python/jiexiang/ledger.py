@@ -246,37 +246,87 @@ class Ledger:
         return Findings(self.ask("check", as_of=as_of)["findings"])
 
     def remaining(self, as_of: Day) -> Remaining:
-        """The least further work, from the day after `as_of` on, that closes each requirement."""
+        """The least further work, from the day after `as_of` on, that closes each requirement.
+
+        >>> remaining = ledger.remaining("2024-06-30")
+        >>> remaining["days_left"], remaining["total"]["done"]
+        (257, 0)
+        """
         return self._answer(Remaining, "remaining", as_of=as_of)
 
     def calendar(self, as_of: Day, from_: Day | None = None, to: Day | None = None) -> Calendar:
-        """Every duty that falls due from `from_` to `to`, with its state at the end of `as_of`."""
+        """Every duty that falls due from `from_` to `to`, with its state at the end of `as_of`.
+
+        >>> [row["of"] for row in ledger.calendar("2024-06-30", "2025-03-14")["rows"] if row["duty"] == "service_end"]
+        ['service_end']
+        """
         return self._answer(Calendar, "calendar", **{"as_of": as_of, "from": from_, "to": to})
 
     def ics(self, as_of: Day, from_: Day | None = None, to: Day | None = None, locale: Locale = "zh-CN") -> str:
-        """The same as an iCalendar file's text."""
+        """The same as an iCalendar file's text.
+
+        >>> ledger.ics("2024-06-30").splitlines()[0]
+        'BEGIN:VCALENDAR'
+        """
         options = {"as_of": as_of, "from": from_, "to": to, "locale": locale}
         text: str = self.ask("calendar", format="ics", **options)["ics"]
         return text
 
     def diff(self, from_: Day, to: Day) -> Diff:
-        """What changed between the ends of two days, and because of which entries."""
+        """What changed between the ends of two days, and because of which entries.
+
+        >>> ledger.diff("2024-08-31", "2024-09-30")["to"]
+        '2024-09-30'
+        """
         return self._answer(Diff, "diff", **{"from": from_, "to": to})
 
+    def diff_with(self, other: Ledger, as_of: Day) -> Diff:
+        """What is different in another ledger of the same contract at the end of a day.
+
+        >>> other = ledger.copy()
+        >>> isinstance(ledger.diff_with(other, "2024-09-30"), jiexiang.Diff)
+        True
+        """
+        return Diff(_native.ask([self._native, other._native], "diff", options_text({"as_of": as_of})))
+
     def sensitivity(self, as_of: Day, reading: str | None = None) -> Sensitivity:
-        """What other options of each reading (or of one) would change."""
+        """What other options of each reading (or of one) would change.
+
+        >>> ledger.sensitivity("2024-06-30")["decision"]
+        'blocked'
+        """
         return self._answer(Sensitivity, "sensitivity", as_of=as_of, reading=reading)
 
-    def what_if(self, as_of: Day, entries: Iterable[Mapping[str, Any]]) -> WhatIf:
-        """What these entries would change, without adding them."""
-        return self._answer(WhatIf, "what_if", as_of=as_of, entries=list(entries))
+    def what_if(
+        self,
+        as_of: Day,
+        add: Iterable[Mapping[str, Any]] = (),
+        remove: Iterable[str] = (),
+        replace: Iterable[Mapping[str, Any]] = (),
+    ) -> WhatIf:
+        """What more entries, fewer (by id) or other ones would change, without touching the ledger.
+
+        >>> trial = ledger.what_if("2024-12-31", remove=["e-1"])
+        >>> isinstance(trial, jiexiang.WhatIf), len(ledger)
+        (True, 1)
+        """
+        trial = {"add": list(add), "remove": list(remove), "replace": list(replace)}
+        return self._answer(WhatIf, "what_if", as_of=as_of, **trial)
 
     def integrity(self, as_of: Day) -> Integrity:
-        """What evaluators would look at twice; `jiexiang.integrity` looks at several ledgers."""
+        """What evaluators would look at twice; `jiexiang.integrity` looks at several ledgers.
+
+        >>> ledger.integrity("2025-06-30")["findings"]
+        []
+        """
         return self._answer(Integrity, "integrity", as_of=as_of)
 
     def explain(self, as_of: Day, requirement: str | None = None) -> Explanation:
-        """The closing decision (or one requirement) with everything that it rests on, as a tree."""
+        """The closing decision (or one requirement) with everything that it rests on, as a tree.
+
+        >>> ledger.explain("2025-06-30")["as_of"]
+        '2025-06-30'
+        """
         return self._answer(Explanation, "explain", as_of=as_of, requirement=requirement)
 
     def report(
@@ -286,12 +336,20 @@ class Ledger:
         format: Literal["text", "markdown", "html"] = "html",
         locale: Locale = "zh-CN",
     ) -> Report:
-        """The same for readers."""
+        """The same for readers.
+
+        >>> ledger.report("2025-06-30", "P3-I3a", format="text", locale="en").startswith("P3-I3a")
+        True
+        """
         options = {"as_of": as_of, "requirement": requirement, "format": format, "locale": locale}
         return Report(self.ask("explain", **options)["text"])
 
     def form(self, kind: str) -> dict[str, Any]:
-        """What a form for entries of a kind needs, with the contract's values in its rules."""
+        """What a form for entries of a kind needs, with the contract's values in its rules.
+
+        >>> ledger.form("visit")["labels"]
+        {'en': 'Visit', 'zh-CN': '探访'}
+        """
         form: dict[str, Any] = self.ask("form", kind=kind)
         return form
 
@@ -302,7 +360,12 @@ class Ledger:
         as_of: Day | None = None,
         import_date: Day | None = None,
     ) -> dict[str, Any]:
-        """Checks an entry that is being written, as if it were added and without adding it."""
+        """Checks an entry that is being written, as if it were added and without adding it.
+
+        >>> checked = ledger.check_draft({"kind": "visit", "date": "2024-02-30"}, touched=["/date"])
+        >>> [finding["code"] for finding in checked["findings"]]
+        ['invalid_date']
+        """
         fields = None if touched is None else list(touched)
         options = {"draft": draft, "touched": fields, "as_of": as_of, "import_date": import_date}
         checked: dict[str, Any] = self.ask("check_draft", **options)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _native
-from .encode import to_text
-from .errors import Misuse, Refused
+from .encode import options_text
+from .errors import Refused
 from .findings import Findings, Locale
 from .source import Document, document
 
@@ -98,25 +99,37 @@ class Package:
         return package
 
     def ask(self, question: str, **options: Any) -> Any:
-        """The answer to a question that needs no contract (`describe`, `kinds`, `form`, `check_draft`), as plain data."""
-        named: Any = self.id if self._includes is None else json.loads(self._text.decode("utf-8-sig"))
-        included = {id: text.decode("utf-8-sig") for id, text in self._includes or ()}
-        given = {name: value for name, value in options.items() if value is not None}
-        asked = {"op": question, "input": {**given, "package": named, "includes": included}}
-        answer = json.loads(_native.run(to_text(asked).decode()))
-        if isinstance(answer, dict) and "error" in answer:
-            raise Misuse(**answer["error"])
-        return answer
+        """The answer to a question that needs no contract (`describe`, `kinds`, `form`, `check_draft`), as plain data.
+
+        >>> import jiexiang
+        >>> package = jiexiang.Package.builtin("nanchuan-2024/package-2")
+        >>> package.ask("form", kind="visit", select=["labels"])
+        {'labels': {'en': 'Visit', 'zh-CN': '探访'}}
+        """
+        return json.loads(self._native.ask(question, options_text(options)))
 
     def form(self, kind: str) -> dict[str, Any]:
-        """What a form for entries of a kind needs: fields, labels, types, code lists, rules."""
+        """What a form for entries of a kind needs: fields, labels, types, code lists, rules.
+
+        >>> import jiexiang
+        >>> form = jiexiang.Package.builtin("nanchuan-2024/package-2").form("visit")
+        >>> [field["name"] for field in form["fields"]][:3]
+        ['id', 'package', 'date']
+        """
         form: dict[str, Any] = self.ask("form", kind=kind)
         return form
 
     def check_draft(
-        self, draft: Mapping[str, Any], touched: Iterable[str] | None = None, import_date: Any = None
+        self, draft: Mapping[str, Any], touched: Iterable[str] | None = None, import_date: datetime.date | str | None = None
     ) -> dict[str, Any]:
-        """Checks an entry that is being written against the package alone."""
+        """Checks an entry that is being written against the package alone; `touched` are JSON pointers.
+
+        >>> import jiexiang
+        >>> package = jiexiang.Package.builtin("nanchuan-2024/package-2")
+        >>> checked = package.check_draft({"kind": "visit", "date": "2024-02-30"}, touched=["/date"])
+        >>> [finding["code"] for finding in checked["findings"]]
+        ['invalid_date']
+        """
         fields = None if touched is None else list(touched)
         checked: dict[str, Any] = self.ask("check_draft", draft=draft, touched=fields, import_date=import_date)
         return checked

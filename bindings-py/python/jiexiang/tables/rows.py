@@ -217,7 +217,8 @@ def flat(item: dict[str, Any], locale: Locale) -> Row:
             if value.keys() == {"en", "zh-CN"}:
                 row["label" if name == "labels" else name] = value[locale]
             elif value.keys() >= {"code", "severity"}:
-                row[name] = render(value, locale)["message"]
+                found: Any = value
+                row[name] = render(found, locale)["message"]
             else:
                 row.update({f"{name}.{below}": cell for below, cell in flat(value, locale).items()})
         elif isinstance(value, list):
