@@ -8,11 +8,12 @@ use crate::lifecycle::{Lifecycle, State};
 use crate::number::Exact;
 use crate::package::model::{CheckElse, ClosingNeed, Plan};
 use crate::time::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
 
 /// The five decisions, in their precedence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {
     /// 已终止: a termination stands.
@@ -28,7 +29,7 @@ pub enum Decision {
 }
 
 /// The closing decision with its grounds.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Closing {
     /// The decision.
     pub decision: Decision,

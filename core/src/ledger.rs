@@ -1,6 +1,7 @@
 use crate::calendar::Calendar;
 use crate::closing::Closing;
 use crate::contract::Contract;
+use crate::difference::Difference;
 use crate::entries::{Entries, LineFindings, Rejected};
 use crate::entry::Entry;
 use crate::evaluate::{Evaluation, World};
@@ -17,6 +18,7 @@ use crate::sensitivity::Sensitivity;
 use crate::spec::Package;
 use crate::time::Date;
 use std::collections::BTreeSet;
+use crate::what_if::{Trial, WhatIf};
 use std::sync::Arc;
 
 /// The ledger 台账 of one contract, with its package: what services, notebooks and forms hold.
@@ -96,6 +98,10 @@ impl Ledger {
         &self.entries
     }
 
+    pub(crate) fn entries_mut(&mut self) -> &mut Entries {
+        &mut self.entries
+    }
+
     /// Reads one entry; see [`Entries::add`].
     pub fn add(&mut self, source: &str, line: usize, text: &[u8], import_date: Option<Date>) -> Vec<Finding> {
         self.entries.add(source, line, text, import_date)
@@ -143,6 +149,24 @@ impl Ledger {
         let mut explanation = Explanation::new(&world, &self.contract);
         explanation.findings.extend(missing);
         explanation
+    }
+
+    /// What changed from the end of one day to the end of another, and because of which entries.
+    #[must_use]
+    pub fn diff(&self, from: Date, to: Date) -> Difference {
+        Difference::between_days(self, from, to)
+    }
+
+    /// What another ledger says otherwise than this one on a day, and because of which entries.
+    #[must_use]
+    pub fn diff_with(&self, other: &Self, as_of: Date) -> Difference {
+        Difference::between_ledgers(self, other, as_of)
+    }
+
+    /// What would change on a day if entries were added, removed or replaced; the ledger stays as it is.
+    #[must_use]
+    pub fn what_if(&self, as_of: Date, trial: &Trial<'_>) -> WhatIf {
+        WhatIf::new(self, as_of, trial)
     }
 
     /// State, evaluations, duties, orders and next steps on a day.
@@ -237,7 +261,7 @@ impl Ledger {
     }
 
     /// The version of the package in force on a day: that of the latest visible change order.
-    fn in_force(&self, as_of: Date) -> (&Plan, Option<Finding>) {
+    pub(crate) fn in_force(&self, as_of: Date) -> (&Plan, Option<Finding>) {
         let orders =
             self.entries.iter().filter(|entry| entry.kind.name == "change_order" && entry.visible_from() <= as_of);
         let latest = orders.max_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)));

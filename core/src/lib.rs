@@ -20,6 +20,7 @@ pub mod api;
 pub mod calendar;
 pub mod closing;
 pub mod contract;
+pub mod difference;
 pub mod entries;
 pub mod entry;
 pub mod evaluate;
@@ -38,6 +39,7 @@ pub mod schema;
 pub mod sensitivity;
 pub mod spec;
 pub mod time;
+pub mod what_if;
 
 pub use contract::Contract;
 pub use ledger::Ledger;

@@ -4,3 +4,4 @@ pub mod generate;
 pub mod naive;
 pub mod samples;
 pub mod schemas;
+pub mod types;

@@ -1,6 +1,7 @@
 //! Requests that bring their documents with them.
 
 use super::Misuse;
+use super::package_answer;
 use super::answer::{self, value};
 use super::input::{Input, text_of};
 use crate::contract::Contract;
@@ -24,7 +25,7 @@ pub(super) fn carry_out(op: &str, input: &Input<'_>) -> Result<Value, Misuse> {
         "extend" => extend(input),
         _ if input.given("contract").is_none() && input.given("ledgers").is_none() && is_of_package(op) => {
             match package(input)? {
-                Ok(package) => answer::of_package(&package, op, input),
+                Ok(package) => package_answer::of(&package, op, input),
                 Err(findings) => Ok(json!({"findings": findings})),
             }
         }

@@ -163,8 +163,13 @@ impl<'w> Judge<'w> {
         let mut missing = tally.missing.clone();
         let mut sure = value.map_or(Tri::Maybe, |value| tally.range.meets(target.cmp, value));
         let outcome;
+        let mut tally = tally;
         if let Some(anchor) = &span.waits_for {
             missing.insert(anchor.clone());
+            // Whatever lies in the service may count once the day is known; nothing does for sure.
+            tally.range = Range { lo: Some(Exact::ZERO), hi: None };
+            tally.growth.clear();
+            tally.covered_days = 0;
             outcome = if span.over { Outcome::NotMet } else { Outcome::Unknown };
             sure = if span.over { Tri::No } else { Tri::Maybe };
         } else {
@@ -201,8 +206,7 @@ impl<'w> Judge<'w> {
                 let value = value.filter(|_| target.cmp.wants_more() && !falls)?;
                 tally.day_reached(target, value)
             }),
-            // What waits for something that has not happened counts nothing yet.
-            first_day: tally.growth.iter().map(|(day, _)| *day).min().filter(|_| span.waits_for.is_none()),
+            first_day: tally.growth.iter().map(|(day, _)| *day).min(),
             met_day,
             counted: tally.counted,
             missing: if sure == Tri::Yes { BTreeSet::new() } else { missing },
@@ -263,6 +267,7 @@ impl<'w> Judge<'w> {
                 cell.outcome = Outcome::Met;
                 cell.holding = false;
                 cell.sure = Tri::Yes;
+                cell.infeasible = false;
                 cell.fraction = Exact::ONE;
                 cell.missing.clear();
             }

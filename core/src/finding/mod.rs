@@ -4,6 +4,7 @@
 //! rendered from these in either locale ([`Finding::message`]). Each area of the
 //! crate has one file with its table of codes; [`all`] lists them.
 
+pub mod change;
 mod code;
 pub mod contract;
 pub mod counting;
@@ -18,6 +19,7 @@ mod tests;
 
 pub use code::{Code, CodeInfo, Locale, Severity, Words};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -32,6 +34,7 @@ pub fn all() -> impl Iterator<Item = Code> {
         contract::TABLE,
         lifecycle::TABLE,
         remaining::TABLE,
+        change::TABLE,
     ]
     .into_iter()
     .flatten()
@@ -39,7 +42,7 @@ pub fn all() -> impl Iterator<Item = Code> {
 }
 
 /// One thing found.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Finding {
     /// Which kind of thing.
     pub code: Code,
@@ -62,7 +65,7 @@ pub struct Finding {
 }
 
 /// Line and column, both from 1; columns count characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Position {
     /// Line.
     pub line: usize,

@@ -421,7 +421,8 @@ pub enum Operand {
 }
 
 /// The four comparisons.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, schemars::JsonSchema)]
+#[schemars(rename = "Comparison", rename_all = "snake_case")]
 pub enum Cmp {
     /// ≥ 不少于、以上
     AtLeast,
@@ -717,7 +718,8 @@ pub enum Consequence {
 }
 
 /// Whether something may or must be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, schemars::JsonSchema)]
+#[schemars(rename_all = "snake_case")]
 pub enum Force {
     /// 有权
     Right,
@@ -765,7 +767,7 @@ pub enum ClosingNeed {
 }
 
 /// A reading as it stands for a contract.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug, serde::Serialize, schemars::JsonSchema)]
 pub struct ReadingInForce {
     /// Its id.
     pub id: Arc<str>,

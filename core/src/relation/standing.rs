@@ -41,11 +41,10 @@ impl<'a> Standing<'a> {
             return;
         }
         let bearers = self.by_id.entry(&entry.id).or_default();
-        if bearers.iter().any(|bearer| bearer.content() == entry.content()) {
-            return;
+        match bearers.binary_search_by(|bearer| bearer.content().cmp(&entry.content())) {
+            Ok(_) => return,
+            Err(at) => bearers.insert(at, entry),
         }
-        bearers.push(entry);
-        bearers.sort_by(|a, b| a.content().cmp(&b.content()));
         if let Some(retraction) = &entry.retracts {
             self.corrections.entry(&retraction.target).or_default().push(entry);
         }

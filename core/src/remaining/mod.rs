@@ -214,8 +214,8 @@ impl<'w> Planner<'_, 'w> {
             if answer.marks.contains(&Mark::Infeasible) && plan.unreachable.is_empty() {
                 plan.unreachable.push(unattainable(&answer));
             }
-            if answer.outcome == Outcome::Unknown && plan.missing.is_empty() && !plan.waits() {
-                plan.missing.extend(answer.missing.iter().map(|missing| data_missing(&answer, missing, "")));
+            if answer.outcome == Outcome::Unknown && plan.missing.is_empty() && plan.work.is_empty() {
+                plan.missing.extend(answer.missing.iter().map(|missing| data_missing(requirement, &answer, missing)));
             }
         }
         Some(self.answer(&answer, plan))
@@ -274,9 +274,13 @@ fn unattainable(answer: &RequirementAnswer) -> Finding {
     Finding::new(codes::NOT_ATTAINABLE).with("requirement", id).under(answer.clause.as_ref())
 }
 
-fn data_missing(answer: &RequirementAnswer, entry: &str, field: &str) -> Finding {
+fn data_missing(requirement: &Requirement, answer: &RequirementAnswer, missing: &str) -> Finding {
+    let members = requirement.each.first().filter(|_| missing == "members");
+    let (entry, field) = match members {
+        Some(each) => (each.of.kind().name, missing),
+        None => missing.split_once(':').unwrap_or((missing, "")),
+    };
     let id = answer.id.as_deref().unwrap_or_default();
-    let (entry, field) = if field.is_empty() { entry.split_once(':').unwrap_or((entry, "")) } else { (entry, field) };
     let finding = Finding::new(codes::DATA_MISSING).with("requirement", id).with("entry", entry).with("field", field);
     finding.under(answer.clause.as_ref())
 }

@@ -55,6 +55,13 @@ pub struct WorkItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub amount: Option<Exact>,
+    /// The amount, or rate, must be exceeded: reaching it is not enough.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub exceed: bool,
+    /// The quotient that is to be reached; exact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub rate: Option<Exact>,
     /// The field that is added up.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
@@ -70,7 +77,7 @@ pub struct WorkItem {
     /// The containers that are there and are to be completed or settled.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub containers: Vec<String>,
-    /// Every child may serve all `containers` at once.
+    /// One record may serve several containers or members at once: it names them in a list.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub jointly: bool,
     /// How a child names its container or members.

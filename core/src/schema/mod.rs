@@ -4,9 +4,12 @@
 //! A schema sees shapes. What only hangs together across fields or entries (an end before
 //! its start, a code that no list has, a name that leads nowhere) only the core can see.
 
+mod answer;
 mod document;
 mod entry;
 
+pub(crate) use answer::AnyEntry;
+pub use answer::answers;
 pub use document::{contract, package};
 pub(crate) use entry::of_type;
 pub use entry::{entry, in_package, kind};
@@ -24,7 +27,7 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// ```
 #[must_use]
 pub fn files() -> Vec<(String, Value)> {
-    let whole = [("package", package()), ("contract", contract()), ("entry", entry())];
+    let whole = [("package", package()), ("contract", contract()), ("entry", entry()), ("answers", answers())];
     let kinds = crate::kind::ALL.iter().map(|info| (info.name, kind(info)));
     whole.into_iter().chain(kinds).map(|(name, schema)| (name.to_owned(), schema)).collect()
 }

@@ -6,17 +6,23 @@
 
 mod admission;
 mod bands;
+mod boundaries;
 mod build;
+mod calendar;
 mod closing;
 mod closing_findings;
 mod decisions;
 mod draft;
 mod entry_checks;
 mod form;
+mod found;
+mod diff;
+mod explain;
 mod keys;
 mod lint;
 mod made_up;
 mod missing;
+mod near_misses;
 mod nesting;
 mod package1;
 mod package1_rest;
@@ -29,12 +35,15 @@ mod provider;
 mod questions;
 mod reasons;
 mod relations;
+mod replay;
+mod remaining;
 mod shared;
 mod stages;
 mod state;
 mod time;
 mod waiver_findings;
 mod waivers;
+mod what_if;
 mod windows;
 
 use serde_json::{Value, json};
@@ -87,6 +96,15 @@ fn main() -> io::Result<()> {
         questions::fill,
         form::fill,
         draft::fill,
+        boundaries::fill,
+        replay::fill,
+        near_misses::fill,
+        found::fill,
+        explain::fill,
+        diff::fill,
+        what_if::fill,
+        remaining::fill,
+        calendar::fill,
     ] {
         fill(&mut book);
     }

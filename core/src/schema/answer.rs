@@ -1,0 +1,85 @@
+//! Schemas of what the questions of [`crate::api::ask`] answer.
+
+use super::DIALECT;
+use crate::api::{Misuse, QUESTIONS};
+use crate::entries::LineFindings;
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+use std::borrow::Cow;
+
+/// The schemas of all questions: `x-questions` says by name what the `options` and the
+/// whole `answer` of each look like, in terms of `$defs` and of [`super::entry`].
+///
+/// ```
+/// let schema = jiexiang::schema::answers();
+/// assert_eq!(schema["x-questions"]["closing"]["answer"]["$ref"], "#/$defs/Closing");
+/// assert_eq!(schema["$defs"]["Closing"]["properties"]["decision"]["$ref"], "#/$defs/Decision");
+/// ```
+#[must_use]
+pub fn answers() -> Value {
+    let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let questions: Map<String, Value> = QUESTIONS
+        .iter()
+        .map(|question| {
+            let answer = (question.schema)(&mut generator);
+            let options = question.options_schema(&mut generator);
+            (question.name.to_owned(), json!({"options": options, "answer": answer}))
+        })
+        .collect();
+    // What handles answer to adding lines, and what a wrong call gives.
+    generator.subschema_for::<LineFindings>();
+    generator.subschema_for::<Misuse>();
+    let mut definitions = generator.take_definitions(true);
+    definitions.values_mut().for_each(absent_is_left_out);
+    json!({
+        "$schema": DIALECT,
+        "title": "answers",
+        "description": "Options and answers of every question; `select` cuts an answer down.",
+        "x-questions": questions,
+        "$defs": definitions,
+    })
+}
+
+/// Stands for an entry of any kind as it was given; its schema is a file of its own.
+pub(crate) struct AnyEntry;
+
+impl JsonSchema for AnyEntry {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Entry".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"$ref": "entry.schema.json"})
+    }
+}
+
+/// A field that may be left out is left out when it has no value, and never null.
+///
+/// The two ends of a range are: they are null when they are not defined, and written as `oneOf`.
+fn absent_is_left_out(schema: &mut Value) {
+    let required: Vec<Value> = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+    let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
+    for (_, field) in properties.iter_mut().filter(|(name, _)| !required.iter().any(|one| one == *name)) {
+        let Some(field) = field.as_object_mut() else { continue };
+        if let Some(Value::Array(types)) = field.get_mut("type") {
+            types.retain(|ty| ty != "null");
+            if let [only] = types.as_slice() {
+                let only = only.clone();
+                field.insert("type".into(), only);
+            }
+        }
+        if let Some(Value::Array(parts)) = field.get_mut("anyOf") {
+            parts.retain(|part| *part != json!({"type": "null"}));
+            if let [Value::Object(only)] = parts.as_slice() {
+                let only = only.clone();
+                field.remove("anyOf");
+                field.extend(only);
+            }
+        }
+    }
+}
