@@ -96,8 +96,9 @@ def test_every_way_to_give_documents_and_lines() -> None:
     days = {key: datetime.date.fromisoformat(data[key]) for key in ("service_start", "service_end", "midterm_date")}
     text = path.read_text("utf-8")
     given: list[Any] = [path, str(path), text, text.encode(), io.StringIO(text), io.BytesIO(text.encode()), data, {**data, **days}]
-    assert {jiexiang.Contract.load(source).service_end for source in given} == {datetime.date(2025, 3, 14)}
-    assert {jiexiang.Contract.load(source).midterm_date for source in given} == {days["midterm_date"]}
+    contracts = [jiexiang.Contract.load(source) for source in given]
+    assert {contract.service_end for contract in contracts} == {datetime.date(2025, 3, 14)}
+    assert {contract.midterm_date for contract in contracts} == {days["midterm_date"]}
 
     records = SAMPLES / "package-3" / "records.jsonl"
     text = records.read_text("utf-8")
@@ -173,17 +174,17 @@ def test_threads_may_add_while_others_ask() -> None:
 
 @pytest.fixture
 def interrupt() -> Any:
-    """Ctrl-C after a tenth of a second."""
+    """Ctrl-C after some seconds: enough to be inside the core, not in Python code that may swallow it."""
 
-    def start() -> None:
-        threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGINT)).start()
+    def start(seconds: float) -> None:
+        threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGINT)).start()
 
     return start
 
 
 def test_ctrl_c_ends_a_batch_of_questions(interrupt: Any) -> None:
-    ledgers = [sample(5)] * 100_000
-    interrupt()
+    ledgers = [sample(5)] * 50_000
+    interrupt(1)
     started = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
         jiexiang.ask_many(ledgers, "closing", as_of=DAY)
@@ -195,7 +196,7 @@ def test_ctrl_c_leaves_the_ledger_as_it_was(interrupt: Any) -> None:
     ledger = sample(5)
     before = ledger.copy()
     lines = (SAMPLES / "package-5" / "records.jsonl").read_bytes() * 500
-    interrupt()
+    interrupt(0.3)
     with pytest.raises(KeyboardInterrupt):
         ledger.add_lines(lines, source="again")
     assert ledger == before
@@ -294,7 +295,7 @@ def test_each_question_has_a_method_that_shows_itself(question: str, call: Any) 
     answer = call(sample(2))
     assert answer
     if hasattr(answer, "_repr_html_"):
-        assert answer._repr_html_().startswith("<") or isinstance(answer, str)
+        assert (answer._repr_html_() or "").startswith("<") or isinstance(answer, str)
     for part in getattr(answer, "parts", ()):
         rows = answer.rows(part, locale="en")
         assert all(row.keys() == rows.columns.keys() for row in rows)

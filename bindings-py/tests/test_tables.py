@@ -164,7 +164,7 @@ def test_arrow_structs_and_streams() -> None:
             "id": ["v-1", "v-2"], "package": [PACKAGE] * 2, "date": pyarrow.array([datetime.date(2024, 5, 1)] * 2),
             "recorded_at": pyarrow.array([datetime.date(2024, 5, 1)] * 2), "mode": ["home"] * 2, "category": ["outreach"] * 2,
             "subjects": [[{"person": "p-1", "name": None}], [{"person": "p-2", "name": "某"}, {"person": "p-3", "name": None}]],
-            "parts": [None, ["policy_publicity"]],
+            "parts": pyarrow.array([None, None], pyarrow.list_(pyarrow.string())),
         }
     )  # fmt: skip
 

@@ -12,12 +12,12 @@ from .errors import Misuse
 __all__ = ["Document", "Lines", "document", "lines"]
 
 Document: TypeAlias = Union[Mapping[str, Any], str, bytes, "os.PathLike[str]", IO[str], IO[bytes]]
-"""A JSON document: a dict, JSON text (`str` beginning with `{`, or bytes), a path, or an open file."""
+"""A JSON document: a dict, JSON text (`str` beginning with `{` or `[`, or bytes), a path, or an open file."""
 
 Lines: TypeAlias = Union[
     str, bytes, "os.PathLike[str]", IO[str], IO[bytes], Iterable[Union[str, bytes, Mapping[str, Any]]]
 ]
-"""JSON Lines: text (`str` with a line end or beginning with `{`, or bytes), a path, an open file,
+"""JSON Lines: text (`str` with a line end or beginning like JSON, or bytes), a path, an open file,
 or an iterable of dicts and of single lines."""
 
 
@@ -82,7 +82,7 @@ def _name(source: object) -> str:
 
 
 def _is_json(text: str) -> bool:
-    return text.lstrip("\ufeff \t\r\n").startswith("{")
+    return text.lstrip("\ufeff \t\r\n").startswith(("{", "["))
 
 
 def _utf8(text: str) -> bytes:
