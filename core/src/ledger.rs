@@ -8,6 +8,7 @@ use crate::evaluate::{Evaluation, World};
 use crate::explain::Explanation;
 use crate::finding::{Finding, lifecycle as codes};
 use crate::form::{self, Checked, Form, Surroundings, Touched};
+use crate::integrity::Integrity;
 use crate::json::Node;
 use crate::kind::KindInfo;
 use crate::lifecycle::Lifecycle;
@@ -17,8 +18,8 @@ use crate::remaining::Remaining;
 use crate::sensitivity::Sensitivity;
 use crate::spec::Package;
 use crate::time::Date;
-use std::collections::BTreeSet;
 use crate::what_if::{Trial, WhatIf};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The ledger 台账 of one contract, with its package: what services, notebooks and forms hold.
@@ -201,8 +202,7 @@ impl Ledger {
     #[must_use]
     pub fn check(&self, as_of: Date) -> Vec<Finding> {
         let (plan, missing) = self.in_force(as_of);
-        let visible: Vec<Arc<Entry>> =
-            self.entries.iter().filter(|entry| entry.visible_from() <= as_of).cloned().collect();
+        let visible = self.visible(as_of);
         let evaluation = Evaluation::new(plan, &self.contract, visible.iter(), as_of, false);
         let mut findings = relation::check(plan, &self.contract, &visible);
         findings.extend(evaluation.findings);
@@ -258,6 +258,17 @@ impl Ledger {
         let mut sensitivity = Sensitivity::of(package, plan, &self.contract, &self.entries, as_of, only);
         sensitivity.findings.extend(missing);
         sensitivity
+    }
+
+    /// What evaluators would look at twice; see [`Integrity::of`] for several ledgers.
+    #[must_use]
+    pub fn integrity(&self, as_of: Date) -> Integrity {
+        Integrity::of(&[self], as_of)
+    }
+
+    /// The entries known at the end of a day.
+    pub(crate) fn visible(&self, as_of: Date) -> Vec<Arc<Entry>> {
+        self.entries.iter().filter(|entry| entry.visible_from() <= as_of).cloned().collect()
     }
 
     /// The version of the package in force on a day: that of the latest visible change order.

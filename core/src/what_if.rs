@@ -5,6 +5,7 @@ use crate::entries::Entries;
 use crate::finding::{Finding, change};
 use crate::ledger::Ledger;
 use crate::time::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -23,7 +24,7 @@ pub struct Trial<'a> {
 }
 
 /// What would change.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct WhatIf {
     /// What was found in the entries of the trial, those without findings left out.
     pub findings: Vec<TrialFindings>,
@@ -32,7 +33,7 @@ pub struct WhatIf {
 }
 
 /// What was found in one part of a trial.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TrialFindings {
     /// `add`, `remove` or `replace`.
     pub list: &'static str,

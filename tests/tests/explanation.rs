@@ -289,3 +289,92 @@ proptest! {
         }
     }
 }
+
+/// A contract of one requirement, with labels and ids that would be markup if they were let through.
+fn hostile() -> Ledger {
+    let package = r#"{"format": "1", "id": "demo", "version": "1", "source": {"title": "t", "issuer": "i"}, "place": "village",
+        "labels": {"zh-CN": "<script>alert(1)</script>", "en": "<img src=x onerror=alert(1)>"},
+        "codes": {"place": [{"code": "village", "labels": {"zh-CN": "村", "en": "village"}}],
+                  "publication_channel": [{"code": "media", "labels": {"zh-CN": "媒体", "en": "media"}}]},
+        "indicators": [{"id": "1", "clause": "1<b>", "labels": {"zh-CN": "报道", "en": "Reports"}, "requirements": [
+            {"id": "R", "labels": {"zh-CN": "报道\" onclick=\"x", "en": "Reports"},
+             "measure": {"count": {"of": "publication", "where": {"title": {"is": "wanted"}}}}, "target": {"at_least": 1}}]}]}"#;
+    let package = Package::load(package.as_bytes(), &[]).expect("a sound package");
+    let contract = Contract::load(
+        br#"{"id": "c", "package": "demo", "version": "1", "provider": "<i>x</i>",
+        "service_start": "2024-03-15", "service_end": "2025-03-14", "midterm_date": "2024-09-15"}"#,
+    );
+    let mut ledger = Ledger::new(&[package], contract.expect("a sound contract")).expect("they fit");
+    let line = br#"{"kind": "publication", "id": "<u>p</u>", "package": "demo", "date": "2024-05-01", "recorded_at": "2024-05-02",
+        "channel": "media", "title": "<script>alert('title')</script>"}"#;
+    assert_eq!(ledger.add("input", 1, line, None), []);
+    ledger
+}
+
+#[test]
+fn nothing_in_a_report_is_markup_but_its_own() {
+    let explanation = hostile().explain(day("2024-06-30"));
+    let section = jiexiang::explain::Section {
+        title: "<h1>".to_owned(),
+        note: "<p>".to_owned(),
+        columns: vec!["<th>".to_owned()],
+        rows: vec![vec!["<td onclick=x>".to_owned()]],
+    };
+    for locale in Locale::ALL {
+        let report = explanation.report(locale, std::slice::from_ref(&section));
+        let html = report.html();
+        for markup in ["<script", "<img", "<u>", "<i>", "<b>x", "1<b>", "<td onclick", "\" onclick", "<h1><"] {
+            assert!(!html.contains(markup), "{markup} in\n{html}");
+        }
+        assert!(
+            html.contains("&lt;script&gt;alert(&#39;title&#39;)&lt;/script&gt;"),
+            "the title is shown as text\n{html}"
+        );
+        let markdown = report.markdown();
+        assert!(!markdown.contains("<script") && !markdown.contains("<u>"), "{markdown}");
+    }
+}
+
+/// The ledger of a sample contract.
+fn sample(number: usize) -> Ledger {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/samples/package-{number}"));
+    let read = |name: &str| std::fs::read(folder.join(name)).expect("a sample file");
+    let package = Package::builtin(&format!("nanchuan-2024/package-{number}")).expect("built in").expect("sound");
+    let contract = Contract::load(&read("contract.json")).expect("a sound contract");
+    let mut ledger = Ledger::new(&[package], contract).expect("they fit");
+    for name in ["registers.jsonl", "events.jsonl", "records.jsonl"] {
+        ledger.add_lines(name, &read(name), None);
+    }
+    ledger
+}
+
+/// The first sample lacks the work summary of August 2024 (see the samples' README): who reads
+/// only the top of the report learns which clause, which period, and what can be done.
+#[test]
+fn the_top_of_a_blocked_report_says_what_to_do_by_which_clause() {
+    let report = sample(1).explain(day("2025-06-30")).report(Locale::ZhCn, &[]).html();
+    let (top, _) = report.split_once("<h2>项目指标</h2>").expect("the indicators follow");
+    for words in ["结项结论：不可结项", "二（一）2（3）", "月简报和月工作总结", "2024-08", "豁免", "补做"]
+    {
+        assert!(top.contains(words), "{words}\n{top}");
+    }
+    for resource in ["src=", "href=", "url(", "@import", "<script"] {
+        assert!(!report.contains(resource), "{resource} would be loaded from elsewhere, or run");
+    }
+}
+
+#[test]
+fn trees_of_the_samples_give_their_own_outcomes() {
+    for number in 1..=6 {
+        let ledger = sample(number);
+        for as_of in ["2024-10-15", "2025-03-14", "2025-06-30"] {
+            let tree = parsed(&ledger.explain(day(as_of)));
+            for group in ["closing", "stages", "indicators", "obligations", "provider_requirements"] {
+                for node in tree[group].as_array().into_iter().flatten() {
+                    verify(node, &format!("sample {number} as of {as_of}")).expect("the same outcome");
+                }
+            }
+            assert_eq!(tree["decision"].as_str(), Some(decision(&tree)), "sample {number} as of {as_of}");
+        }
+    }
+}

@@ -1,22 +1,27 @@
 //! The questions that ledgers answer, one function each.
 
 use super::Misuse;
-use super::input::Input;
-use super::package_answer::{draft, kind, touched, DRAFT, IMPORT_DATE, KIND, TOUCHED};
+use super::input::{Input, text_of};
+use super::package_answer::{DRAFT, IMPORT_DATE, KIND, TOUCHED, draft, kind, touched};
 use super::question::{AS_OF, Choice, Either, LedgerAnswer, Question, may, question};
 use crate::calendar::Calendar;
 use crate::closing::Closing;
+use crate::difference::Difference;
 use crate::entries::Rejected;
 use crate::evaluate::{Evaluation, RequirementAnswer};
-use crate::explain::{Explanation, Node};
+use crate::explain::{self, Explanation};
 use crate::finding::{Finding, Locale};
 use crate::form::{Checked, Form, Touched};
+use crate::integrity::Integrity;
+use crate::json::Node;
 use crate::ledger::Ledger;
 use crate::lifecycle::Lifecycle;
+use crate::portfolio::Portfolio;
 use crate::remaining::{Remaining, RequirementRemaining};
 use crate::schema::AnyEntry;
 use crate::sensitivity::Sensitivity;
 use crate::time::Date;
+use crate::what_if::{Trial, WhatIf};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -35,7 +40,7 @@ pub(crate) const QUESTIONS: &[Question<LedgerAnswer>] = &[
     question::<Lifecycle, _>("lifecycle", &[AS_OF], |ledgers, input| {
         Ok(value(&one(ledgers)?.lifecycle(input.date("as_of")?)))
     }),
-    question::<Either<Either<Explanation, Node>, Text>, _>(
+    question::<Either<Either<Explanation, explain::Node>, RenderedText>, _>(
         "explain",
         &[AS_OF, REQUIREMENT, LOCALE, EXPLAIN_FORMAT],
         |ledgers, input| explain(one(ledgers)?, input),
@@ -49,6 +54,14 @@ pub(crate) const QUESTIONS: &[Question<LedgerAnswer>] = &[
         |ledgers, input| calendar(one(ledgers)?, input),
     ),
     question::<Sensitivity, _>("sensitivity", &[AS_OF, READING], |ledgers, input| sensitivity(one(ledgers)?, input)),
+    question::<Integrity, _>("integrity", &[AS_OF], |ledgers, input| {
+        Ok(value(&Integrity::of(some(ledgers)?, input.date("as_of")?)))
+    }),
+    question::<Portfolio, _>("portfolio", &[AS_OF], |ledgers, input| {
+        Ok(value(&Portfolio::of(some(ledgers)?, input.date("as_of")?)))
+    }),
+    question::<Difference, _>("diff", &[AS_OF_OTHER, FROM_OTHER, TO_OTHER], diff),
+    question::<WhatIf, _>("what_if", &[AS_OF, ADD, REMOVE, REPLACE], |ledgers, input| what_if(one(ledgers)?, input)),
     question::<Form, _>("form", &[KIND], |ledgers, input| Ok(value(&one(ledgers)?.form(kind(input)?)))),
     question::<Checked, _>("check_draft", &[DRAFT, TOUCHED, AS_OF_KNOWN, IMPORT_DATE], |ledgers, input| {
         check_draft(one(ledgers)?, input)
@@ -71,6 +84,13 @@ const TO_DAY: Choice = may::<Date>("to", "Last day of the span; open when absent
 const AS_OF_KNOWN: Choice =
     may::<Date>("as_of", "The day at whose end the ledger is looked at; everything in it is known when absent.");
 
+const AS_OF_OTHER: Choice = may::<Date>("as_of", "Between two ledgers: the day at whose end both stand.");
+const FROM_OTHER: Choice = may::<Date>("from", "In one ledger: the earlier day.");
+const TO_OTHER: Choice = may::<Date>("to", "In one ledger: the later day.");
+const ADD: Choice = may::<Vec<AnyEntry>>("add", "Entries to add.");
+const REMOVE: Choice = may::<Vec<String>>("remove", "Ids of entries to leave out.");
+const REPLACE: Choice = may::<Vec<AnyEntry>>("replace", "Entries that take the place of those with their ids.");
+
 /// What was found.
 #[derive(Serialize, JsonSchema)]
 struct Findings {
@@ -87,7 +107,7 @@ struct RejectedLines {
 
 /// Rendered text.
 #[derive(Serialize, JsonSchema)]
-struct Text {
+struct RenderedText {
     /// The text.
     text: String,
 }
@@ -100,10 +120,8 @@ struct Ics {
 }
 
 pub(super) fn of(ledgers: &[&Ledger], question: &str, input: &Input<'_>) -> Result<Value, Misuse> {
-    let known = QUESTIONS
-        .iter()
-        .find(|known| known.name == question)
-        .ok_or_else(|| Misuse::unknown_operation(question))?;
+    let known =
+        QUESTIONS.iter().find(|known| known.name == question).ok_or_else(|| Misuse::unknown_operation(question))?;
     (known.answer)(ledgers, input)
 }
 
@@ -113,6 +131,11 @@ fn one<'l>(ledgers: &[&'l Ledger]) -> Result<&'l Ledger, Misuse> {
         [ledger] => Ok(ledger),
         _ => Err(Misuse::invalid("ledgers", "list of exactly one ledger")),
     }
+}
+
+/// The ledgers of a question about any number; about none nothing can be said.
+fn some<'a, 'l>(ledgers: &'a [&'l Ledger]) -> Result<&'a [&'l Ledger], Misuse> {
+    if ledgers.is_empty() { Err(Misuse::invalid("ledgers", "list of at least one ledger")) } else { Ok(ledgers) }
 }
 
 fn evaluate(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
@@ -135,7 +158,7 @@ fn explain(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
         None => explanation.report(locale, &[]),
         Some(node) => explanation.report_of(node, locale),
     };
-    let text = |text| value(&Text { text });
+    let text = |text| value(&RenderedText { text });
     Ok(match input.optional_text("format")?.unwrap_or("tree") {
         "tree" => node.map_or_else(|| value(&explanation), value),
         "text" => text(report().text()),
@@ -158,6 +181,25 @@ fn calendar(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
         Some("ics") => Ok(value(&Ics { ics: calendar.ics(input.locale()?) })),
         Some(_) => Err(Misuse::invalid("format", "format: `rows` or `ics`")),
     }
+}
+
+/// From one day to another in one ledger, or from one ledger to another on one day.
+fn diff(ledgers: &[&Ledger], input: &Input<'_>) -> Result<Value, Misuse> {
+    match ledgers {
+        [ledger] => Ok(value(&ledger.diff(input.date("from")?, input.date("to")?))),
+        [one, other] => Ok(value(&one.diff_with(other, input.date("as_of")?))),
+        _ => Err(Misuse::invalid("ledgers", "list of one or two ledgers")),
+    }
+}
+
+fn what_if(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
+    let texts = |key| Ok(input.list(key)?.iter().map(text_of).collect::<Vec<String>>());
+    let (add, replace) = (texts("add")?, texts("replace")?);
+    let id = |node: &Node| node.text().map(str::to_owned);
+    let remove: Option<Vec<String>> = input.list("remove")?.iter().map(id).collect();
+    let remove = remove.ok_or_else(|| Misuse::invalid("remove", "list of ids"))?;
+    let trial = Trial { add: &add, remove: &remove, replace: &replace };
+    Ok(value(&ledger.what_if(input.date("as_of")?, &trial)))
 }
 
 fn sensitivity(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {

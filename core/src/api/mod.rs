@@ -14,8 +14,9 @@ mod question;
 mod select;
 
 pub(crate) use answer::QUESTIONS;
-pub(crate) use package_answer::PACKAGE_QUESTIONS;
 pub use misuse::Misuse;
+pub(crate) use package_answer::PACKAGE_QUESTIONS;
+pub(crate) use question::Question;
 
 use crate::json::{self, Limits, Node};
 use crate::ledger::Ledger;

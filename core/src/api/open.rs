@@ -1,9 +1,9 @@
 //! Requests that bring their documents with them.
 
 use super::Misuse;
-use super::package_answer;
 use super::answer::{self, value};
 use super::input::{Input, text_of};
+use super::package_answer;
 use crate::contract::Contract;
 use crate::finding::{self, Finding};
 use crate::json::Node;

@@ -19,13 +19,14 @@ use crate::ledger::Ledger;
 use crate::lifecycle::State;
 use crate::time::Date;
 use causes::Causes;
+use schemars::JsonSchema;
 use serde::Serialize;
 use snapshot::Snapshot;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What changed, and because of what.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Difference {
     /// How things stood before.
     pub before: Side,
@@ -41,7 +42,7 @@ pub struct Difference {
 }
 
 /// How a contract stands on one side of a difference.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Side {
     /// The day.
     pub as_of: Date,
@@ -62,7 +63,7 @@ pub struct Side {
 }
 
 /// A change of the contract as a whole.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ContractChange {
     /// `decision`, `state`, `service_end` or `completion`.
     pub what: &'static str,

@@ -2,12 +2,13 @@ use crate::evaluate::{CellAnswer, Outcome, RequirementAnswer};
 use crate::finding::Finding;
 use crate::number::Exact;
 use crate::package::model::Labels;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A requirement that changed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RequirementChange {
     /// Its id; parts may have none.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -39,7 +40,7 @@ pub struct RequirementChange {
 }
 
 /// An element that no longer counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LeftElement {
     /// The element.
     pub element: String,
@@ -49,7 +50,7 @@ pub struct LeftElement {
 }
 
 /// A cell that changed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CellChange {
     /// The members.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -64,7 +65,7 @@ pub struct CellChange {
 }
 
 /// How a requirement or cell stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Standing {
     /// Where it stands.
     pub outcome: Outcome,

@@ -26,6 +26,7 @@ mod world;
 pub use answer::{
     BoundaryAnswer, CellAnswer, CheckAnswer, Mark, RequirementAnswer, ShowAnswer, TargetAnswer, WaivedAnswer,
 };
+pub(crate) use condition::title_key;
 pub use evaluation::{Completion, Evaluation, IndicatorAnswer, Service};
 pub use judge::Judge;
 pub(crate) use judge::falls;

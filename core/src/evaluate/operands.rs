@@ -3,11 +3,12 @@ use super::span::Span;
 use crate::number::Exact;
 use crate::package::model::{Cmp, Requirement, Target};
 use crate::time::Date;
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 use std::sync::Arc;
 
 /// Everything a comparison was made of, so that its outcome can be worked out again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Operands {
     /// What is certain; none when not even that is defined.
     pub lo: Option<Exact>,
@@ -74,7 +75,7 @@ fn name<S: Serializer>(cmp: &Cmp, serializer: S) -> Result<S::Ok, S::Error> {
 }
 
 /// How the outcomes of parts come to one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Combine {
     /// All are needed: the least.

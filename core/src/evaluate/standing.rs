@@ -21,6 +21,7 @@ use std::sync::Arc;
 /// A requirement, or a part of one, with its cells.
 #[derive(Clone, Debug)]
 pub(crate) struct Standing<'w> {
+    pub(crate) requirement: &'w Requirement,
     pub(crate) cells: Vec<CellStanding<'w>>,
 }
 
@@ -30,6 +31,8 @@ pub(crate) struct CellStanding<'w> {
     pub(crate) requirement: &'w Requirement,
     pub(crate) members: Vec<String>,
     pub(crate) span: Span,
+    /// Whether it is owed for sure.
+    pub(crate) owed: Tri,
     pub(crate) waived: Option<WaivedAnswer>,
     pub(crate) cell: Cell,
     pub(crate) inside: Inside<'w>,
@@ -89,7 +92,7 @@ impl<'w> Judge<'w> {
     /// A requirement's cells with their insides.
     pub(crate) fn standing(&self, requirement: &'w Requirement) -> Standing<'w> {
         let grid = self.grid(&requirement.each, &requirement.window);
-        Standing { cells: self.standing_cells(requirement, &grid) }
+        Standing { requirement, cells: self.standing_cells(requirement, &grid) }
     }
 
     fn standing_cells(&self, requirement: &'w Requirement, grid: &Grid<'w>) -> Vec<CellStanding<'w>> {
@@ -108,7 +111,7 @@ impl<'w> Judge<'w> {
                 let window = place.span.name.as_deref();
                 let waived = self.whole_waiver(requirement).or_else(|| self.waiver(requirement, &members, window));
                 let inside = insides.next().unwrap_or(Inside::Parts(Vec::new()));
-                CellStanding { requirement, members, span: place.span.clone(), waived, cell, inside }
+                CellStanding { requirement, members, span: place.span.clone(), owed: place.owed, waived, cell, inside }
             })
             .collect()
     }
@@ -118,7 +121,7 @@ impl<'w> Judge<'w> {
         for part in parts {
             if Self::shares_cells(requirement, part) {
                 for (cell, standings) in self.standing_cells(part, grid).into_iter().zip(&mut by_cell) {
-                    standings.push(Standing { cells: vec![cell] });
+                    standings.push(Standing { requirement: part, cells: vec![cell] });
                 }
             } else {
                 let own = self.standing(part);

@@ -7,12 +7,14 @@ use crate::lifecycle::{DutyAnswer, StageAnswer};
 use crate::number::Exact;
 use crate::package::model::{CheckElse, Labels};
 use crate::time::Date;
-use serde::{Serialize, Serializer};
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a node of the tree stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "ExplanationKind")]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// 完成率: the share of the indicators that closing needs.
@@ -32,7 +34,8 @@ pub enum Kind {
 }
 
 /// One node: what was asked, what there is, and what it comes to.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ExplanationNode")]
 pub struct Node {
     /// What it stands for.
     pub kind: Kind,
@@ -116,7 +119,8 @@ pub struct Node {
 }
 
 /// The share of the indicators that are met.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ExplanationShare")]
 pub struct Share {
     /// Met.
     pub met: usize,
@@ -127,7 +131,8 @@ pub struct Share {
 }
 
 /// An element of the ledger under a node.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ExplanationRecord")]
 pub struct RecordNode {
     /// The element: an id, or an id with the place inside the entry.
     pub element: String,
@@ -139,7 +144,8 @@ pub struct RecordNode {
 }
 
 /// Whether an element counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[schemars(rename = "RecordCounts")]
 #[serde(rename_all = "snake_case")]
 pub enum Counts {
     /// It counts.
@@ -151,22 +157,15 @@ pub enum Counts {
 }
 
 /// A check that fails.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ExplanationCheck")]
 pub struct CheckNode {
     /// What the failure does.
-    #[serde(rename = "else", serialize_with = "otherwise")]
+    #[serde(rename = "else")]
     pub otherwise: CheckElse,
     /// What was found.
     #[serde(flatten)]
     pub answer: CheckAnswer,
-}
-
-fn otherwise<S: Serializer>(otherwise: &CheckElse, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(match otherwise {
-        CheckElse::Warn => "warn",
-        CheckElse::Unknown => "unknown",
-        CheckElse::Infeasible => "infeasible",
-    })
 }
 
 impl Node {
@@ -207,7 +206,7 @@ impl Node {
             id: Some(answer.id),
             labels: Some(answer.labels),
             text_only: answer.text_only,
-            fraction: Some(answer.fraction),
+            fraction: (!answer.text_only).then_some(answer.fraction),
             combine: Some(Combine::All),
             children: answer.requirements.into_iter().map(|of| Self::requirement(of, Kind::Requirement)).collect(),
             ..Self::new(Kind::Indicator, &answer.clause, answer.outcome)

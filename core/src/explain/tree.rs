@@ -10,6 +10,7 @@ use crate::lifecycle::{
 use crate::number::Exact;
 use crate::package::model::{ClosingItem, ClosingNeed, Labels, Plan, ReadingInForce};
 use crate::time::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -17,7 +18,7 @@ use std::sync::Arc;
 ///
 /// Requirements are judged as the closing decision judges them: what is open until closing is
 /// taken to end on the day.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Explanation {
     /// The day.
     pub as_of: Date,
@@ -75,7 +76,7 @@ pub struct Explanation {
 }
 
 /// A package by name.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct PackageName {
     /// Its id.
     pub id: Arc<str>,

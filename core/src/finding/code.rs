@@ -4,12 +4,14 @@ use std::borrow::Cow;
 use std::fmt;
 
 /// The languages in which every message exists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, JsonSchema)]
 pub enum Locale {
     /// Simplified Chinese, the default.
     #[default]
+    #[schemars(rename = "zh-CN")]
     ZhCn,
     /// English.
+    #[schemars(rename = "en")]
     En,
 }
 
@@ -45,6 +47,19 @@ pub enum Severity {
     Warning,
     /// A reason or remark.
     Note,
+}
+
+impl Severity {
+    /// The word on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Defect => "defect",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 /// The words of a code in one locale.

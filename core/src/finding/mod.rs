@@ -9,6 +9,7 @@ mod code;
 pub mod contract;
 pub mod counting;
 pub mod entry;
+pub mod integrity;
 pub mod lifecycle;
 pub mod relation;
 pub mod remaining;
@@ -33,6 +34,7 @@ pub fn all() -> impl Iterator<Item = Code> {
         spec::TABLE,
         contract::TABLE,
         lifecycle::TABLE,
+        integrity::TABLE,
         remaining::TABLE,
         change::TABLE,
     ]

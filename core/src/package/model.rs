@@ -3,6 +3,7 @@
 //! All names are resolved: fields to their places, codes to their ranks, contract
 //! values to literals, links and windows to typed parts. Nothing here can fail any more.
 
+use super::integrity::Integrity;
 use crate::entry::Value;
 use crate::finding::Severity;
 use crate::kind::{Field, KindInfo, Type};
@@ -49,6 +50,8 @@ pub struct Plan {
     pub triggers: Vec<Trigger>,
     /// 结项要求.
     pub closing: Vec<ClosingItem>,
+    /// Which integrity checks are made.
+    pub integrity: Integrity,
     /// Readings in force.
     pub readings: Vec<ReadingInForce>,
     /// Requirements and stages under the other options of comparator readings.
@@ -606,7 +609,8 @@ pub struct Check {
 }
 
 /// What a failed check does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum CheckElse {
     /// Warns.
     Warn,

@@ -139,7 +139,7 @@ impl<'w> Planner<'_, 'w> {
         let closed = container.get("closed").and_then(Value::date).is_some_and(|day| day <= self.world.as_of);
         // What a past record did not hold cannot be put into it afterwards.
         let inside = leaf_source(nested).is_some_and(|child| child.links.iter().any(|l| matches!(l, Link::Inside)));
-        !closed && !(inside && container.kind.family == Family::Record)
+        !(closed || inside && container.kind.family == Family::Record)
     }
 
     fn fits(&self, plan: &Plan, days: Days) -> bool {
@@ -248,6 +248,6 @@ fn share_children(plan: &mut Plan) {
         }
     }
     // Different shortfalls: the greatest covers the rest of the same children.
-    joined.sort_by(|a, b| b.n.cmp(&a.n));
+    joined.sort_by_key(|item| std::cmp::Reverse(item.n));
     plan.work = joined;
 }

@@ -1,15 +1,16 @@
 //! From what is short to work: one cell, one measure at a time.
 
 use super::condition;
-use super::work::{Action, WorkItem};
+use super::work::{Action, RuleDemand, WorkItem};
 use crate::evaluate::{CellStanding, Details, Inside, Judge, Outcome, Standing, Tri, World, falls};
-use crate::finding::{Finding, remaining as codes};
+use crate::finding::{Finding, Severity, remaining as codes};
 use crate::kind::{Family, Field, KindInfo, Type};
 use crate::number::Exact;
 use crate::package::model::{
     Body, Collection, Cond, Coverage, Labels, Link, Measure, Path, Requirement, Source, Step, Target, Test,
 };
 use crate::time::Date;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Turns what is short into work.
@@ -80,6 +81,16 @@ impl<'w> Planner<'_, 'w> {
 
     fn cells(&self, standing: &Standing<'w>) -> Plan {
         let mut plan = Plan::default();
+        if let Some(each) = standing.requirement.each.first() {
+            let kept = || standing.cells.iter().filter(|cell| cell.waived.is_none());
+            // Nobody is there who owes it for sure: whoever does has to be entered first.
+            if standing.cells.is_empty() {
+                plan.missing.push(members_missing(standing.requirement, each.of.kind().name));
+            } else if kept().count() == standing.cells.len() && kept().all(|cell| cell.owed != Tri::Yes) {
+                let members: BTreeSet<String> = kept().map(|cell| cell.members.join(" ")).collect();
+                plan.missing.extend(members.iter().map(|member| members_missing(standing.requirement, member)));
+            }
+        }
         for cell in &standing.cells {
             plan.join(self.cell(cell));
         }
@@ -371,6 +382,7 @@ impl<'w> Planner<'_, 'w> {
             taken: Vec::new(),
             conditions: condition::answers(&source.cond),
             in_words: condition::in_words(self.world.plan, kind, fields, &source.cond),
+            rules: self.rules(kind),
             inside: Vec::new(),
             placed_by: source.placing.iter().map(|path| path.text.to_string()).collect(),
             from: days.from,
@@ -379,6 +391,22 @@ impl<'w> Planner<'_, 'w> {
             late: days.late,
             waits_for: None,
         }
+    }
+
+    /// The rules that an entry of a kind must keep, or it is refused or does not count.
+    fn rules(&self, kind: &'static KindInfo) -> Vec<RuleDemand> {
+        let rules = self.world.plan.rules.iter();
+        rules
+            .filter(|rule| matches!(rule.of, Collection::Entries(of) if of == kind))
+            .filter(|rule| matches!(rule.severity, Severity::Error | Severity::Defect))
+            .map(|rule| RuleDemand {
+                rule: rule.id.clone(),
+                clause: rule.clause.clone(),
+                labels: rule.labels.clone(),
+                of: condition::answers(&rule.cond),
+                need: condition::answers(&rule.need),
+            })
+            .collect()
     }
 
     fn missing(&self, cell: &CellStanding<'w>, entry: &str, field: &str) -> Finding {
@@ -397,6 +425,12 @@ impl<'w> Planner<'_, 'w> {
     fn about_cell(&self, cell: &CellStanding<'w>, finding: Finding) -> Finding {
         self.about_member(cell, finding).with("window", cell.span.name.as_deref().unwrap_or_default())
     }
+}
+
+fn members_missing(requirement: &Requirement, entry: &str) -> Finding {
+    let id = requirement.id.as_deref().unwrap_or_default();
+    let finding = Finding::new(codes::DATA_MISSING).with("requirement", id).with("entry", entry);
+    finding.with("field", "members").under(requirement.clause.as_ref())
 }
 
 /// The least whole number that brings `has` to the target.

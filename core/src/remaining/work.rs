@@ -102,6 +102,9 @@ pub struct WorkItem {
     #[serde(skip_serializing_if = "is_silent")]
     #[schemars(with = "std::collections::BTreeMap<String, String>")]
     pub in_words: Labels,
+    /// What the package's rules ask of such an entry besides, or it does not count.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<RuleDemand>,
     /// What each new container must hold.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub inside: Vec<WorkItem>,
@@ -126,6 +129,25 @@ pub struct WorkItem {
     /// What must happen first, because the window is counted from it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub waits_for: Option<String>,
+}
+
+/// A rule of the package that a new entry has to keep.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RuleDemand {
+    /// The rule.
+    #[schemars(with = "String")]
+    pub rule: Arc<str>,
+    /// The clause.
+    #[schemars(with = "String")]
+    pub clause: Arc<str>,
+    /// Its name.
+    #[schemars(with = "std::collections::BTreeMap<String, String>")]
+    pub labels: Labels,
+    /// Of which entries; empty = of all of the kind.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub of: Vec<ConditionAnswer>,
+    /// What it asks.
+    pub need: Vec<ConditionAnswer>,
 }
 
 fn is_zero(number: &u64) -> bool {

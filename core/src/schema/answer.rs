@@ -1,7 +1,7 @@
 //! Schemas of what the questions of [`crate::api::ask`] answer.
 
 use super::DIALECT;
-use crate::api::{Misuse, QUESTIONS};
+use crate::api::{Misuse, PACKAGE_QUESTIONS, QUESTIONS, Question};
 use crate::entries::LineFindings;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -9,7 +9,8 @@ use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
 /// The schemas of all questions: `x-questions` says by name what the `options` and the
-/// whole `answer` of each look like, in terms of `$defs` and of [`super::entry`].
+/// whole `answer` of each look like, in terms of `$defs` and of [`super::entry`];
+/// `x-package-questions` says it of what a package answers without a contract.
 ///
 /// ```
 /// let schema = jiexiang::schema::answers();
@@ -19,14 +20,8 @@ use std::borrow::Cow;
 #[must_use]
 pub fn answers() -> Value {
     let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let questions: Map<String, Value> = QUESTIONS
-        .iter()
-        .map(|question| {
-            let answer = (question.schema)(&mut generator);
-            let options = question.options_schema(&mut generator);
-            (question.name.to_owned(), json!({"options": options, "answer": answer}))
-        })
-        .collect();
+    let questions = described(QUESTIONS, &mut generator);
+    let package_questions = described(PACKAGE_QUESTIONS, &mut generator);
     // What handles answer to adding lines, and what a wrong call gives.
     generator.subschema_for::<LineFindings>();
     generator.subschema_for::<Misuse>();
@@ -37,8 +32,18 @@ pub fn answers() -> Value {
         "title": "answers",
         "description": "Options and answers of every question; `select` cuts an answer down.",
         "x-questions": questions,
+        "x-package-questions": package_questions,
         "$defs": definitions,
     })
+}
+
+fn described<Answer>(questions: &[Question<Answer>], generator: &mut SchemaGenerator) -> Map<String, Value> {
+    let described = |question: &Question<Answer>| {
+        let answer = (question.schema)(generator);
+        let options = question.options_schema(generator);
+        (question.name.to_owned(), json!({"options": options, "answer": answer}))
+    };
+    questions.iter().map(described).collect()
 }
 
 /// Stands for an entry of any kind as it was given; its schema is a file of its own.
@@ -65,21 +70,8 @@ fn absent_is_left_out(schema: &mut Value) {
     let required: Vec<Value> = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
     let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
     for (_, field) in properties.iter_mut().filter(|(name, _)| !required.iter().any(|one| one == *name)) {
-        let Some(field) = field.as_object_mut() else { continue };
-        if let Some(Value::Array(types)) = field.get_mut("type") {
-            types.retain(|ty| ty != "null");
-            if let [only] = types.as_slice() {
-                let only = only.clone();
-                field.insert("type".into(), only);
-            }
-        }
-        if let Some(Value::Array(parts)) = field.get_mut("anyOf") {
-            parts.retain(|part| *part != json!({"type": "null"}));
-            if let [Value::Object(only)] = parts.as_slice() {
-                let only = only.clone();
-                field.remove("anyOf");
-                field.extend(only);
-            }
+        if let Some(field) = field.as_object_mut() {
+            super::without_null(field);
         }
     }
 }

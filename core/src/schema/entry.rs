@@ -103,9 +103,19 @@ fn refine(name: &str, info: &KindInfo, plan: Option<&Plan>, definitions: &mut Ob
         let word =
             json!({"const": info.name, "description": "The kind of the entry.", "x-labels": labels("类型", "Kind")});
         properties.insert("kind".into(), word);
+        for name in kind::needed(info.name) {
+            if let Some(field) = properties.get_mut(*name).and_then(Value::as_object_mut) {
+                super::without_null(field);
+            }
+        }
     }
     if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
         required.insert(0, "kind".into());
+        for name in kind::needed(info.name) {
+            if !required.iter().any(|known| known == name) {
+                required.push((*name).into());
+            }
+        }
     }
     definitions.insert(name.to_owned(), Value::Object(schema));
 }

@@ -36,9 +36,10 @@ fn people() -> Vec<Value> {
 
 pub(crate) fn fill(book: &mut Book) {
     counted(book);
+    behind(book);
     time(book);
     events(book);
-    contract(book);
+    decisions(book);
     ledgers(book);
 }
 
@@ -177,6 +178,58 @@ fn counted(book: &mut Book) {
     );
 }
 
+/// What lies behind an element: a person who is entered, a reading, a version.
+fn behind(book: &mut Book) {
+    let old = json!({"measure": {"count": {"of": "visit.subjects", "where": {"person.age": {"at_least": 60}}}}, "target": {"at_least": 1}});
+    let person =
+        with(register("person", "p-1", json!({"birth_date": "1950-01-01"})), json!({"recorded_at": "2024-06-01"}));
+    book.add(
+        "diff/register-entered",
+        "diff",
+        days_of(package(old), vec![person, visit("v-1", "2024-05-06", "p-1")], "2024-05-31", "2024-06-01", WHY),
+        change(
+            json!({"outcome": "unknown", "lo": "0", "hi": "1"}),
+            stand("met", "1"),
+            json!({"because": [cause("entry_added", json!({"id": "p-1"}))]}),
+        ),
+        "who p-1 is was not known; entered on 06-01, 74 on the day of the visit",
+    );
+    let ledger = |package: Value, version: &str| {
+        let mut input = plain(with(package, json!({"version": version})), vec![], AFTER, &[]);
+        input["contract"] = with(input["contract"].clone(), json!({"version": version}));
+        input
+    };
+    let visits = |n: u32| inline("t/x", json!([visits_requirement(n)]));
+    let limit = json!({"measure": {"count": {"of": "visit"}}, "target": {"at_most": 0}});
+    book.add(
+        "diff/version",
+        "diff",
+        json!({"ledgers": [ledger(visits(1), "1"), ledger(package(limit), "2")], "as_of": AFTER, "select": WHY}),
+        change(
+            stand("not_met", "0"),
+            stand("met", "0"),
+            json!({"because": [cause("contract_changed", json!({"before": "c-1", "after": "c-1"})),
+                cause("version_changed", json!({"before": "1", "after": "2"}))]}),
+        ),
+        "version 1 asks for a visit, version 2 for none: 0 < 1, then 0 ≤ 0",
+    );
+    let attendances = |option: &str| {
+        json!({"package": package_id(5), "contract": with(contract(&package_id(5)), json!({"readings": {"R-beneficiaries": option}})),
+            "entries": of(5).activities("agri_training", 20, json!({"headcount": 10}))})
+    };
+    let entered: Vec<Value> = (0..20).map(|_| json!({"code": "element_entered"})).collect();
+    let because = [vec![json!({"code": "contract_changed"}), json!({"code": "reading_changed"})], entered].concat();
+    book.add(
+        "diff/reading",
+        "diff",
+        json!({"ledgers": [attendances("persons"), attendances("attendances")], "as_of": AFTER,
+            "select": ["requirements.id", "requirements.before", "requirements.after", "requirements.because.code"]}),
+        json!({"requirements": [{"id": "P5-I3b", "before": {"outcome": "unknown", "lo": "0", "hi": "200"},
+            "after": stand("met", "200"), "because": because}]}),
+        "二（五）2（3）: 20 trainings of 10 without names are 0 … 200 persons, and 200 attendances; each training counts as such",
+    );
+}
+
 fn time(book: &mut Book) {
     let over = |window: &str, last: &str| cause("window_over", json!({"window": window, "last": last}));
     book.add(
@@ -286,7 +339,7 @@ pub(crate) fn closable() -> Value {
     )
 }
 
-fn contract(book: &mut Book) {
+fn decisions(book: &mut Book) {
     let select = &["changes.what", "changes.before", "changes.after", "changes.because.code", "changes.because.params"];
     let mut put = |name: &str, entries: Vec<Value>, from: &str, to: &str, expected: Value, how: &str| {
         let input = days_of(closable(), [people(), entries].concat(), from, to, select);
@@ -329,6 +382,18 @@ fn contract(book: &mut Book) {
             row("state", "in_service", "terminated", json!([applies]))
         ]),
         "the termination of 10-01 decides before anything else",
+    );
+    let withdrawal = me().on("withdrawal", "x-1", "2024-06-01", json!({"voids": "v-1", "reason": "误录"}));
+    put(
+        "blocked-again",
+        vec![visit("v-1", "2024-05-06", "p-1"), withdrawal],
+        "2024-05-31",
+        "2024-06-01",
+        json!([
+            row("decision", "closable", "blocked", json!([ground("ground_arisen", "R-1")])),
+            row("completion", "1/1", "0/1", json!([ground("ground_arisen", "I-1")]))
+        ]),
+        "the visit is taken back, so completion is 0 of 1 again",
     );
     put(
         "same-day",

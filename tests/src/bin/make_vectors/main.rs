@@ -12,12 +12,13 @@ mod calendar;
 mod closing;
 mod closing_findings;
 mod decisions;
+mod diff;
 mod draft;
 mod entry_checks;
+mod explain;
 mod form;
 mod found;
-mod diff;
-mod explain;
+mod integrity;
 mod keys;
 mod lint;
 mod made_up;
@@ -31,12 +32,14 @@ mod package4;
 mod package5;
 mod package6;
 mod planting;
+mod portfolio;
 mod provider;
 mod questions;
 mod reasons;
 mod relations;
-mod replay;
 mod remaining;
+mod replay;
+mod sensitivity;
 mod shared;
 mod stages;
 mod state;
@@ -105,6 +108,9 @@ fn main() -> io::Result<()> {
         what_if::fill,
         remaining::fill,
         calendar::fill,
+        sensitivity::fill,
+        integrity::fill,
+        portfolio::fill,
     ] {
         fill(&mut book);
     }
