@@ -43,11 +43,5 @@ def empty(number: int) -> jiexiang.Ledger:
     return jiexiang.Ledger(full.packages, full.contract)
 
 
-def asked(question: str) -> None:
-    """Skips a test of a question that this core does not answer."""
-    if question not in jiexiang.questions():
-        pytest.skip(f"the core has no question `{question}`")
-
-
 def vectors() -> Iterator[str]:
     yield from json.loads((VECTORS / "manifest.json").read_text("utf-8"))["files"]

@@ -1,6 +1,19 @@
 from collections.abc import Callable
 from typing import final
 
+__all__ = [
+    "ask_each",
+    "Contract",
+    "kinds",
+    "Ledger",
+    "ask",
+    "Package",
+    "builtin_documents",
+    "package_questions",
+    "questions",
+    "run",
+]
+
 @final
 class Package:
     @staticmethod

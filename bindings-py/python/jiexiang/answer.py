@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .errors import Misuse
 
@@ -15,11 +15,18 @@ if TYPE_CHECKING:
 __all__ = ["Answer"]
 
 
-class Answer(Mapping[str, Any]):
+Data = TypeVar("Data")
+
+
+class Answer(Mapping[str, Any], Generic[Data]):
     """An answer: immutable, hashable, picklable, and readable like a dict.
 
     `text` is the core's canonical JSON, the same bytes in every language; `data` is the same
-    as plain dicts and lists.
+    as plain dicts and lists, of the type in `jiexiang.types`.
+
+    >>> closing = ledger.closing("2025-06-30")
+    >>> closing["decision"], closing.data["completion"], closing.text[:22]
+    ('blocked', {'met': 0, 'of': 7}, '{"as_of":"2025-06-30",')
     """
 
     __slots__ = ("_data", "text")
@@ -36,9 +43,10 @@ class Answer(Mapping[str, Any]):
         raise AttributeError("an answer does not change")
 
     @property
-    def data(self) -> Any:
+    def data(self) -> Data:
         """The answer as plain dicts and lists; a new copy each time."""
-        return json.loads(self.text)
+        data: Data = json.loads(self.text)
+        return data
 
     def _read(self) -> dict[str, Any]:
         data = self._data

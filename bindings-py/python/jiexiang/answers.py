@@ -14,9 +14,9 @@ __all__ = [
     "Remaining", "Report", "Sensitivity", "WhatIf",
 ]  # fmt: skip
 
-Kind = TypeVar("Kind", bound=type[Answer])
+Kind = TypeVar("Kind", bound=type[Answer[Any]])
 
-ANSWERS: dict[str, type[Answer]] = {}
+ANSWERS: dict[str, type[Answer[Any]]] = {}
 """The class of the answer by its question; other questions are answered by an `Answer`."""
 
 
@@ -29,7 +29,7 @@ def _to(question: str) -> Any:
 
 
 @_to("evaluate")
-class Evaluation(Answer):
+class Evaluation(Answer["types.Evaluation"]):
     """Where every requirement stands at the end of a day.
 
     Tables: `requirements` (one row each, parts below their whole), `cells` (one row for each
@@ -38,11 +38,6 @@ class Evaluation(Answer):
     """
 
     __slots__ = ()
-
-    @property
-    def data(self) -> types.Evaluation:
-        data: types.Evaluation = super().data
-        return data
 
     @property
     def parts(self) -> list[str]:
@@ -54,18 +49,13 @@ class Evaluation(Answer):
 
 
 @_to("closing")
-class Closing(Answer):
+class Closing(Answer["types.Closing"]):
     """Whether the project may be closed on a day, and what blocks it, clause by clause.
 
     Tables: `blockers`, `missing`, `items`, `waived`, `findings`.
     """
 
     __slots__ = ()
-
-    @property
-    def data(self) -> types.Closing:
-        data: types.Closing = super().data
-        return data
 
     @property
     def parts(self) -> list[str]:
@@ -76,18 +66,13 @@ class Closing(Answer):
 
 
 @_to("lifecycle")
-class Lifecycle(Answer):
+class Lifecycle(Answer["types.Lifecycle"]):
     """State, evaluations, duties, orders and legal next steps on a day.
 
     Tables: `stages`, `orders`, `triggers`, `next_steps`, `findings`.
     """
 
     __slots__ = ()
-
-    @property
-    def data(self) -> types.Lifecycle:
-        data: types.Lifecycle = super().data
-        return data
 
     @property
     def parts(self) -> list[str]:
@@ -98,7 +83,7 @@ class Lifecycle(Answer):
 
 
 @_to("remaining")
-class Remaining(Answer):
+class Remaining(Answer["types.Remaining"]):
     """The least further work that closes each requirement and the whole project.
 
     Tables: `work` (one row for each piece of work), `requirements`, `tracked`.
@@ -115,7 +100,7 @@ class Remaining(Answer):
 
 
 @_to("calendar")
-class Calendar(Answer):
+class Calendar(Answer["types.Calendar"]):
     """Every duty that falls due in a span of days, with its state. Table: `rows`."""
 
     __slots__ = ()
@@ -125,28 +110,38 @@ class Calendar(Answer):
 
 
 @_to("diff")
-class Diff(Answer):
+class Diff(Answer["types.Difference"]):
     """What changed between two days, and because of which entries."""
 
     __slots__ = ()
 
 
 @_to("sensitivity")
-class Sensitivity(Answer):
-    """Which readings would change which verdicts. Tables: `readings`, `boundary`, `findings`."""
+class Sensitivity(Answer["types.Sensitivity"]):
+    """Which readings would change which verdicts.
+
+    Tables: `changes` (one row for each other option of a reading), `boundary`, `findings`.
+    """
 
     __slots__ = ()
 
+    @property
+    def parts(self) -> list[str]:
+        return ["changes", "boundary", "findings"]
+
+    def _summary(self) -> str:
+        return f"of {self['contract']} as of {self['as_of']}: {len(self['readings'])} readings matter"
+
 
 @_to("what_if")
-class WhatIf(Answer):
+class WhatIf(Answer["types.WhatIf"]):
     """What more entries would change, without adding them."""
 
     __slots__ = ()
 
 
 @_to("integrity")
-class Integrity(Answer):
+class Integrity(Answer["types.Integrity"]):
     """What evaluators would look at twice. Table: `findings`."""
 
     __slots__ = ()
@@ -156,7 +151,7 @@ class Integrity(Answer):
 
 
 @_to("portfolio")
-class Portfolio(Answer):
+class Portfolio(Answer["types.Portfolio"]):
     """Many contracts at once, those at risk first. Table: `rows`."""
 
     __slots__ = ()
@@ -166,10 +161,21 @@ class Portfolio(Answer):
 
 
 @_to("explain")
-class Explanation(Answer):
-    """The closing decision with everything that it rests on, down to the entries, as a tree."""
+class Explanation(Answer["types.Explanation"]):
+    """The closing decision with everything that it rests on, down to the entries, as a tree.
+
+    `Ledger.report` says the same for readers. Tables: `blockers`, `missing`, `next_steps`,
+    `findings`, `orders`.
+    """
 
     __slots__ = ()
+
+    @property
+    def parts(self) -> list[str]:
+        return ["blockers", "missing", "next_steps", "findings", "orders"]
+
+    def _summary(self) -> str:
+        return f"of {self['contract']} as of {self['as_of']}: {self['decision']}"
 
 
 class Report(str):

@@ -67,7 +67,7 @@ def burn_up(ledger: Ledger, requirement: str, as_of: Day, locale: Locale = "zh-C
     A requirement of several periods, members or parts is counted by those that are met.
 
     >>> import jiexiang.charts
-    >>> chart = jiexiang.charts.burn_up(ledger, "P3-I3a", "2024-06-30")
+    >>> chart = jiexiang.charts.burn_up(ledger, "P3-I3", "2024-06-30")
     >>> len(chart.to_dict()["layer"])
     3
     """

@@ -64,7 +64,7 @@ class Findings(Rows["types.Finding"]):
     >>> from jiexiang import Package
     >>> findings = Package.lint("{")
     >>> findings[0]["code"], findings.messages("en")
-    ('malformed', ['not valid JSON: end of text'])
+    ('malformed', ['not valid JSON: key or end of object expected'])
     """
 
     def messages(self, locale: Locale = "zh-CN") -> list[str]:

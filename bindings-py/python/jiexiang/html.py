@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from .findings import Locale, render
 from .tables.columns import label_of
 from .tables.rows import number
-from .tables.sheet import Sheet
-from .words import word
+from .tables.sheet import Cell, Sheet
+from .words import value_word, word
 
 if TYPE_CHECKING:
     from .answer import Answer
@@ -21,12 +21,25 @@ __all__ = ["answer", "closing", "evaluation", "ledger", "package", "sheet"]
 
 MOST = 50
 """Rows that a table shows; what is left out is counted."""
+LONGEST = 300
+"""Characters that a cell shows."""
 COLOURS = {
     "met": "#1a7f37", "closable": "#1a7f37", "closed": "#1a7f37", "admitted": "#1a7f37",
     "open": "#0969da", "holding": "#0969da", "note": "#57606a", "text_only": "#57606a",
     "unknown": "#9a6700", "undecided": "#9a6700", "warning": "#9a6700", "defect": "#9a6700",
     "not_met": "#cf222e", "blocked": "#cf222e", "terminated": "#cf222e", "error": "#cf222e", "rejected": "#cf222e",
 }  # fmt: skip
+SHOWN = {
+    "Portfolio.rows": "rank contract decision completion.met completion.of progress time_passed requirements.not_met "
+    "requirements.behind_pace overdue_cells open_duties open_orders next_due.day",
+    "Remaining.requirements": "requirement label need records next_deadline last_useful_day pace.per_month",
+    "Remaining.tracked": "requirement label need records next_deadline last_useful_day pace.per_month",
+    "Remaining.work": "requirement label n unit in_words members window due last_useful_day",
+    "Calendar.rows": "due of label window members state outcome done_on",
+}
+"""The columns of a card, where the table has more; `to_frame` has all."""
+WORDED = ("outcome", "decision", "state", "need", "severity")
+"""Columns whose values have words."""
 CARD = "font-family:sans-serif;font-size:13px;line-height:1.5;max-width:960px"
 LINE = "text-align:left;vertical-align:top;padding:3px 10px 3px 0;border-bottom:1px solid #d0d7de80"
 
@@ -72,7 +85,7 @@ def ledger(shown: Ledger, locale: Locale = "zh-CN") -> str:
     )
 
 
-def evaluation(shown: Answer, locale: Locale = "zh-CN") -> str:
+def evaluation(shown: Answer[Any], locale: Locale = "zh-CN") -> str:
     """An evaluation: how many indicators are met, and where each requirement stands."""
     done, service = shown["completion"], shown["service"]
     facts = [
@@ -98,7 +111,7 @@ def evaluation(shown: Answer, locale: Locale = "zh-CN") -> str:
     )
 
 
-def closing(shown: Answer, locale: Locale = "zh-CN") -> str:
+def closing(shown: Answer[Any], locale: Locale = "zh-CN") -> str:
     """A closing decision with its grounds."""
     done = shown["completion"]
     heads = [word(name, locale) for name in ("items", "outcome", "progress", "has_needs", "clause")]
@@ -114,27 +127,48 @@ def closing(shown: Answer, locale: Locale = "zh-CN") -> str:
     )
 
 
-def answer(shown: Answer, locale: Locale = "zh-CN") -> str:
+def answer(shown: Answer[Any], locale: Locale = "zh-CN") -> str:
     """Any answer: its tables."""
     kind = type(shown).__name__
     if kind == "Evaluation":
         return evaluation(shown, locale)
     if kind == "Closing":
         return closing(shown, locale)
-    plain = [(name, str(value)) for name, value in shown.items() if isinstance(value, (str, int, bool))]
-    parts = (
-        _details(f"{word(part, locale)} ({len(rows)})", sheet(rows, locale), is_open=len(rows) <= 10)
-        for part in shown.parts
-        if (rows := shown.rows(part, locale=locale))
+    plain = [
+        (word(name, locale), value_word(str(value), locale))
+        for name, value in shown.items()
+        if isinstance(value, (str, int, bool))
+    ]
+    tables = [(part, shown.rows(part, locale=locale)) for part in shown.parts]
+    cards = (
+        _details(
+            f"{word(part, locale)} ({len(rows)})",
+            sheet(rows, locale, SHOWN.get(f"{kind}.{part}", "").split()),
+            is_open=len(rows) <= 12,
+        )
+        for part, rows in tables
+        if rows
     )
-    return _card(kind, _facts(plain), *parts)
+    return _card(word(kind.lower(), locale), _facts(plain), *cards)
 
 
-def sheet(shown: Sheet, locale: Locale = "zh-CN") -> str:
+def sheet(shown: Sheet, locale: Locale = "zh-CN", columns: Sequence[str] = ()) -> str:
     """Rows as a table, without empty columns."""
-    used = [name for name in shown.columns if any(row[name] not in (None, "") for row in shown)]
-    rows = [tuple("" if row[name] is None else escape(str(row[name])) for name in used) for row in shown]
+    wanted = [name for name in columns if name in shown.columns] or shown.columns
+    used = [name for name in wanted if any(row[name] not in (None, "") for row in shown)]
+    rows = [tuple(_cell(name, row[name], locale) for name in used) for row in shown]
     return _table([word(name, locale) for name in used], rows, locale)
+
+
+def _cell(name: str, cell: Cell, locale: Locale) -> str:
+    if cell is None:
+        return ""
+    if name in WORDED:
+        return escape(value_word(str(cell), locale))
+    if isinstance(cell, float):
+        return f"{cell:.4g}"
+    text = str(cell)
+    return escape(text if len(text) <= LONGEST else f"{text[:LONGEST]} …")
 
 
 def _indicator(indicator: dict[str, Any], locale: Locale) -> list[tuple[str, ...]]:

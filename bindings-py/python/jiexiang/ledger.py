@@ -6,7 +6,7 @@ import datetime
 import json
 from collections.abc import Iterable, Mapping
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Union, overload
 
 from . import _native
 from .answer import Answer
@@ -23,6 +23,7 @@ from .package import Package
 from .source import Document, Lines, document, lines
 
 if TYPE_CHECKING:
+    from . import types
     from .tables.entries import RowFindings
 
 __all__ = ["Day", "Ledger"]
@@ -30,7 +31,7 @@ __all__ = ["Day", "Ledger"]
 Day: TypeAlias = Union[datetime.date, str]
 """A day: `datetime.date`, or text `yyyy-mm-dd`."""
 
-Kind = TypeVar("Kind", bound=Answer)
+Kind = TypeVar("Kind", bound=Answer[Any])
 
 
 class Ledger:
@@ -82,7 +83,7 @@ class Ledger:
 
         >>> findings = ledger.add('{"kind": "visit", "id": "v-1"}')
         >>> [finding["params"]["field"] for finding in findings if finding["code"] == "missing_field"]
-        ['category', 'date', 'mode', 'package']
+        ['package', 'date', 'mode', 'category']
         """
         text = document(entry, "entry")
         return Findings(json.loads(self._native.add(source, line, text, _day(import_date, "import_date"))))
@@ -138,9 +139,9 @@ class Ledger:
         `jiexiang.tables`.
 
         >>> import pandas
-        >>> frame = pandas.DataFrame({"编号": ["a-1", "a-2"], "日期": ["2024-05-01", "2024-05-32"], "类别": "lecture"})
+        >>> frame = pandas.DataFrame({"编号": ["a-1", "a-2"], "日期": ["2024-05-01", "2024-05-32"], "类别": "community_activity"})
         >>> found = ledger.add_frame(frame, "activity", fill={"package": "nanchuan-2024/package-3"}, import_date="2024-06-01")
-        >>> [(at["row"], at["column"], at["finding"]["code"]) for at in found]
+        >>> [(at["row"], at["column"], at["finding"]["code"]) for at in found if at["finding"]["severity"] == "error"]
         [(2, '日期', 'invalid_date')]
         """
         from .tables import entries
@@ -210,14 +211,23 @@ class Ledger:
     def _answer(self, kind: type[Kind], question: str, **options: Any) -> Kind:
         return kind(self.ask_text(question, **options))
 
-    def evaluate(self, as_of: Day) -> Evaluation:
-        """Where every requirement stands at the end of a day.
+    @overload
+    def evaluate(self, as_of: Day) -> Evaluation: ...
+    @overload
+    def evaluate(self, as_of: Day, requirement: str) -> types.RequirementAnswer: ...
+    def evaluate(self, as_of: Day, requirement: str | None = None) -> Evaluation | types.RequirementAnswer:
+        """Where every requirement stands at the end of a day; or, as plain data, one of them or of their parts.
 
         >>> import datetime
         >>> ledger.evaluate(datetime.date(2025, 6, 30))["completion"]
         {'met': 0, 'of': 7}
+        >>> ledger.evaluate("2025-06-30", "P3-I3")["outcome"]
+        'not_met'
         """
-        return self._answer(Evaluation, "evaluate", as_of=as_of)
+        if requirement is None:
+            return self._answer(Evaluation, "evaluate", as_of=as_of)
+        answer: types.RequirementAnswer = self.ask("evaluate", as_of=as_of, requirement=requirement)
+        return answer
 
     def closing(self, as_of: Day) -> Closing:
         """Whether the project may be closed on a day, and what blocks it.
@@ -245,20 +255,27 @@ class Ledger:
         """
         return Findings(self.ask("check", as_of=as_of)["findings"])
 
-    def remaining(self, as_of: Day) -> Remaining:
+    @overload
+    def remaining(self, as_of: Day) -> Remaining: ...
+    @overload
+    def remaining(self, as_of: Day, requirement: str) -> types.RequirementRemaining: ...
+    def remaining(self, as_of: Day, requirement: str | None = None) -> Remaining | types.RequirementRemaining:
         """The least further work, from the day after `as_of` on, that closes each requirement.
 
         >>> remaining = ledger.remaining("2024-06-30")
         >>> remaining["days_left"], remaining["total"]["done"]
         (257, 0)
         """
-        return self._answer(Remaining, "remaining", as_of=as_of)
+        if requirement is None:
+            return self._answer(Remaining, "remaining", as_of=as_of)
+        answer: types.RequirementRemaining = self.ask("remaining", as_of=as_of, requirement=requirement)
+        return answer
 
     def calendar(self, as_of: Day, from_: Day | None = None, to: Day | None = None) -> Calendar:
         """Every duty that falls due from `from_` to `to`, with its state at the end of `as_of`.
 
         >>> [row["of"] for row in ledger.calendar("2024-06-30", "2025-03-14")["rows"] if row["duty"] == "service_end"]
-        ['service_end']
+        ['c-1']
         """
         return self._answer(Calendar, "calendar", **{"as_of": as_of, "from": from_, "to": to})
 
@@ -275,8 +292,8 @@ class Ledger:
     def diff(self, from_: Day, to: Day) -> Diff:
         """What changed between the ends of two days, and because of which entries.
 
-        >>> ledger.diff("2024-08-31", "2024-09-30")["to"]
-        '2024-09-30'
+        >>> ledger.diff("2024-08-31", "2024-09-30")["after"]["completion"]
+        {'met': 0, 'of': 7}
         """
         return self._answer(Diff, "diff", **{"from": from_, "to": to})
 
@@ -321,13 +338,20 @@ class Ledger:
         """
         return self._answer(Integrity, "integrity", as_of=as_of)
 
-    def explain(self, as_of: Day, requirement: str | None = None) -> Explanation:
+    @overload
+    def explain(self, as_of: Day) -> Explanation: ...
+    @overload
+    def explain(self, as_of: Day, requirement: str) -> types.ExplanationNode: ...
+    def explain(self, as_of: Day, requirement: str | None = None) -> Explanation | types.ExplanationNode:
         """The closing decision (or one requirement) with everything that it rests on, as a tree.
 
         >>> ledger.explain("2025-06-30")["as_of"]
         '2025-06-30'
         """
-        return self._answer(Explanation, "explain", as_of=as_of, requirement=requirement)
+        if requirement is None:
+            return self._answer(Explanation, "explain", as_of=as_of)
+        node: types.ExplanationNode = self.ask("explain", as_of=as_of, requirement=requirement)
+        return node
 
     def report(
         self,
@@ -338,19 +362,20 @@ class Ledger:
     ) -> Report:
         """The same for readers.
 
-        >>> ledger.report("2025-06-30", "P3-I3a", format="text", locale="en").startswith("P3-I3a")
-        True
+        >>> report = ledger.report("2025-06-30", "P3-I3", format="text", locale="en")
+        >>> report.splitlines()[0]
+        'Closing report: Elders of 80 or over visited at home (P3-I3)'
         """
         options = {"as_of": as_of, "requirement": requirement, "format": format, "locale": locale}
         return Report(self.ask("explain", **options)["text"])
 
-    def form(self, kind: str) -> dict[str, Any]:
+    def form(self, kind: str) -> types.Form:
         """What a form for entries of a kind needs, with the contract's values in its rules.
 
         >>> ledger.form("visit")["labels"]
         {'en': 'Visit', 'zh-CN': '探访'}
         """
-        form: dict[str, Any] = self.ask("form", kind=kind)
+        form: types.Form = self.ask("form", kind=kind)
         return form
 
     def check_draft(
@@ -359,7 +384,7 @@ class Ledger:
         touched: Iterable[str] | None = None,
         as_of: Day | None = None,
         import_date: Day | None = None,
-    ) -> dict[str, Any]:
+    ) -> types.Checked:
         """Checks an entry that is being written, as if it were added and without adding it.
 
         >>> checked = ledger.check_draft({"kind": "visit", "date": "2024-02-30"}, touched=["/date"])
@@ -368,7 +393,7 @@ class Ledger:
         """
         fields = None if touched is None else list(touched)
         options = {"draft": draft, "touched": fields, "as_of": as_of, "import_date": import_date}
-        checked: dict[str, Any] = self.ask("check_draft", **options)
+        checked: types.Checked = self.ask("check_draft", **options)
         return checked
 
     def records(self) -> Records:
@@ -409,7 +434,11 @@ class Ledger:
         return f"<Ledger of {self.contract.id}: {len(self)} entries, {len(self.rejected())} rejected lines>"
 
     def to_html(self, locale: Locale = "zh-CN") -> str:
-        """A card for notebooks: its contract, its entries by kind, what was rejected."""
+        """A card for notebooks: its contract, its entries by kind, what was rejected.
+
+        >>> ledger.to_html("en").startswith("<div")
+        True
+        """
         from .html import ledger
 
         return ledger(self, locale)

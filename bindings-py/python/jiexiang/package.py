@@ -14,6 +14,7 @@ from .findings import Findings, Locale
 from .source import Document, document
 
 if TYPE_CHECKING:
+    from . import types
     from ._native import Package as Native
     from .types import Labels
 
@@ -63,7 +64,7 @@ class Package:
 
         >>> from jiexiang import Package
         >>> Package.builtin("nanchuan-2024/package-1").labels["en"]
-        'Package 1: social-work station services in the sub-district and villages'
+        'Social work management service'
         """
         native = _native.Package.builtin(id)
         return cls._of(native, dict(_native.builtin_documents())[id].encode(), None)
@@ -108,7 +109,7 @@ class Package:
         """
         return json.loads(self._native.ask(question, options_text(options)))
 
-    def form(self, kind: str) -> dict[str, Any]:
+    def form(self, kind: str) -> types.Form:
         """What a form for entries of a kind needs: fields, labels, types, code lists, rules.
 
         >>> import jiexiang
@@ -116,12 +117,12 @@ class Package:
         >>> [field["name"] for field in form["fields"]][:3]
         ['id', 'package', 'date']
         """
-        form: dict[str, Any] = self.ask("form", kind=kind)
+        form: types.Form = self.ask("form", kind=kind)
         return form
 
     def check_draft(
         self, draft: Mapping[str, Any], touched: Iterable[str] | None = None, import_date: datetime.date | str | None = None
-    ) -> dict[str, Any]:
+    ) -> types.Checked:
         """Checks an entry that is being written against the package alone; `touched` are JSON pointers.
 
         >>> import jiexiang
@@ -131,7 +132,7 @@ class Package:
         ['invalid_date']
         """
         fields = None if touched is None else list(touched)
-        checked: dict[str, Any] = self.ask("check_draft", draft=draft, touched=fields, import_date=import_date)
+        checked: types.Checked = self.ask("check_draft", draft=draft, touched=fields, import_date=import_date)
         return checked
 
     @property

@@ -28,6 +28,7 @@ class Column(NamedTuple):
 
     @property
     def name(self) -> str:
+        """The steps with dots between them."""
         return ".".join(self.path)
 
 

@@ -37,11 +37,15 @@ CELL: dict[str, Type] = {
 }  # fmt: skip
 COUNTED: dict[str, Type] = {"requirement": "text", "entry": "text", "members": "text", "window": "text"}
 NOT_COUNTED: dict[str, Type] = {"requirement": "text", "entry": "text", "code": "text", "message": "text"}
-NUMBERS = {"lo", "hi", "value", "fraction", "amount", "score"}
+CHANGE: dict[str, Type] = {
+    "reading": "text", "phrase": "text", "option": "text", "other": "text", "decisive": "yes_no", "decision": "text",
+    "requirements": "text",
+}  # fmt: skip
+NUMBERS = {"lo", "hi", "value", "fraction", "amount", "score", "progress", "time_passed", "months", "per_month"}
 """Exact numbers, which the core writes as text: `12`, `0.896`, `1/3`."""
 
 
-def of(answer: Answer, part: str, locale: Locale) -> Sheet:
+def of(answer: Answer[Any], part: str, locale: Locale) -> Sheet:
     """One of the answer's lists as rows."""
     if "indicators" in answer and part in ("requirements", "indicators", "cells", "counted", "not_counted"):
         return _evaluation(answer, part, locale)
@@ -54,7 +58,27 @@ def of(answer: Answer, part: str, locale: Locale) -> Sheet:
         items = [
             {"need": row["need"], **work} for row in (*answer["requirements"], *answer["tracked"]) for work in row.get("work", ())
         ]
+    if part == "changes":
+        return Sheet((row for reading in answer["readings"] for row in _changes(reading)), CHANGE)
     return Sheet(flat(item, locale) if isinstance(item, dict) else {"value": item} for item in items)
+
+
+def _changes(reading: dict[str, Any]) -> Iterator[Row]:
+    """What each other option of a reading changes."""
+    for option in reading["options"]:
+        changed = option.get("requirements", ())
+        closing = option.get("closing")
+        yield {
+            "reading": reading["id"],
+            "phrase": reading["phrase"],
+            "option": reading["option"],
+            "other": option["option"],
+            "decisive": option["decisive"],
+            "decision": closing["after"]["decision"] if closing else None,
+            "requirements": ";".join(
+                f"{change['id']}: {change['before']['outcome']} → {change['after']['outcome']}" for change in changed
+            ),
+        }
 
 
 def _beside(found: dict[str, Any]) -> dict[str, Any]:
@@ -87,7 +111,7 @@ def findings(found: Iterable[tuple[Row, Row]]) -> Sheet:
     return Sheet(rows, {**places, **FINDING})
 
 
-def _evaluation(evaluation: Answer, part: str, locale: Locale) -> Sheet:
+def _evaluation(evaluation: Answer[Any], part: str, locale: Locale) -> Sheet:
     if part == "indicators":
         indicators = evaluation["indicators"]
         return Sheet((_indicator(indicator, locale) for indicator in indicators), INDICATOR)
@@ -116,7 +140,7 @@ def _evaluation(evaluation: Answer, part: str, locale: Locale) -> Sheet:
     )
 
 
-def _every(evaluation: Answer) -> Iterator[tuple[str, dict[str, Any]]]:
+def _every(evaluation: Answer[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every requirement and every part of one, with its id or that of its whole."""
 
     def below(answer: dict[str, Any], whole: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -249,6 +273,7 @@ def number(exact: str | None) -> float | None:
     return None if exact is None else float(Fraction(exact))
 
 
+EXACT = re.compile(r"-?\d+(\.\d+|/\d+)?")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -259,7 +284,7 @@ def _scalar(name: str, value: Any) -> Cell:
                 return datetime.date.fromisoformat(value)
             except ValueError:
                 return value
-        if name in NUMBERS:
+        if name in NUMBERS and EXACT.fullmatch(value):
             return number(value)
     cell: Cell = value
     return cell
