@@ -146,8 +146,8 @@ WORDS = {
 def word(name: str, locale: Locale) -> str:
     """A word by its name; a name without words stands for itself.
 
-    >>> word("met", "zh-CN"), word("met", "en"), word("other", "en")
-    ('达成', 'met', 'other')
+    >>> word("met", "zh-CN"), word("met", "en"), word("P2-I3", "en")
+    ('达成', 'met', 'P2-I3')
     """
     zh, en = WORDS.get(name, (name, name))
     return zh if locale == "zh-CN" else en

@@ -58,7 +58,7 @@ def of(answer: Answer[Any], part: str, locale: Locale) -> Sheet:
         items = [
             {"need": row["need"], **work} for row in (*answer["requirements"], *answer["tracked"]) for work in row.get("work", ())
         ]
-    if part == "changes":
+    if part == "changes" and part not in answer:
         return Sheet((row for reading in answer["readings"] for row in _changes(reading)), CHANGE)
     return Sheet(flat(item, locale) if isinstance(item, dict) else {"value": item} for item in items)
 
