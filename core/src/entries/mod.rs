@@ -51,6 +51,23 @@ pub struct LineFindings {
     pub findings: Vec<Finding>,
 }
 
+/// The lines of a JSON Lines text that hold something, numbered from 1.
+///
+/// A byte order mark and ends of line of any system are taken off. For callers that read a
+/// long text piece by piece; [`Entries::add_lines`] reads it at once.
+///
+/// ```
+/// let lines: Vec<_> = jiexiang::entries::lines(b"{}\r\n\n[]").collect();
+/// assert_eq!(lines, [(1, b"{}".as_slice()), (3, b"[]".as_slice())]);
+/// ```
+pub fn lines(text: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let lines = text.split(|byte| *byte == b'\n').enumerate();
+    lines
+        .filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace))
+        .map(|(at, line)| (at + 1, line.strip_suffix(b"\r").unwrap_or(line)))
+}
+
 impl Entries {
     /// An empty ledger.
     #[must_use]
@@ -94,16 +111,11 @@ impl Entries {
     ///
     /// Only lines with findings are answered.
     pub fn add_lines(&mut self, source: &str, text: &[u8], import_date: Option<Date>) -> Vec<LineFindings> {
-        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         let mut answers = Vec::new();
-        for (at, line) in text.split(|byte| *byte == b'\n').enumerate() {
-            if line.iter().all(u8::is_ascii_whitespace) {
-                continue;
-            }
-            let text = line.strip_suffix(b"\r").unwrap_or(line);
-            let findings = self.add(source, at + 1, text, import_date);
+        for (line, text) in lines(text) {
+            let findings = self.add(source, line, text, import_date);
             if !findings.is_empty() {
-                answers.push(LineFindings { line: at + 1, findings });
+                answers.push(LineFindings { line, findings });
             }
         }
         answers

@@ -1,0 +1,41 @@
+//! The native half of the Python package `jiexiang`: handles, and text in and out.
+//!
+//! It holds no rule and no word of its own. Python's half (`python/jiexiang`) turns Python
+//! values into JSON text and answers back into Python values.
+
+mod batch;
+mod contract;
+mod kinds;
+mod ledger;
+mod line;
+mod misuse;
+mod package;
+
+use pyo3::prelude::*;
+
+#[pymodule]
+mod _native {
+    #[pymodule_export]
+    use super::{
+        batch::ask_each, contract::Contract, kinds::kinds, ledger::Ledger, ledger::ask, package::Package,
+        package::builtin_documents, package_questions, questions, run,
+    };
+}
+
+/// Carries out one request in JSON and answers in canonical JSON; never raises.
+#[pyfunction]
+fn run(py: Python<'_>, request: &str) -> String {
+    py.detach(|| jiexiang::api::run(request))
+}
+
+/// The names of the questions that ledgers answer.
+#[pyfunction]
+fn questions() -> Vec<&'static str> {
+    jiexiang::api::questions().collect()
+}
+
+/// The names of the questions that packages answer.
+#[pyfunction]
+fn package_questions() -> Vec<&'static str> {
+    jiexiang::api::package_questions().collect()
+}
