@@ -58,12 +58,21 @@ impl Closing {
         as_of: Date,
     ) -> Self {
         let world = World::new(plan, contract, entries, as_of);
-        let evaluation = Evaluation::of(&world, contract, true);
-        let lifecycle = Lifecycle::new(&world, contract);
-        let judge = Judge::new(&world, contract, true);
+        Self::of(&world, contract, &Evaluation::of(&world, contract, true), &Lifecycle::new(&world, contract))
+    }
+
+    /// Decides from what has been judged: the evaluation must take the day as the end of what is open until closing.
+    #[must_use]
+    pub(crate) fn of<'w>(
+        world: &'w World<'w>,
+        contract: &'w Contract,
+        evaluation: &Evaluation,
+        lifecycle: &Lifecycle,
+    ) -> Self {
+        let judge = Judge::new(world, contract, true);
         let mut closing = Self {
             decision: Decision::Closable,
-            as_of,
+            as_of: world.as_of,
             blockers: Vec::new(),
             missing: Vec::new(),
             completion: evaluation.completion,
@@ -72,9 +81,9 @@ impl Closing {
             findings: Vec::new(),
         };
         let mut undecided = false;
-        for item in &plan.closing {
+        for item in &world.plan.closing {
             match &item.need {
-                ClosingNeed::Completion(share) => undecided |= closing.completion(&evaluation, *share, &item.clause),
+                ClosingNeed::Completion(share) => undecided |= closing.completion(evaluation, *share, &item.clause),
                 ClosingNeed::Requirement(requirement) => {
                     let answer = judge.full(requirement);
                     undecided |= closing.need(&answer);
@@ -82,8 +91,15 @@ impl Closing {
                 }
             }
         }
-        closing.duties(&lifecycle);
-        closing.waived = evaluation.requirements().flat_map(|answer| answer.waived.iter().cloned()).collect();
+        closing.duties(lifecycle);
+        closing.triggers(lifecycle);
+        // What follows from an evaluation without a result is not known.
+        let without_result = lifecycle.findings.iter().filter(|finding| finding.code == lifecycle::SCORE_MISSING);
+        let before = closing.missing.len();
+        closing.missing.extend(without_result.cloned());
+        undecided |= closing.missing.len() > before;
+        let judged = evaluation.requirements().chain(&closing.items);
+        closing.waived = judged.flat_map(|answer| answer.waived.iter().cloned()).collect();
         closing.waived.sort();
         closing.waived.dedup();
         closing.decision = match lifecycle.state {
@@ -93,8 +109,16 @@ impl Closing {
             _ if undecided => Decision::Undecided,
             _ => Decision::Closable,
         };
-        closing.closed_despite(&world);
+        closing.closed_despite(world);
         closing
+    }
+
+    /// The version of the package in force is not there, so what could be closed by another one is undecided.
+    pub(crate) fn lack_version(&mut self, missing: Finding) {
+        if self.decision == Decision::Closable {
+            self.decision = Decision::Undecided;
+        }
+        self.missing.push(missing);
     }
 
     /// The share of indicators; returns whether data are missing.
@@ -170,6 +194,15 @@ impl Closing {
                     Finding::new(lifecycle::EVALUATION_MISSING).at(stage.id.as_ref()).with("stage", &stage.id);
                 self.missing.push(missing.under(stage.clause.as_ref()));
             }
+        }
+    }
+
+    /// Duties out of events that nobody carried out.
+    fn triggers(&mut self, lifecycle: &Lifecycle) {
+        for trigger in lifecycle.triggers.iter().filter(|trigger| trigger.is_open()) {
+            let what = trigger.then.join(", ");
+            let open = Finding::new(lifecycle::DUTY_OPEN).with("what", what).with("band", &trigger.id);
+            self.blockers.push(open.at(trigger.id.as_ref()).under(trigger.clause.as_ref()));
         }
     }
 

@@ -1,3 +1,4 @@
+use crate::calendar::Calendar;
 use crate::closing::Closing;
 use crate::contract::Contract;
 use crate::entries::{Entries, LineFindings, Rejected};
@@ -10,6 +11,8 @@ use crate::kind::KindInfo;
 use crate::lifecycle::Lifecycle;
 use crate::package::model::Plan;
 use crate::relation;
+use crate::remaining::Remaining;
+use crate::sensitivity::Sensitivity;
 use crate::spec::Package;
 use crate::time::Date;
 use std::collections::BTreeSet;
@@ -37,9 +40,13 @@ use std::sync::Arc;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Ledger {
+    /// The package as loaded, so that other options of its readings can be tried.
+    package: Package,
     plan: Arc<Plan>,
     /// Other versions of the package, which change orders may put in force.
     others: Vec<Arc<Plan>>,
+    /// These versions as loaded.
+    other_packages: Vec<Package>,
     contract: Arc<Contract>,
     entries: Entries,
 }
@@ -65,7 +72,9 @@ impl Ledger {
             let other = Contract { version: package.version().into(), ..contract.clone() };
             others.push(Arc::new(package.bind(&other)?));
         }
-        Ok(Self { entries: Entries::new(plan.clone()), plan, others, contract: Arc::new(contract) })
+        let other_packages = packages.iter().filter(|package| package.version() != own.version()).cloned().collect();
+        let entries = Entries::new(plan.clone());
+        Ok(Self { package: own.clone(), plan, others, other_packages, contract: Arc::new(contract), entries })
     }
 
     /// The contract.
@@ -120,7 +129,7 @@ impl Ledger {
     pub fn closing(&self, as_of: Date) -> Closing {
         let (plan, missing) = self.in_force(as_of);
         let mut closing = Closing::new(plan, &self.contract, self.entries.iter(), as_of);
-        closing.findings.extend(missing);
+        missing.into_iter().for_each(|missing| closing.lack_version(missing));
         closing
     }
 
@@ -132,6 +141,24 @@ impl Ledger {
         let mut lifecycle = Lifecycle::new(&world, &self.contract);
         lifecycle.findings.extend(missing);
         lifecycle
+    }
+
+    /// The least further work, from the day after `as_of` on, that closes each requirement and the whole project.
+    #[must_use]
+    pub fn remaining(&self, as_of: Date) -> Remaining {
+        let (plan, _) = self.in_force(as_of);
+        let world = World::new(plan, &self.contract, self.entries.iter(), as_of);
+        Remaining::new(&world, &self.contract, &self.lifecycle(as_of), &self.closing(as_of))
+    }
+
+    /// Every duty that falls due in a span of days, with its state at the end of `as_of`.
+    ///
+    /// Without `from` or `to` the span is open on that side.
+    #[must_use]
+    pub fn calendar(&self, as_of: Date, from: Option<Date>, to: Option<Date>) -> Calendar {
+        let (plan, _) = self.in_force(as_of);
+        let world = World::new(plan, &self.contract, self.entries.iter(), as_of);
+        Calendar::new(&world, &self.contract, &self.lifecycle(as_of), from, to)
     }
 
     /// What does not fit together among the entries known at the end of a day, and the rules they break.
@@ -173,6 +200,28 @@ impl Ledger {
         let undecided = BTreeSet::new();
         let ledger = Some((&*self.contract, entries.as_slice()));
         form::check(&Surroundings { plan, undecided: &undecided, ledger, as_of, import_date }, draft, touched)
+    }
+
+    /// What each other option of each reading would change on a day, and which values sit on a boundary.
+    #[must_use]
+    pub fn sensitivity(&self, as_of: Date) -> Sensitivity {
+        self.tried(as_of, None)
+    }
+
+    /// The same for one reading; none when no such reading applies to the contract.
+    #[must_use]
+    pub fn sensitivity_to(&self, reading: &str, as_of: Date) -> Option<Sensitivity> {
+        let (plan, _) = self.in_force(as_of);
+        plan.readings.iter().find(|known| *known.id == *reading).map(|known| self.tried(as_of, Some(&known.id)))
+    }
+
+    fn tried(&self, as_of: Date, only: Option<&str>) -> Sensitivity {
+        let (plan, missing) = self.in_force(as_of);
+        let other = self.other_packages.iter().find(|package| *package.version() == *plan.version);
+        let package = other.unwrap_or(&self.package);
+        let mut sensitivity = Sensitivity::of(package, plan, &self.contract, &self.entries, as_of, only);
+        sensitivity.findings.extend(missing);
+        sensitivity
     }
 
     /// The version of the package in force on a day: that of the latest visible change order.

@@ -17,6 +17,7 @@
 )]
 
 pub mod api;
+pub mod calendar;
 pub mod closing;
 pub mod contract;
 pub mod entries;
@@ -31,6 +32,9 @@ pub mod lifecycle;
 pub mod number;
 pub mod package;
 pub mod relation;
+pub mod remaining;
+pub mod schema;
+pub mod sensitivity;
 pub mod spec;
 pub mod time;
 

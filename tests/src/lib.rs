@@ -3,3 +3,4 @@
 pub mod generate;
 pub mod naive;
 pub mod samples;
+pub mod schemas;

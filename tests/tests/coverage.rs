@@ -85,6 +85,9 @@ fn there_are_at_least_two_hundred_vectors_each_saying_how() {
     assert!(silent.is_empty(), "no line says how the expected value was worked out: {silent:?}");
 }
 
+/// A document of more than 8 MiB is no vector to keep; `core/src/entries/tests.rs` reads one.
+const WITHOUT_VECTOR: [&str; 1] = ["too_large"];
+
 #[test]
 fn every_code_has_words_rustdoc_and_a_vector() {
     let expected: String = vectors().iter().map(|(_, vector)| vector["expected"].to_string()).collect();
@@ -104,7 +107,7 @@ fn every_code_has_words_rustdoc_and_a_vector() {
                 faults.push(format!("{name}: no words in {}", locale.tag()));
             }
         }
-        if !expected.contains(&format!("\"{name}\"")) {
+        if !expected.contains(&format!("\"{name}\"")) && !WITHOUT_VECTOR.contains(&name) {
             faults.push(format!("{name}: no vector expects it"));
         }
     }

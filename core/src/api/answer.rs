@@ -20,6 +20,9 @@ pub(super) const QUESTIONS: &[(&str, Answer)] = &[
     ("lifecycle", |ledgers, input| Ok(value(&one(ledgers)?.lifecycle(input.date("as_of")?)))),
     ("form", |ledgers, input| Ok(value(&one(ledgers)?.form(kind(input)?)))),
     ("check_draft", |ledgers, input| check_draft(one(ledgers)?, input)),
+    ("sensitivity", |ledgers, input| sensitivity(one(ledgers)?, input)),
+    ("remaining", |ledgers, input| remaining(one(ledgers)?, input)),
+    ("calendar", |ledgers, input| calendar(one(ledgers)?, input)),
     ("records", |ledgers, _| Ok(records(one(ledgers)?))),
     ("rejected", |ledgers, _| Ok(json!({"rejected": one(ledgers)?.rejected().collect::<Vec<_>>()}))),
 ];
@@ -91,6 +94,38 @@ fn evaluate(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
             .requirement(id)
             .map(|answer| value(&answer))
             .ok_or_else(|| Misuse::unknown("requirement", "requirement", id)),
+    }
+}
+
+fn sensitivity(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
+    let as_of = input.date("as_of")?;
+    match input.optional_text("reading")? {
+        None => Ok(value(&ledger.sensitivity(as_of))),
+        Some(id) => ledger
+            .sensitivity_to(id, as_of)
+            .map(|answer| value(&answer))
+            .ok_or_else(|| Misuse::unknown("reading", "reading", id)),
+    }
+}
+
+fn remaining(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
+    let remaining = ledger.remaining(input.date("as_of")?);
+    match input.optional_text("requirement")? {
+        None => Ok(value(&remaining)),
+        Some(id) => remaining
+            .requirement(id)
+            .map(|answer| value(&answer))
+            .ok_or_else(|| Misuse::unknown("requirement", "requirement", id)),
+    }
+}
+
+fn calendar(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
+    let (from, to) = (input.optional_date("from")?, input.optional_date("to")?);
+    let calendar = ledger.calendar(input.date("as_of")?, from, to);
+    match input.optional_text("format")? {
+        None | Some("rows") => Ok(value(&calendar)),
+        Some("ics") => Ok(json!({"ics": calendar.ics(input.locale()?)})),
+        Some(_) => Err(Misuse::invalid("format", "format: `rows` or `ics`")),
     }
 }
 

@@ -116,6 +116,19 @@ impl Entries {
         self.rejected.extend(other.rejected.iter().cloned());
     }
 
+    /// Everything that was ever added, admitted and rejected, read under another plan.
+    #[must_use]
+    pub(crate) fn read_again(&self, plan: Arc<Plan>) -> Self {
+        let mut again = Self::new(plan);
+        for entry in self.iter() {
+            again.add("", 1, entry.canonical().as_bytes(), None);
+        }
+        for line in &self.rejected {
+            again.add(&line.source, line.line, line.text.as_bytes(), None);
+        }
+        again
+    }
+
     /// The admitted entries: records and events by id, then each register by id.
     ///
     /// Different contents of one id are all there, in the order of their content:

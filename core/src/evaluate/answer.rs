@@ -51,7 +51,7 @@ pub struct RequirementAnswer {
     /// Elements that count, certainly or perhaps.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub counted: Vec<String>,
-    /// Elements that are about this and do not count, each with the reason.
+    /// Elements that are about this and do not count, or only perhaps, each with the reason.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub not_counted: BTreeMap<String, Finding>,
     /// What is missing to be certain.

@@ -1,4 +1,4 @@
-use super::answer::{BoundaryAnswer, RequirementAnswer};
+use super::answer::{BoundaryAnswer, CellAnswer, RequirementAnswer};
 use super::judge::Judge;
 use super::outcome::Outcome;
 use super::world::World;
@@ -9,6 +9,7 @@ use crate::number::Exact;
 use crate::package::model::{Indicator, Labels, Plan, ReadingInForce, Requirement, ShadowOf};
 use crate::time::Date;
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Where every indicator of a contract stands at the end of a day.
@@ -101,17 +102,43 @@ impl Evaluation {
     #[must_use]
     pub fn of(world: &World<'_>, contract: &Contract, closing: bool) -> Self {
         let judge = Judge::new(world, contract, closing);
+        Self::by(&judge, |requirement| judge.full(requirement))
+    }
+
+    /// Judges again only the requirements of these ids, and takes over the other answers.
+    #[must_use]
+    pub(crate) fn revised(
+        &self,
+        world: &World<'_>,
+        contract: &Contract,
+        closing: bool,
+        again: &BTreeSet<String>,
+    ) -> Self {
+        let judge = Judge::new(world, contract, closing);
+        let known: BTreeMap<&str, &RequirementAnswer> =
+            self.requirements().filter_map(|answer| Some((answer.id.as_deref()?, answer))).collect();
+        Self::by(&judge, |requirement| {
+            let id = requirement.id.as_deref().filter(|id| !again.contains(*id));
+            match id.and_then(|id| known.get(id)) {
+                Some(answer) => (*answer).clone(),
+                None => judge.full(requirement),
+            }
+        })
+    }
+
+    fn by<'w>(judge: &Judge<'w>, mut full: impl FnMut(&'w Requirement) -> RequirementAnswer) -> Self {
+        let (world, contract) = (judge.world, judge.contract);
         let plan = world.plan;
         let indicators: Vec<IndicatorAnswer> =
-            plan.indicators.iter().map(|indicator| judge.indicator_answer(indicator)).collect();
+            plan.indicators.iter().map(|indicator| IndicatorAnswer::of(indicator, &mut full)).collect();
         let counting: Vec<&IndicatorAnswer> = indicators.iter().filter(|indicator| !indicator.text_only).collect();
         let fractions: Vec<Exact> = counting.iter().map(|indicator| indicator.fraction).collect();
         let completion = Completion {
             met: counting.iter().filter(|indicator| indicator.outcome == Outcome::Met).count(),
             of: counting.len(),
         };
-        let obligations = plan.obligations.iter().map(|requirement| judge.full(requirement)).collect();
-        let provider = plan.provider.iter().map(|requirement| judge.full(requirement)).collect();
+        let obligations = plan.obligations.iter().map(&mut full).collect();
+        let provider = plan.provider.iter().map(&mut full).collect();
         let mut evaluation = Self {
             package: plan.id.clone(),
             version: plan.version.clone(),
@@ -126,7 +153,7 @@ impl Evaluation {
             readings: plan.readings.clone(),
             findings: world.findings.clone(),
         };
-        evaluation.add_findings(&judge);
+        evaluation.add_findings(judge);
         evaluation
     }
 
@@ -137,9 +164,43 @@ impl Evaluation {
             found.extend(answer.checks.iter().map(|check| check.finding.clone()));
         }
         judge.waivers_and_make_ups(&mut found);
+        self.without_cell(judge.world, &mut found);
         self.findings.extend(found);
         self.findings.sort();
         self.findings.dedup();
+    }
+
+    /// Waivers and make-ups of a requirement that has no such cell.
+    fn without_cell(&self, world: &World<'_>, found: &mut Vec<Finding>) {
+        let waivers = world.waivers.iter().filter(|waiver| waiver.record.is_none());
+        let waivers = waivers.map(|waiver| (waiver.event, waiver.requirement, waiver.member, waiver.window));
+        let make_ups = world
+            .make_ups
+            .iter()
+            .map(|make_up| (make_up.event, Some(make_up.requirement), make_up.member, Some(make_up.window)));
+        for (event, requirement, member, window) in waivers.chain(make_ups) {
+            let Some(requirement) = requirement.filter(|_| member.is_some() || window.is_some()) else { continue };
+            let mut cells = Vec::new();
+            for answer in self.requirements() {
+                cells_of(answer, requirement, None, &mut cells);
+            }
+            let is_named = |cell: &Option<&CellAnswer>| {
+                let members = cell.map_or(&[][..], |cell| cell.members.as_slice());
+                let has_member = member.is_none_or(|id| {
+                    let current = world.current(id);
+                    members.iter().any(|member| {
+                        member == id || member.split('/').next().is_some_and(|own| own == id || own == current)
+                    })
+                });
+                has_member && window.is_none_or(|name| cell.and_then(|cell| cell.window.as_deref()) == Some(name))
+            };
+            // A requirement that is not there at all is reported as such.
+            if !cells.is_empty() && !cells.iter().any(is_named) {
+                let target: Vec<&str> = [Some(requirement), member, window].into_iter().flatten().collect();
+                let finding = Finding::new(counting::WAIVER_WITHOUT_TARGET).with("id", &event.id);
+                found.push(finding.with("target", target.join(" ")).about(event.id.as_ref()));
+            }
+        }
     }
 
     /// All requirements, of indicators, obligations and provider.
@@ -161,13 +222,35 @@ impl Evaluation {
     }
 }
 
-impl<'w> Judge<'w> {
-    fn indicator_answer(&self, indicator: &'w Indicator) -> IndicatorAnswer {
-        let requirements: Vec<RequirementAnswer> =
-            indicator.requirements.iter().map(|requirement| self.full(requirement)).collect();
+/// The cells of a requirement, or of a part of one, by its id; none stands for the only cell of one without.
+fn cells_of<'a>(
+    answer: &'a RequirementAnswer,
+    id: &str,
+    within: Option<&'a CellAnswer>,
+    cells: &mut Vec<Option<&'a CellAnswer>>,
+) {
+    if answer.id.as_deref() == Some(id) {
+        if answer.cells.is_empty() {
+            cells.push(within);
+        }
+        cells.extend(answer.cells.iter().map(Some));
+    }
+    for part in &answer.parts {
+        cells_of(part, id, within, cells);
+    }
+    for cell in &answer.cells {
+        for part in &cell.parts {
+            cells_of(part, id, Some(cell), cells);
+        }
+    }
+}
+
+impl IndicatorAnswer {
+    fn of<'w>(indicator: &'w Indicator, full: impl FnMut(&'w Requirement) -> RequirementAnswer) -> Self {
+        let requirements: Vec<RequirementAnswer> = indicator.requirements.iter().map(full).collect();
         let counting: Vec<&RequirementAnswer> = requirements.iter().filter(|answer| !answer.text_only).collect();
         let fractions: Vec<Exact> = counting.iter().map(|answer| answer.fraction).collect();
-        IndicatorAnswer {
+        Self {
             id: indicator.id.clone(),
             clause: indicator.clause.clone(),
             labels: indicator.labels.clone(),
@@ -177,7 +260,9 @@ impl<'w> Judge<'w> {
             requirements,
         }
     }
+}
 
+impl<'w> Judge<'w> {
     /// A requirement with its boundary flags.
     #[must_use]
     pub fn full(&self, requirement: &'w Requirement) -> RequirementAnswer {
@@ -224,7 +309,8 @@ impl<'w> Judge<'w> {
         }
     }
 
-    fn delivered(&self, element: &str) -> Option<Date> {
+    /// The day on which an element was handed over: submitted, else its entry's date.
+    pub(crate) fn delivered(&self, element: &str) -> Option<Date> {
         let id = element.split('/').next()?;
         let entry = self.world.any(id)?;
         entry.get("submitted_on").and_then(crate::entry::Value::date).or(entry.date)

@@ -100,7 +100,7 @@ impl<'w> Judge<'w> {
                 }
             }
             if !placed {
-                reasons.note(&element, self.misplaced(when, source, moved.is_some()));
+                reasons.note(&element, self.misplaced(when, source, moved.as_deref()));
             }
         }
         match &source.latest_of {
@@ -426,9 +426,12 @@ impl<'w> Judge<'w> {
         }
     }
 
-    fn misplaced(&self, when: When, source: &'w Source, moved: bool) -> Reason {
+    fn misplaced(&self, when: When, source: &'w Source, moved: Option<&[Target<'w>]>) -> Reason {
+        if let Some(targets) = moved {
+            let windows: BTreeSet<&str> = targets.iter().map(|(_, window)| *window).collect();
+            return Reason::Moved(windows.into_iter().collect::<Vec<_>>().join(", "));
+        }
         match when {
-            _ if moved => Reason::Moved,
             When::Day(day) if day > self.world.as_of => Reason::NotYet(day.to_string()),
             When::Day(day) if day < self.world.start || (day > self.world.end && !source.placing.is_empty()) => {
                 Reason::OutsideService(day.to_string())

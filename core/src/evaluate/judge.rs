@@ -12,7 +12,7 @@ use super::world::World;
 use crate::contract::Contract;
 use crate::finding::{Finding, counting};
 use crate::number::Exact;
-use crate::package::model::{Body, CheckElse, Measure, Requirement, Source, Target, TargetValue, Window};
+use crate::package::model::{Body, CheckElse, ClosingNeed, Measure, Requirement, Source, Target, TargetValue, Window};
 use crate::time::Date;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,24 +42,24 @@ pub struct Anchors {
 /// A cell as judged.
 #[derive(Clone, Debug)]
 pub struct Cell {
-    pub(super) outcome: Outcome,
-    pub(super) holding: bool,
+    pub(crate) outcome: Outcome,
+    pub(crate) holding: bool,
     /// Whether the target is reached for sure, whatever time remains.
-    pub(super) sure: Tri,
-    pub(super) range: Option<Range>,
-    pub(super) target: Option<Exact>,
+    pub(crate) sure: Tri,
+    pub(crate) range: Option<Range>,
+    pub(crate) target: Option<Exact>,
     pub(super) fraction: Exact,
-    pub(super) counted: Vec<String>,
-    pub(super) missing: BTreeSet<String>,
-    pub(super) met_day: Option<Date>,
+    pub(crate) counted: Vec<String>,
+    pub(crate) missing: BTreeSet<String>,
+    pub(crate) met_day: Option<Date>,
     /// When it may hold: since when it may, as far as elements decide it; else from the outset.
     pub(super) possible_since: Option<Option<Date>>,
     /// When it holds for sure: since when, as far as elements decide it; else it holds from the outset.
     pub(super) held_since: Option<Option<Date>>,
     pub(super) first_day: Option<Date>,
-    pub(super) gaps: Vec<(Date, Date)>,
+    pub(crate) gaps: Vec<(Date, Date)>,
     /// It cannot be reached.
-    pub(super) infeasible: bool,
+    pub(crate) infeasible: bool,
     /// Waivers of parts in this cell.
     pub(super) waived: Vec<WaivedAnswer>,
     /// Answers of the parts of a combination, in this cell.
@@ -81,7 +81,11 @@ impl<'w> Judge<'w> {
         let mut by_id = BTreeMap::new();
         let plan = world.plan;
         let indicators = plan.indicators.iter().flat_map(|indicator| &indicator.requirements);
-        for requirement in indicators.chain(&plan.obligations).chain(&plan.provider) {
+        let needs = plan.closing.iter().filter_map(|item| match &item.need {
+            ClosingNeed::Requirement(requirement) => Some(requirement),
+            ClosingNeed::Completion(_) => None,
+        });
+        for requirement in indicators.chain(&plan.obligations).chain(&plan.provider).chain(needs) {
             index(requirement, &mut by_id);
         }
         Self { world, contract, closing, by_id, anchors: RefCell::default() }
@@ -198,6 +202,11 @@ impl<'w> Judge<'w> {
         }
     }
 
+    /// A part without cells of its own is judged in its parent's.
+    pub(super) fn shares_cells(requirement: &Requirement, part: &Requirement) -> bool {
+        part.inherits || (part.each.is_empty() && !part.window.stated && requirement.id.is_none())
+    }
+
     fn combine(
         &self,
         requirement: &'w Requirement,
@@ -208,7 +217,7 @@ impl<'w> Judge<'w> {
     ) -> Vec<Cell> {
         let mut by_part: Vec<(&'w Requirement, Vec<Cell>)> = Vec::new();
         for part in parts {
-            if part.inherits || (part.each.is_empty() && !part.window.stated && requirement.id.is_none()) {
+            if Self::shares_cells(requirement, part) {
                 by_part.push((part, self.waive_cells(part, grid, self.cells(part, grid, reasons))));
             } else {
                 // A part with cells of its own says the same in every cell of its parent.
@@ -372,7 +381,12 @@ impl<'w> Judge<'w> {
         }
     }
 
-    fn waiver(&self, requirement: &Requirement, members: &[String], window: Option<&str>) -> Option<WaivedAnswer> {
+    pub(super) fn waiver(
+        &self,
+        requirement: &Requirement,
+        members: &[String],
+        window: Option<&str>,
+    ) -> Option<WaivedAnswer> {
         let id = requirement.id.as_deref()?;
         self.world
             .waivers
@@ -391,7 +405,7 @@ impl<'w> Judge<'w> {
             .map(WaivedAnswer::of)
     }
 
-    fn whole_waiver(&self, requirement: &Requirement) -> Option<WaivedAnswer> {
+    pub(super) fn whole_waiver(&self, requirement: &Requirement) -> Option<WaivedAnswer> {
         let id = requirement.id.as_deref()?;
         let is_whole = |waiver: &&super::world::Waiver<'_>| {
             waiver.requirement == Some(id)
@@ -492,7 +506,7 @@ fn index<'w>(requirement: &'w Requirement, by_id: &mut BTreeMap<&'w str, &'w Req
 }
 
 /// Whether a measure can fall again: quotients, snapshots, and what only the latest decides.
-fn falls(measure: &Measure) -> bool {
+pub(crate) fn falls(measure: &Measure) -> bool {
     match measure {
         Measure::Count(sources) | Measure::Sum(sources) => sources.iter().any(source_falls),
         Measure::Ratio(..) => true,

@@ -36,6 +36,8 @@ pub struct Tally {
     pub covered_days: i64,
     /// Coverage only: stretches of uncovered days up to now.
     pub gaps: Vec<(Date, Date)>,
+    /// Coverage only: stretches of required days to come that nothing covers for sure.
+    pub ahead: Vec<(Date, Date)>,
 }
 
 impl Tally {
@@ -50,6 +52,7 @@ impl Tally {
             required_days: None,
             covered_days: 0,
             gaps: Vec::new(),
+            ahead: Vec::new(),
         }
     }
 
@@ -363,11 +366,10 @@ impl<'w> Judge<'w> {
                         tally.covered_days += 1;
                     } else {
                         possible_gaps += 1;
-                        match tally.gaps.last_mut() {
-                            Some((_, to)) if to.plus_days(1) == day => *to = day,
-                            _ => tally.gaps.push((day, day)),
-                        }
+                        stretch(&mut tally.gaps, day);
                     }
+                } else if !covered(certain, day) {
+                    stretch(&mut tally.ahead, day);
                 }
             }
             let next = day.plus_days(1);
@@ -378,6 +380,14 @@ impl<'w> Judge<'w> {
         }
         tally.required_days = Some(required);
         tally.range = Range::counts(sure_gaps, possible_gaps);
+    }
+}
+
+/// Lengthens the last stretch by a day, or begins another.
+fn stretch(stretches: &mut Vec<(Date, Date)>, day: Date) {
+    match stretches.last_mut() {
+        Some((_, to)) if to.plus_days(1) == day => *to = day,
+        _ => stretches.push((day, day)),
     }
 }
 

@@ -18,6 +18,7 @@ mod range;
 mod reasons;
 pub mod rules;
 mod span;
+mod standing;
 mod tri;
 mod world;
 
@@ -26,8 +27,10 @@ pub use answer::{
 };
 pub use evaluation::{Completion, Evaluation, IndicatorAnswer, Service};
 pub use judge::Judge;
+pub(crate) use judge::falls;
 pub use outcome::Outcome;
 pub use range::Range;
 pub use span::required_periods;
+pub(crate) use standing::{CellStanding, Details, Inside, Standing};
 pub use tri::Tri;
 pub use world::World;

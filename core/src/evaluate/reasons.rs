@@ -28,8 +28,8 @@ pub enum Reason {
     OutsideWindow(String),
     /// Its day has not come.
     NotYet(String),
-    /// A make-up moved it.
-    Moved,
+    /// Make-ups moved it, into these periods.
+    Moved(String),
     /// Counted already.
     SameKey(String),
     /// A container without enough inside.
@@ -48,7 +48,7 @@ impl Reason {
             Self::OutsideService(day) => Finding::new(counting::OUTSIDE_SERVICE).with("day", day),
             Self::OutsideWindow(day) => Finding::new(counting::OUTSIDE_WINDOW).with("day", day),
             Self::NotYet(day) => Finding::new(counting::NOT_YET).with("day", day),
-            Self::Moved => Finding::new(counting::MOVED).with("window", ""),
+            Self::Moved(windows) => Finding::new(counting::MOVED).with("window", windows),
             Self::SameKey(first) => Finding::new(counting::SAME_KEY).with("first", first),
             Self::Short(lo, target) => Finding::new(counting::SHORT).with("lo", lo).with("target", target),
         }
@@ -62,9 +62,13 @@ pub struct Reasons {
 }
 
 impl Reasons {
-    /// Notes a reason; the first one stands.
+    /// Notes a reason; the first one stands, except that certainty takes the place of doubt.
     pub fn note(&mut self, element: &Element<'_>, reason: Reason) {
-        self.by_element.entry(element.to_string()).or_insert_with(|| reason.finding().about(element.entry.id.as_ref()));
+        let reason = reason.finding().about(element.entry.id.as_ref());
+        let known = self.by_element.entry(element.to_string()).or_insert_with(|| reason.clone());
+        if known.code == counting::UNDETERMINED {
+            *known = reason;
+        }
     }
 
     /// Notes what a condition said.
@@ -94,9 +98,13 @@ impl Reasons {
     }
 
     /// Drops the reasons of elements that count after all, in another cell or for another part.
+    ///
+    /// What counts only perhaps keeps the reason for the doubt.
     pub fn without(mut self, counted: &[String]) -> BTreeMap<String, Finding> {
         for id in counted {
-            self.by_element.remove(id);
+            if self.by_element.get(id).is_some_and(|reason| reason.code != counting::UNDETERMINED) {
+                self.by_element.remove(id);
+            }
         }
         self.by_element
     }

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What is known of a contract at the end of a day, and what of it stands.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct World<'w> {
     /// The package in force.
     pub plan: &'w Plan,
@@ -106,6 +106,15 @@ impl<'w> World<'w> {
         world.read_events();
         rules::judge(&mut world);
         world
+    }
+
+    /// The same entries under another plan of the same package, whose record rules are the same.
+    #[must_use]
+    pub(crate) fn under<'o>(&self, plan: &'o Plan) -> World<'o>
+    where
+        'w: 'o,
+    {
+        World { plan, ..self.clone() }
     }
 
     /// A world without entries, in which an entry can be judged by itself.

@@ -10,6 +10,7 @@ pub mod counting;
 pub mod entry;
 pub mod lifecycle;
 pub mod relation;
+pub mod remaining;
 pub mod spec;
 pub mod syntax;
 #[cfg(test)]
@@ -22,10 +23,19 @@ use std::collections::BTreeMap;
 
 /// Every code, in the order of the tables.
 pub fn all() -> impl Iterator<Item = Code> {
-    [syntax::TABLE, entry::TABLE, relation::TABLE, counting::TABLE, spec::TABLE, contract::TABLE, lifecycle::TABLE]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        syntax::TABLE,
+        entry::TABLE,
+        relation::TABLE,
+        counting::TABLE,
+        spec::TABLE,
+        contract::TABLE,
+        lifecycle::TABLE,
+        remaining::TABLE,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// One thing found.

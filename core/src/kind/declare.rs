@@ -41,6 +41,7 @@ macro_rules! kind {
                 en: $en,
                 doc: concat!($($doc),+),
                 fields: Self::FIELDS,
+                schema: |generator| generator.subschema_for::<$name>(),
             };
         }
     };

@@ -31,6 +31,8 @@ pub struct KindInfo {
     pub doc: &'static str,
     /// Its fields; the common ones first.
     pub fields: &'static [Field],
+    /// The schema of its struct.
+    pub schema: fn(&mut SchemaGenerator) -> Schema,
 }
 
 /// Kinds are equal when their words are; a table may have more than one address.
@@ -70,9 +72,11 @@ pub struct Field {
 }
 
 /// How a day of which parts may be unknown is written.
-pub(crate) const PARTIAL_DATE: &str = "^(19|20|21|22)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+pub(crate) const PARTIAL_DATE: &str =
+    "^(19[0-9]{2}|2[01][0-9]{2}|2200)(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
 /// How a period is written.
-pub(crate) const PERIOD: &str = "^(19|20|21|22)[0-9]{2}(-(Q[1-4]|(0[1-9]|1[0-2])|W(0[1-9]|[1-4][0-9]|5[0-3])))?$";
+pub(crate) const PERIOD: &str =
+    "^(19[0-9]{2}|2[01][0-9]{2}|2200)(-(Q[1-4]|(0[1-9]|1[0-2])|W(0[1-9]|[1-4][0-9]|5[0-3])))?$";
 /// How a time of day is written.
 pub(crate) const TIME: &str = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 
@@ -252,7 +256,7 @@ macro_rules! schemas {
 schemas! {
     Whole {"type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_u64}
     Amount {"type": "number", "minimum": 0, "maximum": 1_000_000_000_000_u64}
-    Date {"type": "string", "format": "date", "pattern": "^(19|20|21|22)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}
+    Date {"type": "string", "format": "date", "pattern": "^(19[0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}
     PartialDate {"type": "string", "pattern": PARTIAL_DATE}
     Period {"type": "string", "pattern": PERIOD}
 }

@@ -11,11 +11,9 @@ pub mod field;
 pub mod fixed;
 pub mod record;
 pub mod register;
-mod schema;
 mod typed;
 
 pub use field::{Family, Field, KindInfo, Type, Typed};
-pub use schema::schemas;
 pub use typed::Kind;
 
 /// Every kind: records, then events, then registers.

@@ -18,7 +18,7 @@ pub trait Kind: Serialize + JsonSchema + Sized {
     /// The JSON Schema of the kind's entries.
     #[must_use]
     fn schema() -> serde_json::Value {
-        super::schema::of::<Self>()
+        crate::schema::of_type::<Self>()
     }
 }
 

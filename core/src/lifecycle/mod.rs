@@ -11,6 +11,7 @@ pub use stages::{DutyAnswer, StageAnswer};
 pub use steps::{Step, StepAnswer};
 
 use crate::contract::Contract;
+use crate::entry::Entry;
 use crate::evaluate::{Judge, Outcome, World};
 use crate::finding::{Finding, Locale};
 use crate::package::model::{Consequence, Force, ShadowOf, Trigger};
@@ -84,9 +85,20 @@ pub struct TriggerAnswer {
     pub then: Vec<&'static str>,
     /// Right or duty.
     pub force: &'static str,
+    /// The event that carries it out, dated from the day on which it arose.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done_by: Option<String>,
     /// Comparator readings under which it would be otherwise.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub boundary: Vec<crate::evaluate::BoundaryAnswer>,
+}
+
+impl TriggerAnswer {
+    /// A duty that has arisen and that nobody has carried out.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.arisen && self.force == "duty" && self.done_by.is_none()
+    }
 }
 
 impl Lifecycle {
@@ -134,12 +146,14 @@ fn state(world: &World<'_>) -> State {
 
 fn triggers<'w>(world: &'w World<'w>, contract: &'w Contract) -> Vec<TriggerAnswer> {
     let judge = Judge::new(world, contract, true);
-    let arisen = |trigger: &'w Trigger| judge.requirement(&trigger.when).outcome == Outcome::Met;
+    let judged = |trigger: &'w Trigger| judge.requirement(&trigger.when);
+    let arisen = |trigger: &'w Trigger| judged(trigger).outcome == Outcome::Met;
     let plan = world.plan;
     plan.triggers
         .iter()
         .map(|trigger| {
-            let now = arisen(trigger);
+            let answer = judged(trigger);
+            let now = answer.outcome == Outcome::Met;
             let mut boundary = Vec::new();
             for shadow in &plan.shadows {
                 if let ShadowOf::Trigger(other) = &shadow.of
@@ -159,10 +173,22 @@ fn triggers<'w>(world: &'w World<'w>, contract: &'w Contract) -> Vec<TriggerAnsw
                 arisen: now,
                 then: trigger.then.iter().map(|consequence| name(*consequence)).collect(),
                 force: force_name(trigger.force),
+                done_by: if now { done_by(world, trigger, answer.met_day) } else { None },
                 boundary,
             }
         })
         .collect()
+}
+
+/// The event that completes all that follows from a trigger, each dated from `arose` on.
+fn done_by(world: &World<'_>, trigger: &Trigger, arose: Option<Date>) -> Option<String> {
+    let mut last: Option<&Entry> = None;
+    for consequence in &trigger.then {
+        let events = world.entries(name(*consequence)).iter().copied();
+        let first = events.filter(|event| event.date >= arose).min_by_key(|event| (event.date, &event.id))?;
+        last = last.into_iter().chain([first]).max_by_key(|event| (event.date, &event.id));
+    }
+    last.map(|event| event.id.to_string())
 }
 
 /// The word on the wire.

@@ -43,7 +43,7 @@ fn answer(world: &World<'_>, stages: &[StageAnswer], order: &Entry) -> OrderAnsw
     };
     let cured_by = if only_evaluation_cures(world, order) {
         let stage = stages.iter().find(|stage| Some(&*stage.id) == order.text("stage"));
-        let passing = stage.filter(|stage| stage.band.is_none() && (stage.score.is_some() || stage.verdict.is_some()));
+        let passing = stage.filter(|stage| stage.band.is_none() && stage.is_judged);
         passing.filter(|stage| stage.date >= order.date).and_then(|stage| stage.evaluation.clone())
     } else {
         on_issue("rectified").iter().find(|event| event.date >= order.date).map(|event| event.id.to_string())

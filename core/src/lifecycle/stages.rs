@@ -33,6 +33,9 @@ pub struct StageAnswer {
     /// The band that it falls in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub band: Option<Arc<str>>,
+    /// The evaluation says by score or verdict, as the stage is judged, whether it falls in a band.
+    #[serde(skip)]
+    pub is_judged: bool,
     /// Only a better evaluation of the stage lifts the band.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub cured_by_evaluation: bool,
@@ -83,6 +86,7 @@ fn answer(world: &World<'_>, contract: &Contract, stage: &Stage, findings: &mut 
         score: None,
         verdict: None,
         band: None,
+        is_judged: false,
         cured_by_evaluation: false,
         duties: Vec::new(),
         boundary: Vec::new(),
@@ -92,7 +96,11 @@ fn answer(world: &World<'_>, contract: &Contract, stage: &Stage, findings: &mut 
     answer.date = evaluation.date;
     answer.score = world.score(evaluation);
     answer.verdict = evaluation.text("verdict").map(str::to_owned);
-    if answer.score.is_none() && answer.verdict.is_none() {
+    // A verdict says nothing where the score decides, nor a score where the verdict does.
+    let by_score = answer.score.is_some() && !stage.bands.is_empty();
+    let by_verdict = answer.verdict.is_some() && !stage.verdicts.is_empty();
+    answer.is_judged = by_score || by_verdict || (stage.bands.is_empty() && stage.verdicts.is_empty());
+    if !answer.is_judged {
         findings.push(
             Finding::new(lifecycle::SCORE_MISSING)
                 .with("evaluation", &evaluation.id)

@@ -84,7 +84,7 @@ pub(super) fn next(
             add(step_of(duty.what), duty.force, Some(&duty.clause), Some(&stage.id));
         }
     }
-    for trigger in triggers.iter().filter(|trigger| trigger.arisen) {
+    for trigger in triggers.iter().filter(|trigger| trigger.arisen && (trigger.force == "right" || trigger.is_open())) {
         for what in &trigger.then {
             add(step_of(what), trigger.force, Some(&trigger.clause), Some(&trigger.id));
         }

@@ -3,25 +3,37 @@
 use super::shape::{Part, Shape, Slot, may, must};
 
 macro_rules! shapes {
-    ($($(#[doc = $doc:literal])+ $function:ident $name:literal [$($slot:expr),* $(,)?] $(one_of [$($group:expr),*])?;)*) => {$(
+    ($($(#[doc = $doc:literal])+ $function:ident $name:literal $zh:literal [$($slot:expr),* $(,)?]
+        $(one_of [$($group:expr),*])? $(rest $rest:expr)?;)*) => {$(
         $(#[doc = $doc])+
         pub fn $function() -> &'static Shape {
             const SLOTS: &[Slot] = &[$($slot),*];
             static SHAPE: Shape = Shape {
                 name: $name,
                 doc: concat!($($doc),+),
+                zh: $zh,
                 fields: SLOTS,
                 one_of: &[$($($group),*)?],
+                rest: only(&[$($rest)?]),
             };
             &SHAPE
         }
     )*};
 }
 
+const fn only(parts: &[Part]) -> Option<Part> {
+    match parts {
+        [part] => Some(*part),
+        _ => None,
+    }
+}
+
 const PATHS: Part = Part::Either(&[Part::Text, Part::List(&Part::Text)]);
 const SOME_PATHS: Part = Part::Either(&[Part::Text, Part::Some(&Part::Text)]);
 const REQUIREMENT: Part = Part::Object(requirement);
 const SOURCES: Part = Part::Either(&[Part::Object(union), Part::Object(source)]);
+const CONDITION: Part = Part::Later(tree);
+const OPERAND: Part = Part::Either(&[Part::Object(other_field), Part::Literal]);
 const ANCHOR: Part = Part::Either(&[Part::Text, Part::Object(anchor)]);
 const LABELS: Part = Part::Object(labels);
 const EACH: Part = Part::Either(&[Part::Object(each), Part::Some(&Part::Object(each))]);
@@ -35,7 +47,7 @@ pub const REGISTERS: &[&str] = &["person", "household", "organisation", "staff",
 
 shapes! {
     /// A package, or a document that packages include.
-    package "package" [
+    package "package" "项目包" [
         may("$schema", Part::Text), must("format", Part::Word(&["1"])), must("id", Part::Id), must("version", Part::Id),
         must("source", Part::Object(origin)), must("labels", LABELS), may("include", Part::List(&Part::Id)),
         may("place", Part::Id), may("codes", Part::Map(&Part::List(&Part::Object(code)))),
@@ -46,39 +58,57 @@ shapes! {
         may("closing", Part::List(&Part::Object(closing))), may("readings", Part::List(&Part::Object(reading))),
     ];
     /// Where the requirements come from.
-    origin "source_document" [must("title", Part::Text), must("issuer", Part::Text), may("year", Part::Whole)];
+    origin "source_document" "需求文件" [must("title", Part::Text), must("issuer", Part::Text), may("year", Part::Whole)];
     /// A name in both locales.
-    labels "labels" [must("zh-CN", Part::Text), must("en", Part::Text)];
+    labels "labels" "名称" [must("zh-CN", Part::Text), must("en", Part::Text)];
     /// A code of a list.
-    code "code" [must("code", Part::Id), must("labels", LABELS), may("rank", Part::Whole)];
+    code "code" "代码" [must("code", Part::Id), must("labels", LABELS), may("rank", Part::Whole)];
     /// An extra field of a kind.
-    attribute "attribute" [
+    attribute "attribute" "附加字段" [
         must("id", Part::Id), must("on", Part::Text),
         must("type", Part::Word(&["code", "number", "date", "yes_no", "text", "reference"])),
         may("list", Part::Text), may("to", Part::Text), must("labels", LABELS),
     ];
     /// A condition with a name.
-    condition "named_condition" [must("id", Part::Id), must("on", Part::Text), must("labels", LABELS), must("where", Part::Condition)];
+    condition "named_condition" "具名条件" [must("id", Part::Id), must("on", Part::Text), must("labels", LABELS), must("where", CONDITION)];
+    /// A condition tree; every other key is the path of a leaf.
+    tree "condition" "条件" [
+        may("all", Part::Some(&CONDITION)), may("any", Part::Some(&CONDITION)), may("not", CONDITION), may("use", Part::Text),
+    ] rest Part::Object(leaf);
+    /// What must hold of the field at a path: all that is given.
+    leaf "leaf" "条件项" [
+        may("is", OPERAND), may("in", Part::Either(&[Part::Text, Part::List(&Part::Literal)])),
+        may("at_least", OPERAND), may("at_most", OPERAND), may("more_than", OPERAND), may("less_than", OPERAND),
+        may("at_or_above", Part::Text), may("exists", Part::YesNo), may("some", CONDITION), may("every", CONDITION),
+        may("contains_all", Part::List(&Part::Literal)), may("size", Part::Object(size)), may("where", CONDITION),
+        may("use", Part::Text), may("on", Part::Word(&["service_end", "as_of", "record_date"])),
+    ];
+    /// Another field of the same entry, as an operand.
+    other_field "other_field" "另一字段" [must("field", Part::Text)];
+    /// How many items a list has.
+    size "size" "项数" [
+        may("at_least", Part::Whole), may("at_most", Part::Whole), may("more_than", Part::Whole), may("less_than", Part::Whole),
+    ];
     /// What entries must satisfy, or may not do at the same time.
-    rule "rule" [
+    rule "rule" "记录规则" [
         must("id", Part::Id), must("clause", Part::Text), must("labels", LABELS), may("on", Part::Object(selection)),
-        may("need", Part::Condition), may("else", Part::Word(&["error", "defect", "warn"])),
+        may("need", CONDITION), may("else", Part::Word(&["error", "defect", "warn"])),
         may("exclusive", Part::Object(exclusive)),
     ] one_of [&["need", "exclusive"]];
     /// A collection with a condition.
-    selection "selection" [must("of", Part::Text), may("where", Part::Condition)];
+    selection "selection" "筛选" [must("of", Part::Text), may("where", CONDITION)];
     /// Entries with one key may not overlap.
-    exclusive "exclusive" [
-        must("of", Part::Text), may("where", Part::Condition), must("on", Part::Some(&Part::Text)),
+    exclusive "exclusive" "互斥区间" [
+        must("of", Part::Text), may("where", CONDITION), must("on", Part::Some(&Part::Text)),
         may("from", Part::Text), may("to", Part::Text),
     ];
     /// A clause with its requirements.
-    indicator "indicator" [
+    indicator "indicator" "项目指标" [
         must("id", Part::Id), must("clause", Part::Text), must("labels", LABELS), may("source_text", Part::Text),
         may("shares_with", Part::List(&Part::Id)), may("text_only", Part::YesNo), must("requirements", Part::List(&REQUIREMENT)),
     ];
     /// Something measurable.
-    requirement "requirement" [
+    requirement "requirement" "要求" [
         may("id", Part::Id), may("clause", Part::Text), may("labels", LABELS), may("source_text", Part::Text),
         may("text_only", Part::YesNo), may("each", EACH), may("window", Part::Object(window)),
         may("measure", Part::Object(measure)), may("target", Part::Object(target)),
@@ -86,92 +116,92 @@ shapes! {
         may("checks", Part::List(&Part::Object(check))), may("show", Part::List(&Part::Object(show))),
     ];
     /// What is measured.
-    measure "measure" [
+    measure "measure" "度量" [
         may("count", SOURCES), may("sum", SOURCES), may("ratio", Part::Object(ratio)), may("coverage", Part::Object(source)),
     ] one_of [&["count", "sum", "ratio", "coverage"]];
     /// A quotient.
-    ratio "ratio" [must("of", Part::Object(measure)), must("over", Part::Object(measure))];
+    ratio "ratio" "比率" [must("of", Part::Object(measure)), must("over", Part::Object(measure))];
     /// Several sources that feed one count or sum.
-    union "union" [must("union", Part::Some(&Part::Object(source)))] one_of [&["union"]];
+    union "union" "合并来源" [must("union", Part::Some(&Part::Object(source)))] one_of [&["union"]];
     /// Where elements come from.
-    source "source" [
-        must("of", Part::Text), may("where", Part::Condition), may("distinct", SOME_PATHS), may("having", REQUIREMENT),
+    source "source" "来源" [
+        must("of", Part::Text), may("where", CONDITION), may("distinct", SOME_PATHS), may("having", REQUIREMENT),
         may("by", SOME_PATHS), may("on", Part::Word(&["as_of"])), may("latest_of", Part::List(&Part::Text)),
         may("field", Part::Text), may("depth", Part::Whole), may("days", Part::Word(&["all", "working"])),
     ];
     /// When.
-    window "window" [
+    window "window" "期间" [
         may("each", UNIT), may("counted_from", ANCHOR), may("due", Part::Whole), may("grace_days", Part::Whole),
         may("by", PATHS), may("from", ANCHOR), may("to", ANCHOR), may("until", Part::Word(&["closing"])),
         may("within", Part::Object(within)),
     ];
     /// So soon after an anchor.
-    within "within" [
+    within "within" "时限" [
         may("days", Part::Whole), may("working_days", Part::Whole), may("hours", Part::Whole), must("of", ANCHOR),
     ] one_of [&["days", "working_days", "hours"]];
     /// A day out of the data.
-    anchor "anchor" [
+    anchor "anchor" "锚点" [
         may("first", Part::Id), may("met", Part::Id), may("member", Part::Text), may("event", Part::Text),
     ] one_of [&["first", "met", "member", "event"]];
     /// One cell per member.
-    each "each" [
-        must("of", Part::Text), may("where", Part::Condition), may("active", Part::Word(&["anchor", "overlap", "whole"])),
+    each "each" "逐个" [
+        must("of", Part::Text), may("where", CONDITION), may("active", Part::Word(&["anchor", "overlap", "whole"])),
     ];
     /// What must be reached.
-    target "target" [
+    target "target" "目标" [
         may("at_least", TARGET), may("more_than", TARGET), may("at_most", TARGET), may("less_than", TARGET),
         may("unit", Part::Text),
     ] one_of [&["at_least", "more_than", "at_most", "less_than"]];
     /// A number that depends on a code.
-    target_by "target_by" [must("by", Part::Text), must("of", Part::Map(&Part::Number)), may("else", Part::Number)];
+    target_by "target_by" "按代码取值" [must("by", Part::Text), must("of", Part::Map(&Part::Number)), may("else", Part::Number)];
     /// A requirement whose failure only marks its parent.
-    check "check" [
+    check "check" "检查" [
         may("id", Part::Id), must("labels", LABELS), must("requirement", REQUIREMENT),
         may("needs_complete", Part::Word(REGISTERS)), must("else", Part::Word(&["warn", "unknown", "infeasible"])),
     ];
     /// A measure shown and never judged.
-    show "show" [must("labels", LABELS), must("measure", Part::Object(measure))];
+    show "show" "展示" [must("labels", LABELS), must("measure", Part::Object(measure))];
     /// An evaluation stage.
-    stage "stage" [
+    stage "stage" "评估阶段" [
         must("id", Part::Word(&["midterm", "final", "third_party"])), must("clause", Part::Text), must("labels", LABELS),
         may("aspects", Part::List(&Part::Id)), must("bands", Part::List(&Part::Object(band))),
         may("verdicts", Part::Map(&Part::Object(band))),
     ];
     /// What follows from a score or verdict.
-    band "band" [
+    band "band" "分数段" [
         must("id", Part::Id), must("clause", Part::Text), may("at_most", Part::Number), may("less_than", Part::Number),
         must("then", Part::Some(&CONSEQUENCE)), must("force", FORCE), may("cured_by", Part::Word(&["evaluation"])),
     ];
     /// A consequence with parameters.
-    consequence "consequence" [must("extension", Part::Object(extension))];
+    consequence "consequence" "后果" [must("extension", Part::Object(extension))];
     /// An extension of the service.
-    extension "extension" [must("months", Part::Whole), must("month_end", Part::Word(&["same_day", "last_day", "from_start"]))];
+    extension "extension" "延长" [must("months", Part::Whole), must("month_end", Part::Word(&["same_day", "last_day", "from_start"]))];
     /// A right or duty that arises from events.
-    trigger "trigger" [
+    trigger "trigger" "触发" [
         must("id", Part::Id), must("clause", Part::Text), must("labels", LABELS), must("when", REQUIREMENT),
         must("then", Part::Some(&CONSEQUENCE)), must("force", FORCE),
     ];
     /// What closing needs: a share of the indicators, or a requirement.
-    closing "closing_item" [
+    closing "closing_item" "结项要求" [
         must("id", Part::Id), must("clause", Part::Text), must("labels", LABELS), may("completion", Part::Text),
         may("each", EACH), may("window", Part::Object(window)), may("measure", Part::Object(measure)),
         may("target", Part::Object(target)), may("all_of", Part::Some(&REQUIREMENT)), may("any_of", Part::Some(&REQUIREMENT)),
         may("checks", Part::List(&Part::Object(check))), may("show", Part::List(&Part::Object(show))),
     ] one_of [&["completion", "measure", "all_of", "any_of"]];
     /// A phrase that can be read in several ways.
-    reading "reading" [
+    reading "reading" "读法" [
         must("id", Part::Id), must("phrase", Part::Text), must("clauses", Part::Some(&Part::Text)), must("labels", LABELS),
         must("basis", Part::Text), may("comparator", Part::YesNo), must("default", Part::Id), may("when", Part::Object(when)),
         must("options", Part::Some(&Part::Object(option))),
     ];
     /// When a reading matters.
-    when "when" [must("service_months", Part::Object(not))];
+    when "when" "适用情形" [must("service_months", Part::Object(not))];
     /// Any number but this.
-    not "not" [must("not", Part::Whole)];
+    not "not" "除外" [must("not", Part::Whole)];
     /// One way to read it.
-    option "option" [must("id", Part::Id), must("labels", LABELS), must("replace", Part::Map(&Part::Map(&Part::Any)))];
+    option "option" "选项" [must("id", Part::Id), must("labels", LABELS), must("replace", Part::Map(&Part::Map(&Part::Any)))];
     /// A contract.
-    contract "contract" [
+    contract "contract" "合同" [
         may("$schema", Part::Text), must("id", Part::Id), must("package", Part::Id), must("version", Part::Id),
         may("purchaser", Part::Text), may("provider", Part::Text), must("service_start", Part::Date),
         must("service_end", Part::Date), must("midterm_date", Part::Date), may("place", Part::Id),

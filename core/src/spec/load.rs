@@ -1,6 +1,6 @@
 //! Loading: documents → one merged document, checked → a plan for a contract.
 
-use super::compile;
+use super::compile::{self, Reach};
 use super::format;
 use super::shape::{Faults, check};
 use crate::contract::Contract;
@@ -8,7 +8,7 @@ use crate::finding::{Finding, Position, spec as codes, syntax};
 use crate::form::{self, Checked, Description, Form, KindOffered, Surroundings, Touched};
 use crate::json::{self, LIMITS, Node, Shape};
 use crate::kind::KindInfo;
-use crate::package::model::Plan;
+use crate::package::model::{Plan, ReadingInForce};
 use crate::time::Date;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -91,6 +91,24 @@ impl Package {
         }
     }
 
+    /// The JSON Schema of a kind's entries in this package, with its codes and attributes;
+    /// none when there is no such kind. For every package alike: [`crate::schema::kind`].
+    ///
+    /// ```
+    /// # use jiexiang::Package;
+    /// # let package = Package::load(r#"{"format": "1", "id": "demo", "version": "1",
+    /// #     "source": {"title": "t", "issuer": "i"}, "labels": {"zh-CN": "样例", "en": "demo"}, "place": "village",
+    /// #     "codes": {"place": [{"code": "village", "labels": {"zh-CN": "村", "en": "village"}}]}}"#.as_bytes(), &[]).unwrap();
+    /// let visit = package.schema("visit").unwrap();
+    /// assert_eq!(visit["properties"]["place"]["enum"], serde_json::json!(["village", null]));
+    /// assert_eq!(visit["properties"]["package"]["const"], "demo");
+    /// ```
+    #[must_use]
+    pub fn schema(&self, kind: &str) -> Option<serde_json::Value> {
+        let info = crate::kind::find(kind)?;
+        Some(crate::schema::in_package(&self.plan, info))
+    }
+
     /// What a form for entries of a kind needs, under the default readings and without a contract.
     ///
     /// In its conditions `$related_majors` and the like stand for themselves.
@@ -140,6 +158,26 @@ impl Package {
     /// All its documents as one.
     pub(crate) fn document(&self) -> &Node {
         &self.documents.merged
+    }
+
+    /// The plan of a contract that chooses another option for one reading, without boundary flags of its own.
+    ///
+    /// # Errors
+    /// As [`Self::bind`].
+    pub(crate) fn bind_under(&self, contract: &Contract, reading: &str, option: &str) -> Result<Plan, Vec<Finding>> {
+        let mut contract = contract.clone();
+        contract.readings.insert(reading.into(), option.into());
+        compile::bind_alone(&self.documents.merged, &contract)
+    }
+
+    /// The options of a reading that are not in force.
+    pub(crate) fn other_options(&self, reading: &ReadingInForce) -> Vec<String> {
+        compile::other_options(&self.documents.merged, reading)
+    }
+
+    /// What a reading can change for a contract.
+    pub(crate) fn reach(&self, contract: &Contract, reading: &str) -> Reach {
+        compile::reach(&self.documents.merged, contract, reading)
     }
 
     /// Its id.

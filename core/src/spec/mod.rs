@@ -5,6 +5,8 @@ mod compile;
 pub mod format;
 mod load;
 pub mod shape;
+pub mod words;
 
+pub use compile::Reach;
 pub use load::Package;
 pub(crate) use load::pointer;

@@ -1,11 +1,11 @@
 //! Shapes: what objects of the spec format may hold, as tables.
 //!
-//! From one table come the check of a document (all problems at once) and its JSON Schema.
+//! From one table come the check of a document (all problems at once, here) and its JSON
+//! Schema ([`crate::schema`]).
 
 use crate::finding::{Finding, syntax};
 use crate::json::{Node, Shape as Json};
 use crate::time::Date;
-use serde_json::{Map, Value, json};
 
 /// What may stand somewhere in a document.
 #[derive(Clone, Copy, Debug)]
@@ -32,8 +32,8 @@ pub enum Part {
     Map(&'static Part),
     /// An object of a shape.
     Object(fn() -> &'static Shape),
-    /// A condition tree.
-    Condition,
+    /// An object of a shape, checked where its names are known.
+    Later(fn() -> &'static Shape),
     /// A literal operand, checked where its type is known.
     Literal,
     /// Anything, checked where it is used.
@@ -49,10 +49,14 @@ pub struct Shape {
     pub name: &'static str,
     /// What it stands for.
     pub doc: &'static str,
+    /// Its Chinese name.
+    pub zh: &'static str,
     /// Its fields.
     pub fields: &'static [Slot],
     /// Of each of these groups exactly one key must be given.
     pub one_of: &'static [&'static [&'static str]],
+    /// What may stand under any other key; none when there may be no other.
+    pub rest: Option<Part>,
 }
 
 /// A field of an object.
@@ -130,7 +134,7 @@ pub fn check(node: &Node, part: Part, faults: &mut Faults) {
             fields.iter().for_each(|(_, node)| check(node, *item, faults));
         }
         Part::Object(shape) => check_object(node, shape(), faults),
-        Part::Condition => {
+        Part::Later(_) => {
             wanted(node, node.object(), "object", faults);
         }
         Part::Literal => {
@@ -173,7 +177,10 @@ fn check_object(node: &Node, shape: &'static Shape, faults: &mut Faults) {
     for (key, value) in fields {
         match shape.fields.iter().find(|slot| slot.name == key) {
             Some(slot) => check(value, slot.part, faults),
-            None => faults.push((value.at, Finding::new(syntax::UNKNOWN_FIELD).with("field", key))),
+            None => match shape.rest {
+                Some(part) => check(value, part, faults),
+                None => faults.push((value.at, Finding::new(syntax::UNKNOWN_FIELD).with("field", key))),
+            },
         }
     }
     for slot in shape.fields.iter().filter(|slot| slot.required && node.get(slot.name).is_none()) {
@@ -217,80 +224,7 @@ fn json_type(part: Part) -> &'static str {
         Part::Whole | Part::Number => "number",
         Part::YesNo => "boolean",
         Part::List(_) | Part::Some(_) => "array",
-        Part::Map(_) | Part::Object(_) | Part::Condition => "object",
+        Part::Map(_) | Part::Object(_) | Part::Later(_) => "object",
         Part::Literal | Part::Any | Part::Either(_) => "value",
-    }
-}
-
-/// The JSON Schema of a shape; shapes that it uses stand under `$defs`.
-#[must_use]
-pub fn schema(root: &'static Shape, title: &str) -> Value {
-    let mut definitions = Map::new();
-    let mut schema = object_schema(root, &mut definitions);
-    if let Value::Object(fields) = &mut schema {
-        fields.insert("$schema".into(), json!("https://json-schema.org/draft/2020-12/schema"));
-        fields.insert("title".into(), json!(title));
-        fields.insert("$defs".into(), Value::Object(definitions));
-    }
-    schema
-}
-
-fn object_schema(shape: &'static Shape, definitions: &mut Map<String, Value>) -> Value {
-    let mut properties = Map::new();
-    for slot in shape.fields {
-        properties.insert(slot.name.into(), part_schema(slot.part, definitions));
-    }
-    let required: Vec<&str> = shape.fields.iter().filter(|slot| slot.required).map(|slot| slot.name).collect();
-    let mut schema = json!({
-        "type": "object", "description": shape.doc, "properties": properties, "additionalProperties": false,
-    });
-    let groups: Vec<Value> = shape
-        .one_of
-        .iter()
-        .map(|group| json!({"oneOf": group.iter().map(|key| json!({"required": [key]})).collect::<Vec<_>>()}))
-        .collect();
-    if let Value::Object(fields) = &mut schema {
-        if !required.is_empty() {
-            fields.insert("required".into(), json!(required));
-        }
-        if !groups.is_empty() {
-            fields.insert("allOf".into(), json!(groups));
-        }
-    }
-    schema
-}
-
-fn part_schema(part: Part, definitions: &mut Map<String, Value>) -> Value {
-    match part {
-        Part::Text => json!({"type": "string", "minLength": 1}),
-        Part::Id => {
-            json!({"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"})
-        }
-        Part::Whole => json!({"type": "integer", "minimum": 0, "maximum": crate::number::MAX}),
-        Part::Number => json!({"type": "number", "minimum": -crate::number::MAX, "maximum": crate::number::MAX}),
-        Part::YesNo => json!({"type": "boolean"}),
-        Part::Date => {
-            json!({"type": "string", "pattern": "^(19|20|21|22)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"})
-        }
-        Part::Word(words) => json!({"enum": words}),
-        Part::List(item) => json!({"type": "array", "items": part_schema(*item, definitions)}),
-        Part::Some(item) => json!({"type": "array", "minItems": 1, "items": part_schema(*item, definitions)}),
-        Part::Map(item) => json!({"type": "object", "additionalProperties": part_schema(*item, definitions)}),
-        Part::Object(shape) => {
-            let shape = shape();
-            if !definitions.contains_key(shape.name) {
-                // The place is taken first, because shapes may hold themselves.
-                definitions.insert(shape.name.into(), Value::Null);
-                let schema = object_schema(shape, definitions);
-                definitions.insert(shape.name.into(), schema);
-            }
-            json!({"$ref": format!("#/$defs/{}", shape.name)})
-        }
-        Part::Condition => json!({"type": "object"}),
-        Part::Literal => json!({"type": ["string", "number", "boolean", "array", "object"]}),
-        Part::Any => json!(true),
-        Part::Either(parts) => {
-            json!({"anyOf": parts.iter().map(|part| part_schema(*part, definitions)).collect::<Vec<_>>()})
-        }
     }
 }

@@ -31,6 +31,10 @@ impl Arguments {
                     arguments.as_of = Some(Date::parse(&day).ok_or(format!("`{day}` is no date like 2024-09-30"))?);
                 }
                 Long("json") => arguments.json = true,
+                Short('h') | Long("help") => {
+                    println!("{USAGE}");
+                    std::process::exit(0);
+                }
                 Value(file) => arguments.files.push(file.into()),
                 other => return Err(other.unexpected().to_string()),
             }

@@ -7,10 +7,10 @@ use crate::finding::{Finding, spec as codes};
 use crate::json::{Node, Shape};
 use crate::kind::Type;
 use crate::package::model::{AgeOn, Cmp, Cond, Derived, Leaf, Operand, Path, Step, Test};
+use crate::spec::format;
+use crate::spec::shape::{Faults, Part, check};
 use crate::time::{Date, Period};
 use std::sync::Arc;
-
-const OPERATORS: &str = "is, in, at_least, at_most, more_than, less_than, at_or_above, exists, some, every, contains_all, size, where, use, on";
 
 impl Compiler<'_> {
     /// The condition under `where` of an object; always yes when there is none.
@@ -122,7 +122,10 @@ impl Compiler<'_> {
             tests.push(Test::Size(sizes));
         }
         if operators.is_empty() {
-            self.fault(node, Finding::new(codes::UNKNOWN_OPERATOR).with("operator", "").with("known", OPERATORS));
+            self.fault(
+                node,
+                Finding::new(codes::UNKNOWN_OPERATOR).with("operator", "").with("known", known_operators()),
+            );
         }
         parts.extend(tests.into_iter().map(|test| Cond::Leaf(Leaf { path: path.clone(), test })));
     }
@@ -186,8 +189,10 @@ impl Compiler<'_> {
             }
             "size" => {
                 let (true, Some(tests)) = (is_list, node.object()) else { return wrong() };
-                let sizes: Option<Vec<(Cmp, i64)>> =
-                    tests.iter().map(|(name, size)| Some((Cmp::parse(name)?, self.whole(size)?))).collect();
+                let sizes: Option<Vec<(Cmp, i64)>> = tests
+                    .iter()
+                    .map(|(name, size)| Some((Cmp::parse(name)?, self.whole(size).filter(|size| *size >= 0)?)))
+                    .collect();
                 match sizes.filter(|sizes| !sizes.is_empty()) {
                     Some(sizes) => Test::Size(sizes),
                     None => return wrong(),
@@ -220,7 +225,10 @@ impl Compiler<'_> {
     }
 
     fn unknown_operator(&self, operator: &str, node: &Node) -> Option<(Option<Path>, Test)> {
-        self.fault(node, Finding::new(codes::UNKNOWN_OPERATOR).with("operator", operator).with("known", OPERATORS));
+        self.fault(
+            node,
+            Finding::new(codes::UNKNOWN_OPERATOR).with("operator", operator).with("known", known_operators()),
+        );
         None
     }
 
@@ -262,6 +270,13 @@ impl Compiler<'_> {
 
     fn operand(&self, operator: &str, node: &Node, path: &Path, here: Here) -> Option<Operand> {
         if let Some(field) = node.get("field") {
+            // Anything beside or instead of the path must not make the leaf vanish unseen.
+            let mut faults = Faults::new();
+            check(node, Part::Object(format::other_field), &mut faults);
+            if !faults.is_empty() {
+                self.faults.borrow_mut().extend(faults);
+                return None;
+            }
             let other = self.path(field.text()?, here, field)?;
             if !comparable(path.ty, other.path.ty) {
                 self.fault(node, self.operand_type(operator, path));
@@ -348,7 +363,12 @@ impl Compiler<'_> {
 }
 
 fn known_operator(operator: &str) -> bool {
-    OPERATORS.split(", ").any(|known| known == operator)
+    format::leaf().fields.iter().any(|slot| slot.name == operator)
+}
+
+/// The operators of leaves.
+fn known_operators() -> String {
+    format::leaf().fields.iter().map(|slot| slot.name).collect::<Vec<_>>().join(", ")
 }
 
 fn is_ordered(ty: Type) -> bool {

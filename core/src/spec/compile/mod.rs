@@ -5,6 +5,7 @@ mod condition;
 mod lifecycle;
 mod overlap;
 mod path;
+mod reach;
 mod reading;
 mod requirement;
 mod source;
@@ -17,6 +18,7 @@ use crate::json::{Node, Shape};
 use crate::number::Exact;
 use crate::package::model::{Attribute, CodeEntry, Codes, Indicator, Labels, Plan, ReadingInForce, Requirement};
 use path::Here;
+pub use reach::Reach;
 use reading::Replaced;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,14 +70,39 @@ pub(super) fn lint(document: &Node) -> (Plan, Faults) {
     (plan, faults)
 }
 
+pub(super) use reach::reach;
+
+/// The options of a reading that are not in force, in the order of the package.
+pub(super) fn other_options(document: &Node, reading: &ReadingInForce) -> Vec<String> {
+    reading::other_options(document, reading)
+}
+
 /// The plan of a document for a contract.
 pub(super) fn bind(document: &Node, contract: &Contract) -> Result<Plan, Vec<Finding>> {
+    let mut plan = bind_alone(document, contract)?;
+    let choice = reading::choice(document, contract, &mut Vec::new());
+    let replaced = reading::replaced(document);
+    let values = Values::of(document, contract);
+    for reading in plan.readings.iter().filter(|reading| reading.comparator) {
+        for option in reading::other_options(document, reading) {
+            let mut other = choice.clone();
+            other.insert(reading.id.to_string(), option.clone());
+            let (patched, _) = reading::patch(document, &other);
+            let (compiled, _) = compile(&patched, values.clone(), &replaced);
+            plan.shadows.extend(reading::shadows(compiled, &replaced, reading, &option));
+        }
+    }
+    Ok(plan)
+}
+
+/// The same without what comparator readings would say otherwise.
+pub(super) fn bind_alone(document: &Node, contract: &Contract) -> Result<Plan, Vec<Finding>> {
     let mut findings = Vec::new();
     let choice = reading::choice(document, contract, &mut findings);
     let replaced = reading::replaced(document);
     let values = Values::of(document, contract);
     let (patched, _) = reading::patch(document, &choice);
-    let (mut plan, faults) = compile(&patched, values.clone(), &replaced);
+    let (mut plan, faults) = compile(&patched, values, &replaced);
     findings.extend(faults.into_iter().map(|(_, finding)| finding));
     if let Some(place) = &contract.place
         && plan.codes.find("place", place).is_none()
@@ -88,15 +115,6 @@ pub(super) fn bind(document: &Node, contract: &Contract) -> Result<Plan, Vec<Fin
         return Err(findings);
     }
     plan.readings = reading::in_force(document, &choice, contract);
-    for reading in plan.readings.iter().filter(|reading| reading.comparator) {
-        for option in reading::other_options(document, reading) {
-            let mut other = choice.clone();
-            other.insert(reading.id.to_string(), option.clone());
-            let (patched, _) = reading::patch(document, &other);
-            let (compiled, _) = compile(&patched, values.clone(), &replaced);
-            plan.shadows.extend(reading::shadows(compiled, &replaced, reading, &option));
-        }
-    }
     Ok(plan)
 }
 

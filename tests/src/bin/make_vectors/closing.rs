@@ -4,7 +4,7 @@ use crate::Book;
 use crate::build::*;
 use serde_json::{Value, json};
 
-fn close(
+pub(crate) fn close(
     book: &mut Book,
     name: &str,
     readings: Value,
@@ -17,7 +17,7 @@ fn close(
     book.add(format!("closing/{name}"), "closing", input, expected, how);
 }
 
-fn event(kind: &str, id: &str, date: &str, more: Value) -> Value {
+pub(crate) fn event(kind: &str, id: &str, date: &str, more: Value) -> Value {
     of(2).on(kind, id, date, more)
 }
 
@@ -38,7 +38,7 @@ fn evaluations() -> Vec<Value> {
 }
 
 /// A ledger of package 2 that meets everything.
-fn complete() -> Vec<Value> {
+pub(crate) fn complete() -> Vec<Value> {
     let me = of(2);
     let child = json!({"birth_date": "2014-01-01", "residences": [{"place": "dongjinhua"}], "categories": [{"category": "left_behind"}]});
     let mut entries = all([
@@ -67,7 +67,8 @@ fn complete() -> Vec<Value> {
     entries
 }
 
-fn changed(id: &str, more: Option<Value>) -> Vec<Value> {
+/// The complete ledger with one entry changed or left out.
+pub(crate) fn changed(id: &str, more: Option<Value>) -> Vec<Value> {
     complete()
         .into_iter()
         .filter_map(|e| if e["id"] == id { more.clone().map(|more| with(e, more)) } else { Some(e) })

@@ -84,4 +84,54 @@ pub(crate) fn fill(book: &mut Book) {
         json!({"decision": "closable"}),
         "bands cured by evaluation: the latest always decides, 71 > 70",
     );
+    duty_out_of_an_event(book);
+}
+
+/// The same package with a trigger: a spot check off target makes an order a duty.
+fn duty_out_of_an_event(book: &mut Book) {
+    let labels = json!({"zh-CN": "名", "en": "name"});
+    let package = || {
+        with(
+            inline("t/duty", json!([visits_requirement(1)])),
+            json!({
+                "triggers": [{"id": "T-1", "clause": "4", "labels": labels, "then": ["rectification_order"], "force": "duty",
+                    "when": {"measure": {"count": {"of": "spot_check", "where": {"consistent": {"is": false}}}}, "target": {"at_least": 1}}}],
+                "closing": [{"id": "K-1", "clause": "5", "labels": labels, "completion": "100%"}]}),
+        )
+    };
+    let me = Of("t/duty".into());
+    let base = || {
+        vec![
+            me.visit("v-1", "2024-05-06", "home", "here", vec![json!({"person": "p-1"})]),
+            me.on("spot_check", "sc-1", "2024-07-01", json!({"consistent": false, "issue": "i-1"})),
+            register("person", "p-1", json!({})),
+            register("staff", "s-1", json!({})),
+        ]
+    };
+    let order = |date: &str| me.on("rectification_order", "ro-1", date, json!({"issue": "i-1"}));
+    let select = &["decision", "blockers.code", "blockers.params"][..];
+    let blocked = json!({"decision": "blocked", "blockers": [{"code": "duty_open", "params": {"band": "T-1", "what": "rectification_order"}}]});
+    let mut d = |name: &str, more: Vec<Value>, expected: Value, how: &str| {
+        let entries = [base(), more].concat();
+        book.add(
+            format!("closing/trigger-duty-{name}"),
+            "closing",
+            plain(package(), entries, AFTER, select),
+            expected,
+            how,
+        );
+    };
+    d("open", vec![], blocked.clone(), "section 6: the duty arose on 2024-07-01 and no order followed");
+    d(
+        "order-before",
+        vec![order("2024-06-30")],
+        blocked,
+        "an order dated a day before the duty arose does not carry it out",
+    );
+    d(
+        "carried-out",
+        vec![order("2024-07-01")],
+        json!({"decision": "closable", "blockers": []}),
+        "the order of the same day carries the duty out; 1 ≥ 1 visit; the package asks for nothing else",
+    );
 }

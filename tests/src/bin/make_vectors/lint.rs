@@ -214,6 +214,20 @@ fn requirements(book: &mut Book) {
     r("unknown-anchor", json!({"window": {"from": {"first": "R-9"}}}), "unknown_anchor", "there is no R-9");
     r("anchor-cycle", json!({"window": {"from": {"first": "R-1"}}}), "anchor_cycle", "R-1 waits for itself");
     r("impossible-target", json!({"target": {"at_least": 0}}), "impossible_target", "everything reaches at least 0");
+    r("list-empty", json!({"each": []}), "list_empty", "a list of quantifiers without any");
+    r(
+        "two-comparators",
+        json!({"target": {"at_least": 1, "at_most": 2}}),
+        "exactly_one_of",
+        "FORMAT 3: a target has exactly one of the four comparators",
+    );
+    r("no-comparator", json!({"target": {"unit": "次"}}), "exactly_one_of", "FORMAT 3: a target has a comparator");
+    r(
+        "no-interval",
+        json!({"measure": {"coverage": {"of": "spot_check"}}, "target": {"at_most": 0}}),
+        "no_interval",
+        "FORMAT 3: coverage wants from … to or date … end; a spot check has a day only",
+    );
     r(
         "unknown-unit",
         json!({"window": {"each": "decade"}}),

@@ -8,8 +8,10 @@ mod admission;
 mod bands;
 mod build;
 mod closing;
+mod closing_findings;
 mod decisions;
 mod draft;
+mod entry_checks;
 mod form;
 mod keys;
 mod lint;
@@ -24,10 +26,14 @@ mod package5;
 mod package6;
 mod planting;
 mod provider;
+mod questions;
+mod reasons;
+mod relations;
 mod shared;
 mod stages;
 mod state;
 mod time;
+mod waiver_findings;
 mod waivers;
 mod windows;
 
@@ -73,6 +79,12 @@ fn main() -> io::Result<()> {
         keys::fill,
         admission::fill,
         lint::fill,
+        relations::fill,
+        reasons::fill,
+        entry_checks::fill,
+        waiver_findings::fill,
+        closing_findings::fill,
+        questions::fill,
         form::fill,
         draft::fill,
     ] {
