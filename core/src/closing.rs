@@ -2,17 +2,18 @@
 
 use crate::contract::Contract;
 use crate::entry::Entry;
-use crate::evaluate::{Completion, Evaluation, Judge, Outcome, RequirementAnswer, WaivedAnswer, World};
+use crate::evaluate::{Combine, Completion, Evaluation, Judge, Outcome, RequirementAnswer, WaivedAnswer, World};
 use crate::finding::{Finding, Locale, lifecycle};
 use crate::lifecycle::{Lifecycle, State};
 use crate::number::Exact;
-use crate::package::model::{ClosingNeed, Plan};
+use crate::package::model::{CheckElse, ClosingNeed, Plan};
 use crate::time::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
 
 /// The five decisions, in their precedence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {
     /// 已终止: a termination stands.
@@ -28,7 +29,7 @@ pub enum Decision {
 }
 
 /// The closing decision with its grounds.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Closing {
     /// The decision.
     pub decision: Decision,
@@ -57,8 +58,14 @@ impl Closing {
         entries: impl Iterator<Item = &'w Arc<Entry>>,
         as_of: Date,
     ) -> Self {
-        let world = World::new(plan, contract, entries, as_of);
-        Self::of(&world, contract, &Evaluation::of(&world, contract, true), &Lifecycle::new(&world, contract))
+        Self::judged(&World::new(plan, contract, entries, as_of), contract).0
+    }
+
+    /// Decides for a world's day, and hands on the evaluation and the lifecycle that it rests on.
+    pub(crate) fn judged(world: &World<'_>, contract: &Contract) -> (Self, Evaluation, Lifecycle) {
+        let evaluation = Evaluation::of(world, contract, true);
+        let lifecycle = Lifecycle::new(world, contract);
+        (Self::of(world, contract, &evaluation, &lifecycle), evaluation, lifecycle)
     }
 
     /// Decides from what has been judged: the evaluation must take the day as the end of what is open until closing.
@@ -154,7 +161,12 @@ impl Closing {
         if answer.outcome == Outcome::Met {
             return false;
         }
-        if !answer.parts.is_empty() && answer.waived.is_empty() && answer.cells.is_empty() {
+        // Of alternatives no single one is owed, so they are named together.
+        if answer.combine == Some(Combine::All)
+            && answer.waived.is_empty()
+            && answer.cells.is_empty()
+            && answer.checks.iter().all(|check| check.otherwise != CheckElse::Unknown)
+        {
             let mut undecided = false;
             for part in &answer.parts {
                 undecided |= self.need(part);

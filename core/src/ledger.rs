@@ -1,11 +1,14 @@
 use crate::calendar::Calendar;
 use crate::closing::Closing;
 use crate::contract::Contract;
+use crate::difference::Difference;
 use crate::entries::{Entries, LineFindings, Rejected};
 use crate::entry::Entry;
 use crate::evaluate::{Evaluation, World};
+use crate::explain::Explanation;
 use crate::finding::{Finding, lifecycle as codes};
 use crate::form::{self, Checked, Form, Surroundings, Touched};
+use crate::integrity::Integrity;
 use crate::json::Node;
 use crate::kind::KindInfo;
 use crate::lifecycle::Lifecycle;
@@ -15,6 +18,7 @@ use crate::remaining::Remaining;
 use crate::sensitivity::Sensitivity;
 use crate::spec::Package;
 use crate::time::Date;
+use crate::what_if::{Trial, WhatIf};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -95,6 +99,10 @@ impl Ledger {
         &self.entries
     }
 
+    pub(crate) fn entries_mut(&mut self) -> &mut Entries {
+        &mut self.entries
+    }
+
     /// Reads one entry; see [`Entries::add`].
     pub fn add(&mut self, source: &str, line: usize, text: &[u8], import_date: Option<Date>) -> Vec<Finding> {
         self.entries.add(source, line, text, import_date)
@@ -133,6 +141,35 @@ impl Ledger {
         closing
     }
 
+    /// Why the project may or may not be closed on a day: the closing decision with everything
+    /// that it rests on, down to the records, as a tree.
+    #[must_use]
+    pub fn explain(&self, as_of: Date) -> Explanation {
+        let (plan, missing) = self.in_force(as_of);
+        let world = World::new(plan, &self.contract, self.entries.iter(), as_of);
+        let mut explanation = Explanation::new(&world, &self.contract);
+        explanation.findings.extend(missing);
+        explanation
+    }
+
+    /// What changed from the end of one day to the end of another, and because of which entries.
+    #[must_use]
+    pub fn diff(&self, from: Date, to: Date) -> Difference {
+        Difference::between_days(self, from, to)
+    }
+
+    /// What another ledger says otherwise than this one on a day, and because of which entries.
+    #[must_use]
+    pub fn diff_with(&self, other: &Self, as_of: Date) -> Difference {
+        Difference::between_ledgers(self, other, as_of)
+    }
+
+    /// What would change on a day if entries were added, removed or replaced; the ledger stays as it is.
+    #[must_use]
+    pub fn what_if(&self, as_of: Date, trial: &Trial<'_>) -> WhatIf {
+        WhatIf::new(self, as_of, trial)
+    }
+
     /// State, evaluations, duties, orders and next steps on a day.
     #[must_use]
     pub fn lifecycle(&self, as_of: Date) -> Lifecycle {
@@ -165,8 +202,7 @@ impl Ledger {
     #[must_use]
     pub fn check(&self, as_of: Date) -> Vec<Finding> {
         let (plan, missing) = self.in_force(as_of);
-        let visible: Vec<Arc<Entry>> =
-            self.entries.iter().filter(|entry| entry.visible_from() <= as_of).cloned().collect();
+        let visible = self.visible(as_of);
         let evaluation = Evaluation::new(plan, &self.contract, visible.iter(), as_of, false);
         let mut findings = relation::check(plan, &self.contract, &visible);
         findings.extend(evaluation.findings);
@@ -224,8 +260,19 @@ impl Ledger {
         sensitivity
     }
 
+    /// What evaluators would look at twice; see [`Integrity::of`] for several ledgers.
+    #[must_use]
+    pub fn integrity(&self, as_of: Date) -> Integrity {
+        Integrity::of(&[self], as_of)
+    }
+
+    /// The entries known at the end of a day.
+    pub(crate) fn visible(&self, as_of: Date) -> Vec<Arc<Entry>> {
+        self.entries.iter().filter(|entry| entry.visible_from() <= as_of).cloned().collect()
+    }
+
     /// The version of the package in force on a day: that of the latest visible change order.
-    fn in_force(&self, as_of: Date) -> (&Plan, Option<Finding>) {
+    pub(crate) fn in_force(&self, as_of: Date) -> (&Plan, Option<Finding>) {
         let orders =
             self.entries.iter().filter(|entry| entry.kind.name == "change_order" && entry.visible_from() <= as_of);
         let latest = orders.max_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)));

@@ -3,6 +3,8 @@
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul};
 use rust_decimal::Decimal;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::borrow::Cow;
 use std::fmt;
 
 /// Greatest absolute value of a number in an entry or package.
@@ -173,5 +175,19 @@ impl fmt::Display for Exact {
 impl serde::Serialize for Exact {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl JsonSchema for Exact {
+    fn schema_name() -> Cow<'static, str> {
+        "Exact".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "An exact number: whole `12`, decimal `0.5`, or fraction `1/3`.",
+            "pattern": "^-?[0-9]+(\\.[0-9]{1,4}|/[0-9]+)?$",
+        })
     }
 }

@@ -4,3 +4,5 @@ pub mod generate;
 pub mod naive;
 pub mod samples;
 pub mod schemas;
+pub mod synthesise;
+pub mod types;

@@ -3,6 +3,7 @@
 use jiexiang::finding::Severity;
 use jiexiang::time::Date;
 use jiexiang::{Contract, Ledger, Package, api};
+use jiexiang_conformance::generate::mutate::{any_json, mutated};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -78,86 +79,6 @@ fn every_problem_of_a_line_is_found_at_once() {
         assert!(found.iter().any(|(_, path)| *path == wanted), "nothing at {wanted}: {found:?}");
     }
     assert!(findings.iter().all(|finding| finding.position.is_some_and(|at| at.line == 7)));
-}
-
-/// JSON of any shape, with the words of the format among the keys so that it gets past the first look.
-fn any_json() -> impl Strategy<Value = Value> {
-    let word = prop::sample::select(vec![
-        "kind",
-        "id",
-        "date",
-        "visit",
-        "person",
-        "package",
-        "subjects",
-        "category",
-        "waiver",
-        "count",
-        "of",
-        "where",
-        "measure",
-        "target",
-        "at_least",
-        "each",
-        "window",
-        "month",
-        "2024-05-01",
-        "$place",
-        "having",
-        "by",
-        "union",
-        "indicators",
-        "requirements",
-        "labels",
-        "zh-CN",
-        "en",
-        "clause",
-        "\u{0}",
-        "💥",
-        "",
-    ]);
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        word.clone().prop_map(Value::from),
-        ".*".prop_map(Value::from),
-    ];
-    leaf.prop_recursive(5, 48, 6, move |inner| {
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
-            prop::collection::vec((word.clone(), inner), 0..8).prop_map(|fields| Value::Object(
-                fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
-            )),
-        ]
-    })
-}
-
-/// A sound document with one value somewhere replaced.
-fn mutated(document: Value) -> impl Strategy<Value = Value> {
-    (any::<prop::sample::Index>(), any_json()).prop_map(move |(index, value)| {
-        let mut document = document.clone();
-        let mut paths = Vec::new();
-        pointers(&document, String::new(), &mut paths);
-        if let Some(slot) = document.pointer_mut(index.get(&paths[..]).as_str()) {
-            *slot = value;
-        }
-        document
-    })
-}
-
-fn pointers(value: &Value, here: String, found: &mut Vec<String>) {
-    match value {
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(at, item)| pointers(item, format!("{here}/{at}"), found))
-        }
-        Value::Object(fields) => fields.iter().for_each(|(key, field)| {
-            pointers(field, format!("{here}/{}", key.replace('~', "~0").replace('/', "~1")), found);
-        }),
-        _ => {}
-    }
-    found.push(here);
 }
 
 fn package_two() -> Value {

@@ -63,17 +63,64 @@ fn every_requirement_is_in_the_specs() {
     assert!(missing.is_empty(), "not in the specs: {missing:?}");
 }
 
+/// A vector is named after the requirement that it is about: `package-2/P2-I4a-short-contact.json`.
+fn is_about(file: &str, id: &str) -> bool {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.strip_prefix(id).is_some_and(|rest| rest.starts_with(['-', '.']))
+}
+
 #[test]
 fn every_requirement_has_two_vectors() {
     let vectors = vectors();
-    let names: Vec<&str> = vectors.iter().map(|(file, _)| file.rsplit('/').next().unwrap_or(file)).collect();
-    // A vector is named after the requirement that it is about: `P2-I4a-short-contact.json`.
-    let count = |id: &str| {
-        let is_about = |name: &&&str| name.strip_prefix(id).is_some_and(|rest| rest.starts_with(['-', '.']));
-        names.iter().filter(is_about).count()
-    };
+    let names: Vec<&str> = vectors.iter().map(|(file, _)| file.as_str()).collect();
+    let count = |id: &str| names.iter().filter(|name| is_about(name, id)).count();
     let short: Vec<_> = REQUIREMENTS.iter().filter(|id| count(id) < 2).collect();
     assert!(short.is_empty(), "fewer than two vectors: {short:?}");
+}
+
+/// Requirements without a number: they are shown and never judged.
+const TEXT_ONLY: [&str; 3] = ["P3-I7c", "P6-I3c", "S-1"];
+
+/// The item of a list whose `key` is `id`.
+fn named<'v>(list: &'v Value, key: &str, id: &str) -> Option<&'v Value> {
+    list.as_array()?.iter().find(|item| item[key] == id)
+}
+
+/// Whether a vector named after a requirement expects it to hold; none when it compares something else.
+fn expects(id: &str, expected: &Value) -> Option<bool> {
+    match id {
+        // Rights that arise, and bands that are hit.
+        "S-2" | "S-3" => named(&expected["triggers"], "id", id)?["arisen"].as_bool(),
+        "S-7" | "S-8" | "S-9" | "S-10" => {
+            expected["stages"].as_array().map(|_| named(&expected["stages"], "band", id).is_some())
+        }
+        "X-1" => expected["decision"].as_str().map(|decision| decision == "closable"),
+        "X-2" | "X-3" => named(&expected["items"], "id", id)?["outcome"].as_str().map(|outcome| outcome == "met"),
+        // What may fall until closing holds at best while it is open.
+        _ => expected["outcome"].as_str().map(|outcome| outcome == "met" || expected["holding"] == true),
+    }
+}
+
+#[test]
+fn every_requirement_is_expected_to_hold_and_not_to_hold() {
+    let vectors = vectors();
+    let mut faults = Vec::new();
+    for id in REQUIREMENTS {
+        let own = vectors.iter().filter(|(file, _)| is_about(file, id));
+        let own: Vec<&Value> = own.map(|(_, vector)| &vector["expected"]).collect();
+        if TEXT_ONLY.contains(&id) {
+            if own.iter().any(|expected| expected.get("outcome").is_some()) {
+                faults.push(format!("{id}: has no number and is judged"));
+            }
+            continue;
+        }
+        for wanted in [true, false] {
+            if !own.iter().any(|expected| expects(id, expected) == Some(wanted)) {
+                faults.push(format!("{id}: no vector expects it {}to hold", if wanted { "" } else { "not " }));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]

@@ -2,16 +2,16 @@
 //!
 //! The number of cases is set by `PROPTEST_CASES` (256 where nothing is said).
 
-use jiexiang::evaluate::{Evaluation, Mark, RequirementAnswer};
+use jiexiang::evaluate::{CellAnswer, Evaluation, Mark, RequirementAnswer};
 use jiexiang::number::Exact;
 use jiexiang::time::Date;
 use jiexiang::{Contract, Ledger, Package, json};
 use jiexiang_conformance::generate::{Case, cases};
-use jiexiang_conformance::naive;
+use jiexiang_conformance::naive::{self, JudgedCell};
 use num_rational::Ratio;
 use proptest::prelude::*;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An empty ledger for a case; its documents are sound by construction.
 fn open(case: &Case) -> Ledger {
@@ -63,6 +63,23 @@ fn exact(number: Ratio<i128>) -> Option<Exact> {
     Exact::ratio(*number.numer(), *number.denom())
 }
 
+/// The cells of an answer as the naive evaluator tells them, in an order that both can have.
+fn cells(answer: &RequirementAnswer) -> Vec<JudgedCell> {
+    let judged = |cell: &CellAnswer| JudgedCell {
+        members: cell.members.clone(),
+        window: cell.window.clone(),
+        outcome: cell.waived.is_none().then(|| (cell.outcome.name().to_owned(), cell.holding)),
+        counted: in_order(&cell.counted),
+    };
+    let mut cells: Vec<JudgedCell> = answer.cells.iter().map(judged).collect();
+    cells.sort();
+    cells
+}
+
+fn in_order(ids: &[String]) -> Vec<String> {
+    ids.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect()
+}
+
 /// Compares the core with the naive evaluator on one day.
 fn agree(case: &Case, as_of: &str, closing: bool) -> Result<(), TestCaseError> {
     let ledger = filled(case);
@@ -79,6 +96,8 @@ fn agree(case: &Case, as_of: &str, closing: bool) -> Result<(), TestCaseError> {
     let evaluation = Evaluation::new(ledger.plan(), ledger.contract(), ledger.entries().iter(), day(as_of), closing);
     let items = if closing { ledger.closing(day(as_of)).items } else { Vec::new() };
     let core = by_id(&evaluation, &items);
+    let whole: BTreeSet<&str> =
+        evaluation.requirements().chain(&items).filter_map(|answer| answer.id.as_deref()).collect();
     for (id, judged) in &naive {
         let Some(answer) = core.get(id) else { continue };
         let context = || {
@@ -95,6 +114,14 @@ fn agree(case: &Case, as_of: &str, closing: bool) -> Result<(), TestCaseError> {
         if let (Some(range), true) = (answer.range, judged.lo.is_some()) {
             prop_assert_eq!(range.lo, judged.lo.and_then(exact), "lo: {}", context());
             prop_assert_eq!(range.hi, judged.hi.and_then(exact), "hi: {}", context());
+        }
+        prop_assert_eq!(Some(answer.fraction), exact(judged.fraction), "fraction: {}", context());
+        prop_assert_eq!(&answer.counted, &judged.counted, "counted: {}", context());
+        // A part that is judged in its parent's cells has none of its own to show.
+        if whole.contains(id.as_str()) || !answer.cells.is_empty() {
+            let mut theirs = judged.cells.clone();
+            theirs.sort();
+            prop_assert_eq!(cells(answer), theirs, "cells: {}", context());
         }
     }
     Ok(())

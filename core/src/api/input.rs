@@ -4,7 +4,7 @@ use crate::json::{self, Node, Shape};
 use crate::time::Date;
 
 /// The options of a question, or the input of a request.
-pub(super) struct Input<'a>(pub(super) &'a Node);
+pub(crate) struct Input<'a>(pub(super) &'a Node);
 
 impl<'a> Input<'a> {
     pub(super) fn text(&self, key: &str) -> Result<&'a str, Misuse> {

@@ -1,9 +1,10 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A request or question that no data could make right: a fault of the calling program.
 ///
 /// Bad *data* is never misuse; it is answered by findings.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema, thiserror::Error)]
 #[error("{message}")]
 pub struct Misuse {
     /// `not_json`, `unknown_operation`, `unknown_id`, `option_missing` or `option_invalid`.

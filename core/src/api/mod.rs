@@ -9,9 +9,15 @@ mod answer;
 mod input;
 mod misuse;
 mod open;
+mod package_answer;
+mod question;
 mod select;
 
+pub(crate) use answer::QUESTIONS;
 pub use misuse::Misuse;
+pub(crate) use package_answer::PACKAGE_QUESTIONS;
+#[cfg(feature = "answer-schemas")]
+pub(crate) use question::Question;
 
 use crate::json::{self, Limits, Node};
 use crate::ledger::Ledger;
@@ -67,18 +73,18 @@ pub fn ask(ledgers: &[&Ledger], question: &str, options: &str) -> Result<String,
 /// ```
 pub fn ask_package(package: &Package, question: &str, options: &str) -> Result<String, Misuse> {
     let options = json::parse(options.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error))?;
-    let answer = answer::of_package(package, question, &input::Input(&options))?;
+    let answer = package_answer::of(package, question, &input::Input(&options))?;
     Ok(json::canonical(&select::by(&options, answer)))
 }
 
 /// The names of all questions that [`ask_package`] answers.
 pub fn package_questions() -> impl Iterator<Item = &'static str> {
-    answer::PACKAGE_QUESTIONS.iter().map(|(name, _)| *name)
+    PACKAGE_QUESTIONS.iter().map(|question| question.name)
 }
 
 /// The names of all questions that [`ask`] answers.
 pub fn questions() -> impl Iterator<Item = &'static str> {
-    answer::QUESTIONS.iter().map(|(name, _)| *name)
+    QUESTIONS.iter().map(|question| question.name)
 }
 
 /// Carries out one request `{"op": …, "input": {…}}` and answers in canonical JSON.

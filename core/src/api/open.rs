@@ -3,6 +3,7 @@
 use super::Misuse;
 use super::answer::{self, value};
 use super::input::{Input, text_of};
+use super::package_answer;
 use crate::contract::Contract;
 use crate::finding::{self, Finding};
 use crate::json::Node;
@@ -27,7 +28,7 @@ pub(super) fn carry_out(op: &str, input: &Input<'_>, documents: Documents<'_>) -
         "extend" => extend(input),
         _ if input.given("contract").is_none() && input.given("ledgers").is_none() && is_of_package(op) => {
             match package(input, documents)? {
-                Ok(package) => answer::of_package(&package, op, input),
+                Ok(package) => package_answer::of(&package, op, input),
                 Err(findings) => Ok(json!({"findings": findings})),
             }
         }

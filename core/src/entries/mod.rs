@@ -11,10 +11,11 @@ mod tests;
 use crate::entry::{self, Entry};
 use crate::finding::{Finding, syntax};
 use crate::json::{self, LIMITS};
-use crate::kind::Family;
+use crate::kind::{Family, KindInfo};
 use crate::package::model::Plan;
 use crate::time::Date;
 use held::Held;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -29,7 +30,7 @@ pub struct Entries {
 }
 
 /// A line that was not admitted; it is kept, so that nothing is lost silently.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Rejected {
     /// The file or other source, as the caller names it.
     pub source: String,
@@ -42,7 +43,7 @@ pub struct Rejected {
 }
 
 /// What was found in one line of a source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LineFindings {
     /// Line in the source, from 1.
     pub line: usize,
@@ -129,6 +130,15 @@ impl Entries {
         again
     }
 
+    /// Takes out what bears an id: among the ids of a kind, or among all.
+    ///
+    /// Only for trials: a ledger forgets nothing. Returns whether there was anything.
+    pub(crate) fn remove(&mut self, id: &str, kind: Option<&'static KindInfo>) -> bool {
+        let before = self.entries.len();
+        self.entries.retain(|(space, known), _| **known != *id || kind.is_some_and(|kind| *space != name_space(kind)));
+        self.entries.len() < before
+    }
+
     /// The admitted entries: records and events by id, then each register by id.
     ///
     /// Different contents of one id are all there, in the order of their content:
@@ -136,10 +146,11 @@ impl Entries {
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Entry>> {
         self.entries.values().flat_map(|contents| {
             // A stated day of entry may equal one that an import supplied.
-            let is_first = |(at, held): &(usize, &Held)| {
-                !contents.iter().take(*at).any(|other| other.entry.content() == held.entry.content())
-            };
-            contents.iter().enumerate().filter(is_first).map(|(_, held)| &held.entry)
+            let mut known = BTreeSet::new();
+            contents.iter().filter_map(move |held| {
+                let is_first = contents.len() == 1 || known.insert(held.entry.content());
+                is_first.then_some(&held.entry)
+            })
         })
     }
 
@@ -167,9 +178,7 @@ impl Entries {
 
     fn hold(&mut self, held: Held) {
         let kind = held.entry.kind;
-        // Records and events share their ids; each register has its own.
-        let space = if kind.family == Family::Register { kind.name } else { "" };
-        let contents = self.entries.entry((space, held.entry.id.clone())).or_default();
+        let contents = self.entries.entry((name_space(kind), held.entry.id.clone())).or_default();
         match contents.binary_search_by(|known| known.by_content(&held)) {
             Err(at) => contents.insert(at, held),
             Ok(at) => {
@@ -179,4 +188,9 @@ impl Entries {
             }
         }
     }
+}
+
+/// Records and events share their ids; each register has its own.
+fn name_space(kind: &'static KindInfo) -> &'static str {
+    if kind.family == Family::Register { kind.name } else { "" }
 }

@@ -9,7 +9,7 @@ mod value_reader;
 
 pub(crate) use canonical::value_json;
 pub use mask::mask;
-pub(crate) use own::{DAYS_IN_ORDER, also_required};
+pub(crate) use own::DAYS_IN_ORDER;
 pub use read::read;
 #[cfg(test)]
 pub(crate) use read::tests::plan as test_plan;

@@ -14,15 +14,6 @@ use rust_decimal::Decimal;
 pub(crate) const DAYS_IN_ORDER: &[(&str, &str, &str)] =
     &[("case", "date", "closed"), ("interruption", "date", "until"), ("rectification_order", "date", "due")];
 
-/// Fields that a kind needs although others of its family can do without them.
-pub(crate) fn also_required(kind: &KindInfo) -> &'static [&'static str] {
-    match kind.name {
-        "withdrawal" => &["voids", "reason"],
-        "make_up" => &["records"],
-        _ => &[],
-    }
-}
-
 /// Roles of participants whom a headcount leaves out.
 const NOT_COUNTED: [&str; 2] = ["staff", "volunteer"];
 
@@ -35,7 +26,8 @@ pub(super) fn check(reader: &mut ValueReader<'_>, plan: &Plan, kind: &'static Ki
         retraction(reader, view);
     }
     intervals(reader, kind.fields, values);
-    also_required(kind).iter().filter(|name| is_absent(node, name)).for_each(|name| reader.missing(name));
+    let needed = crate::kind::needed(kind.name).iter();
+    needed.filter(|name| is_absent(node, name)).for_each(|name| reader.missing(name));
     match kind.name {
         "waiver" if is_absent(node, "requirement") && is_absent(node, "record") => {
             reader.report(Finding::new(codes::WAIVER_OF_NOTHING));

@@ -1,6 +1,7 @@
 //! Answers: what an evaluation says, in the shape in which it leaves the crate.
 
 use super::judge::Cell;
+use super::operands::{Combine, Operands};
 use super::outcome::Outcome;
 use super::range::Range;
 use super::span::Span;
@@ -8,15 +9,17 @@ use super::tri::Tri;
 use super::world::Waiver;
 use crate::finding::Finding;
 use crate::number::Exact;
-use crate::package::model::{Body, Labels, Requirement, TargetValue};
+use crate::package::model::{Body, CheckElse, Cmp, Labels, Requirement, TargetValue};
 use crate::time::Date;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Where a requirement stands, and why.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RequirementAnswer {
     /// Its id.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -36,6 +39,7 @@ pub struct RequirementAnswer {
     pub holding: bool,
     /// What is certain and what also might be; of a single cell.
     #[serde(flatten, serialize_with = "range")]
+    #[schemars(with = "Option<Range>")]
     pub range: Option<Range>,
     /// What must be reached.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,6 +63,7 @@ pub struct RequirementAnswer {
     pub missing: Vec<String>,
     /// Uncovered stretches of days.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "gaps")]
+    #[schemars(with = "Vec<Gap>")]
     pub gaps: Vec<(Date, Date)>,
     /// Marks beside the outcome.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
@@ -74,10 +79,20 @@ pub struct RequirementAnswer {
     pub waived: Vec<WaivedAnswer>,
     /// Readings that bear on it, with the option in force.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "readings")]
+    #[schemars(with = "BTreeMap<String, String>")]
     pub readings: Vec<(Arc<str>, Arc<str>)>,
     /// Comparator readings under which the outcome would be another.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub boundary: Vec<BoundaryAnswer>,
+    /// What its comparison was made of; of a single cell. Shown by `explain`.
+    #[serde(skip)]
+    pub operands: Option<Operands>,
+    /// How its parts come together; none without parts. Shown by `explain`.
+    #[serde(skip)]
+    pub combine: Option<Combine>,
+    /// Of the elements that count, those that only perhaps do, each with the reason. Shown by `explain`.
+    #[serde(skip)]
+    pub perhaps: BTreeMap<String, Finding>,
     /// Reached for sure, whatever time remains.
     #[serde(skip)]
     pub(crate) sure: Tri,
@@ -113,6 +128,13 @@ impl RequirementAnswer {
             waived: Vec::new(),
             readings: Vec::new(),
             boundary: Vec::new(),
+            operands: None,
+            combine: match requirement.body {
+                Body::All(_) => Some(Combine::All),
+                Body::Any(_) => Some(Combine::Any),
+                Body::Leaf(..) | Body::TextOnly => None,
+            },
+            perhaps: BTreeMap::new(),
             sure: Tri::Maybe,
             first_day: None,
             met_day: None,
@@ -137,13 +159,16 @@ impl RequirementAnswer {
                 let owed = self.cells.iter().filter(|cell| cell.waived.is_none());
                 share(&mut owed.clone().map(|cell| cell.outcome), owed.count())
             }
-            _ => share(&mut self.parts.iter().map(|part| part.outcome), self.parts.len()),
+            _ => {
+                let needed = if self.combine == Some(Combine::Any) { 1 } else { self.parts.len() };
+                share(&mut self.parts.iter().map(|part| part.outcome), needed)
+            }
         }
     }
 }
 
 /// One cell of a grid.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CellAnswer {
     /// The members.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -158,6 +183,7 @@ pub struct CellAnswer {
     pub holding: bool,
     /// What is certain and what also might be.
     #[serde(flatten, serialize_with = "range")]
+    #[schemars(with = "Option<Range>")]
     pub range: Option<Range>,
     /// The day on which it is due.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -177,13 +203,22 @@ pub struct CellAnswer {
     /// Waived, by whom; the outcome then no longer matters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub waived: Option<WaivedAnswer>,
+    /// First and last day on which an element counts in it. Shown by `explain`.
+    #[serde(skip)]
+    pub days: (Date, Date),
+    /// What its comparison was made of; none for a combination. Shown by `explain`.
+    #[serde(skip)]
+    pub operands: Option<Operands>,
+    /// Whether it is owed for sure. Shown by `explain`.
+    #[serde(skip)]
+    pub owed: Tri,
 }
 
 impl CellAnswer {
     pub(super) fn new(
         cell: &Cell,
         members: Vec<String>,
-        span: &Span,
+        (span, owed): (&Span, Tri),
         as_of: Date,
         waived: Option<WaivedAnswer>,
     ) -> Self {
@@ -199,14 +234,18 @@ impl CellAnswer {
             missing: cell.missing.iter().cloned().collect(),
             parts: cell.parts.clone(),
             waived,
+            days: (span.first, span.last),
+            operands: cell.operands.clone(),
+            owed,
         }
     }
 }
 
 /// What must be reached.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TargetAnswer {
     /// `at_least`, `more_than`, `at_most` or `less_than`.
+    #[schemars(with = "Cmp")]
     pub cmp: &'static str,
     /// The number; none when it depends on the member.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -228,7 +267,7 @@ impl TargetAnswer {
 }
 
 /// Marks beside an outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
     /// Cannot be reached; needs a change order or waiver.
@@ -238,12 +277,13 @@ pub enum Mark {
 }
 
 /// A check that fails.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CheckAnswer {
     /// What fails.
     pub finding: Finding,
     /// What was found.
     #[serde(flatten, serialize_with = "range")]
+    #[schemars(with = "Option<Range>")]
     pub range: Option<Range>,
     /// What should be.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -251,20 +291,24 @@ pub struct CheckAnswer {
     /// The cells that fail.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<CellAnswer>,
+    /// What the failure does. Shown by `explain`.
+    #[serde(skip)]
+    pub otherwise: CheckElse,
 }
 
 /// A measure shown and never judged.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ShowAnswer {
     /// Its name.
     pub labels: Labels,
     /// Its value.
     #[serde(flatten, serialize_with = "some_range")]
+    #[schemars(with = "Range")]
     pub range: Range,
 }
 
 /// A waiver at work.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct WaivedAnswer {
     /// The event.
     pub event: String,
@@ -298,7 +342,7 @@ impl WaivedAnswer {
 }
 
 /// What another option of a comparator reading would say.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BoundaryAnswer {
     /// The reading.
     pub reading: Arc<str>,
@@ -308,12 +352,39 @@ pub struct BoundaryAnswer {
     pub would_be: String,
 }
 
+/// A stretch of days, both included; how [`RequirementAnswer::gaps`] are written.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+struct Gap {
+    /// First day.
+    from: Date,
+    /// Last day.
+    to: Date,
+}
+
 impl Serialize for Labels {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(2))?;
         map.serialize_entry("en", &*self.en)?;
         map.serialize_entry("zh-CN", &*self.zh)?;
         map.end()
+    }
+}
+
+impl JsonSchema for Labels {
+    fn schema_name() -> Cow<'static, str> {
+        "Labels".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "object",
+            "description": "A name in both locales.",
+            "properties": {
+                "en": {"type": "string", "description": "English."},
+                "zh-CN": {"type": "string", "description": "Chinese."},
+            },
+            "required": ["zh-CN", "en"],
+        })
     }
 }
 
@@ -338,7 +409,7 @@ fn some_range<S: Serializer>(range: &Range, serializer: S) -> Result<S::Ok, S::E
 fn gaps<S: Serializer>(gaps: &[(Date, Date)], serializer: S) -> Result<S::Ok, S::Error> {
     let mut list = serializer.serialize_seq(Some(gaps.len()))?;
     for (from, to) in gaps {
-        list.serialize_element(&BTreeMap::from([("from", from), ("to", to)]))?;
+        list.serialize_element(&Gap { from: *from, to: *to })?;
     }
     list.end()
 }

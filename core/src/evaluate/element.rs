@@ -14,6 +14,9 @@ pub struct Element<'w> {
     pub place: Place,
 }
 
+/// What tells an element from all others that stand: kind, id of the entry, place in it.
+pub type Identity<'w> = (&'static str, &'w str, Place);
+
 /// Where in its entry an element stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
@@ -132,10 +135,10 @@ impl<'w> Element<'w> {
         ))
     }
 
-    /// Whether both are the same element.
+    /// By what it is told from all others that stand.
     #[must_use]
-    pub fn same(&self, other: &Self) -> bool {
-        self.place == other.place && self.entry.id == other.entry.id && self.entry.kind.name == other.entry.kind.name
+    pub fn identity(&self) -> Identity<'w> {
+        (self.entry.kind.name, &self.entry.id, self.place)
     }
 }
 

@@ -8,12 +8,13 @@ use crate::finding::{Finding, counting};
 use crate::number::Exact;
 use crate::package::model::{Indicator, Labels, Plan, ReadingInForce, Requirement, ShadowOf};
 use crate::time::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Where every indicator of a contract stands at the end of a day.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Evaluation {
     /// The package.
     pub package: Arc<str>,
@@ -42,7 +43,7 @@ pub struct Evaluation {
 }
 
 /// First and last day of the service.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct Service {
     /// First day.
     pub start: Date,
@@ -51,7 +52,7 @@ pub struct Service {
 }
 
 /// How many indicators are met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Completion {
     /// Met.
     pub met: usize,
@@ -60,7 +61,7 @@ pub struct Completion {
 }
 
 /// An indicator as judged.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct IndicatorAnswer {
     /// Its id.
     pub id: Arc<str>,

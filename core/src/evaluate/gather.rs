@@ -5,9 +5,11 @@ use super::element::{Element, Place};
 use super::grid::Grid;
 use super::judge::Judge;
 use super::keys;
+use super::keys::Key;
 use super::reasons::{Reason, Reasons};
 use super::span::Span;
 use super::tri::Tri;
+use super::world::MakeUp;
 use crate::entry::Value;
 use crate::kind::{Field, Type};
 use crate::package::model::{Collection, Link, Path, Source, Step};
@@ -68,9 +70,10 @@ impl<'w> Judge<'w> {
         }
         let indexes = self.indexes(source, grid);
         let cells = cells_by_combo(grid);
+        let make_ups = self.make_ups(id);
         let candidates = self.candidates(source, reasons);
         for (element, tri, reading) in candidates {
-            let moved = self.moved(id, &element);
+            let moved = self.moved(&make_ups, &element);
             let mut combos = self.combos(source, grid, &indexes, &element, reading);
             self.force_members(moved.as_deref(), grid, &mut combos);
             if combos.is_empty() {
@@ -198,19 +201,9 @@ impl<'w> Judge<'w> {
         reasons: &mut Reasons,
     ) -> Vec<Hit<'w>> {
         let reading = |hit: &Hit<'w>| self.world.reading(&hit.element, source.snapshot);
-        let keys: Vec<Vec<Vec<Arc<str>>>> =
-            hits.iter().map(|hit| keys::keys(self.world, paths, hit.element, reading(hit))).collect();
+        let latest = latest(&hits, |hit| keys::keys(self.world, paths, hit.element, reading(hit)));
         let mut kept = Vec::new();
-        for (hit, key) in hits.iter().zip(&keys) {
-            let mut tri = if key.is_empty() { hit.tri.min(Tri::Maybe) } else { hit.tri };
-            for (other, other_key) in hits.iter().zip(&keys) {
-                if other.element.order(&hit.element).is_le() {
-                    continue;
-                }
-                let same =
-                    if key.is_empty() || other_key.is_empty() { Tri::Maybe } else { Tri::from(key == other_key) };
-                tri = tri.min(same.min(other.tri).negate());
-            }
+        for (hit, tri) in hits.iter().zip(latest) {
             if tri == Tri::No {
                 reasons.note(&hit.element, Reason::NotLatest);
                 continue;
@@ -227,7 +220,7 @@ impl<'w> Judge<'w> {
     }
 
     /// The elements that bare head counts stand for, for distinct counts over participants.
-    pub(super) fn unnamed(&self, source: &'w Source, grid: &Grid<'w>) -> Vec<Vec<i64>> {
+    pub(super) fn unnamed(&self, source: &'w Source, grid: &Grid<'w>, id: Option<&str>) -> Vec<Vec<i64>> {
         let mut found = vec![Vec::new(); grid.cells.len()];
         let Collection::List { kind, field, .. } = source.of else { return found };
         let counts = Field::position(kind.fields, "headcount");
@@ -235,6 +228,7 @@ impl<'w> Judge<'w> {
         let (Some(counts), true) = (counts, is_participants) else { return found };
         let indexes = self.indexes(source, grid);
         let cells = cells_by_combo(grid);
+        let make_ups = self.make_ups(id);
         for entry in self.world.entries(kind.name) {
             let (Some(Value::Whole(number)), None) = (entry.values.get(counts), entry.values.get(field)) else {
                 continue;
@@ -243,11 +237,18 @@ impl<'w> Judge<'w> {
             let reading = self.world.reading(&element, source.snapshot);
             let counts = self.world.judge(&source.cond, element, reading).tri != Tri::No
                 && self.world.standing(&element).0 != Tri::No;
-            let combos = self.combos(source, grid, &indexes, &element, reading);
-            for combo in combos.into_keys().filter(|_| counts) {
+            if !counts {
+                continue;
+            }
+            let moved = self.moved(&make_ups, &element);
+            let mut combos = self.combos(source, grid, &indexes, &element, reading);
+            self.force_members(moved.as_deref(), grid, &mut combos);
+            let when = self.when(source, &element, reading);
+            for combo in combos.into_keys() {
                 for &at in cells.get(combo).map_or(&[][..], Vec::as_slice) {
-                    let inside = grid.cells.get(at).is_some_and(|cell| {
-                        self.inside(self.when(source, &element, reading), source, &element, &cell.span) != Tri::No
+                    let inside = grid.cells.get(at).is_some_and(|cell| match &moved {
+                        Some(targets) => self.is_target(targets, grid, combo, &cell.span),
+                        None => self.inside(when, source, &element, &cell.span) != Tri::No,
                     });
                     if let (true, Some(cell)) = (inside, found.get_mut(at)) {
                         cell.push(*number);
@@ -288,12 +289,18 @@ impl<'w> Judge<'w> {
         element: &Element<'w>,
         reading: Reading<'w>,
     ) -> BTreeMap<usize, Tri> {
-        let mut belongs: BTreeMap<usize, Tri> = (0..grid.combos.len()).map(|combo| (combo, Tri::Yes)).collect();
+        let all = || (0..grid.combos.len()).map(|combo| (combo, Tri::Yes)).collect();
+        let mut belongs: Option<BTreeMap<usize, Tri>> = None;
         for (link, index) in source.links.iter().zip(indexes) {
             let parents = self.parents(link, element, reading);
             let named: BTreeSet<usize> =
                 parents.known.iter().filter_map(|parent| index.get(parent)).flatten().copied().collect();
-            belongs.retain(|combo, tri| {
+            if belongs.is_none() && !parents.others {
+                // The usual case: it names its members, and all the others need no look.
+                belongs = Some(named.into_iter().map(|combo| (combo, Tri::Yes)).collect());
+                continue;
+            }
+            belongs.get_or_insert_with(all).retain(|combo, tri| {
                 let linked = if named.contains(combo) {
                     Tri::Yes
                 } else if parents.others {
@@ -305,7 +312,7 @@ impl<'w> Judge<'w> {
                 *tri != Tri::No
             });
         }
-        belongs
+        belongs.unwrap_or_else(all)
     }
 
     /// The parents that an element names.
@@ -415,14 +422,14 @@ impl<'w> Judge<'w> {
 
     /// Places a container by the day on which it came to hold enough: somewhere from the day on which
     /// that was possible to the day on which it was certain, if it ever was.
-    pub(super) fn place_container(&self, hit: &Hit<'w>, possible: Date, span: &Span) -> Tri {
+    pub(super) fn place_container(&self, certain: Option<Date>, possible: Date, span: &Span) -> Tri {
         let inside = |day: Date| span.contains(day) && day <= self.world.as_of;
-        match hit.day {
-            Some(day) if hit.tri == Tri::Yes => {
+        match certain {
+            Some(day) => {
                 let around = possible < span.first && span.last < day;
                 Tri::between(inside(possible) && inside(day), inside(possible) || inside(day) || around)
             }
-            _ => Tri::between(false, possible <= span.last),
+            None => Tri::between(false, possible <= span.last),
         }
     }
 
@@ -442,15 +449,27 @@ impl<'w> Judge<'w> {
         }
     }
 
+    /// The make-ups of a requirement by the records that they move.
+    fn make_ups(&self, id: Option<&str>) -> BTreeMap<&'w str, Vec<&'w MakeUp<'w>>> {
+        let mut found: BTreeMap<&str, Vec<&MakeUp<'w>>> = BTreeMap::new();
+        for make_up in self.world.make_ups.iter().filter(|make_up| Some(make_up.requirement) == id) {
+            let records: BTreeSet<&str> = make_up.records.iter().map(|record| self.world.current(record)).collect();
+            for record in records {
+                found.entry(record).or_default().push(make_up);
+            }
+        }
+        found
+    }
+
     /// The cells into which make-ups of this requirement move an element's entry.
-    fn moved(&self, id: Option<&str>, element: &Element<'w>) -> Option<Vec<Target<'w>>> {
-        let id = id?;
-        let targets: Vec<_> = self
-            .world
-            .make_ups
+    fn moved(
+        &self,
+        make_ups: &BTreeMap<&'w str, Vec<&'w MakeUp<'w>>>,
+        element: &Element<'w>,
+    ) -> Option<Vec<Target<'w>>> {
+        let targets: Vec<_> = make_ups
+            .get(&*element.entry.id)?
             .iter()
-            .filter(|make_up| make_up.requirement == id)
-            .filter(|make_up| make_up.records.iter().any(|record| self.world.current(record) == &*element.entry.id))
             .filter(|_| element.own_day().is_none_or(|day| self.world.start <= day && day <= self.world.end))
             .map(|make_up| (make_up.member, make_up.window))
             .collect();
@@ -475,6 +494,38 @@ fn cells_by_combo(grid: &Grid<'_>) -> Vec<Vec<usize>> {
         }
     }
     cells
+}
+
+/// Whether each hit is the latest of its group, in the order given.
+///
+/// Without all of its key one may belong to any group, and so may be outdone by any later one.
+fn latest<'w>(hits: &[Hit<'w>], keys: impl Fn(&Hit<'w>) -> Vec<Key>) -> Vec<Tri> {
+    let mut order: Vec<(usize, &Hit<'w>)> = hits.iter().enumerate().collect();
+    order.sort_by(|(_, a), (_, b)| b.element.order(&a.element));
+    let mut latest = vec![Tri::No; hits.len()];
+    let mut by_group: BTreeMap<Vec<Key>, Tri> = BTreeMap::new();
+    let (mut any, mut any_without) = (Tri::No, Tri::No);
+    for (at, hit) in order {
+        let group = keys(hit);
+        let whole = !group.contains(&None);
+        let outdone = if whole {
+            by_group.get(&group).copied().unwrap_or(Tri::No).max(any_without.min(Tri::Maybe))
+        } else {
+            any.min(Tri::Maybe)
+        };
+        let own = if whole { hit.tri } else { hit.tri.min(Tri::Maybe) };
+        if let Some(latest) = latest.get_mut(at) {
+            *latest = own.min(outdone.negate());
+        }
+        any = any.max(hit.tri);
+        if whole {
+            let known = by_group.entry(group).or_insert(Tri::No);
+            *known = hit.tri.max(*known);
+        } else {
+            any_without = any_without.max(hit.tri);
+        }
+    }
+    latest
 }
 
 fn places_by_date(source: &Source) -> bool {

@@ -3,6 +3,7 @@
 use super::answer::{CellAnswer, CheckAnswer, Mark, RequirementAnswer, ShowAnswer, TargetAnswer, WaivedAnswer};
 use super::grid::Grid;
 use super::measure::Tally;
+use super::operands::Operands;
 use super::outcome::Outcome;
 use super::range::Range;
 use super::reasons::Reasons;
@@ -48,6 +49,8 @@ pub struct Cell {
     pub(crate) sure: Tri,
     pub(crate) range: Option<Range>,
     pub(crate) target: Option<Exact>,
+    /// What the comparison was made of; none for a combination.
+    pub(super) operands: Option<Operands>,
     pub(super) fraction: Exact,
     pub(crate) counted: Vec<String>,
     pub(crate) missing: BTreeSet<String>,
@@ -64,12 +67,18 @@ pub struct Cell {
     pub(super) waived: Vec<WaivedAnswer>,
     /// Answers of the parts of a combination, in this cell.
     pub(super) parts: Vec<RequirementAnswer>,
+    /// How many of them are needed.
+    pub(super) parts_needed: usize,
 }
 
 impl Cell {
     /// What it has and what it needs, for the reason of a container that falls short.
     pub(super) fn short(&self) -> (String, String) {
         let text = |number: Option<Exact>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
+        if self.range.is_none() && !self.parts.is_empty() {
+            let holds = |part: &&RequirementAnswer| part.outcome == Outcome::Met || part.holding;
+            return (self.parts.iter().filter(holds).count().to_string(), self.parts_needed.to_string());
+        }
         (text(self.range.and_then(|range| range.lo)), text(self.target))
     }
 }
@@ -126,7 +135,8 @@ impl<'w> Judge<'w> {
                     .map(|(cell, tally)| {
                         let combo = grid.combos.get(cell.combo);
                         let value = self.target(target, combo.map_or(&[][..], |combo| combo.members.as_slice()));
-                        self.leaf(target, value, tally, &cell.span, falls)
+                        let operands = Operands::new(requirement, target, value, tally.range, &cell.span, falls);
+                        Cell { operands: Some(operands), ..self.leaf(target, value, tally, &cell.span, falls) }
                     })
                     .collect()
             }
@@ -153,8 +163,13 @@ impl<'w> Judge<'w> {
         let mut missing = tally.missing.clone();
         let mut sure = value.map_or(Tri::Maybe, |value| tally.range.meets(target.cmp, value));
         let outcome;
+        let mut tally = tally;
         if let Some(anchor) = &span.waits_for {
             missing.insert(anchor.clone());
+            // Whatever lies in the service may count once the day is known; nothing does for sure.
+            tally.range = Range { lo: Some(Exact::ZERO), hi: None };
+            tally.growth.clear();
+            tally.covered_days = 0;
             outcome = if span.over { Outcome::NotMet } else { Outcome::Unknown };
             sure = if span.over { Tri::No } else { Tri::Maybe };
         } else {
@@ -182,6 +197,7 @@ impl<'w> Judge<'w> {
             fraction: fraction(target, value, &tally, outcome, holding),
             range: Some(tally.range),
             target: value,
+            operands: None,
             possible_since: (sure != Tri::No).then(|| {
                 let value = value.filter(|_| target.cmp.wants_more() && !falls)?;
                 tally.day_possible(target, value)
@@ -190,8 +206,7 @@ impl<'w> Judge<'w> {
                 let value = value.filter(|_| target.cmp.wants_more() && !falls)?;
                 tally.day_reached(target, value)
             }),
-            // What waits for something that has not happened counts nothing yet.
-            first_day: tally.growth.iter().map(|(day, _)| *day).min().filter(|_| span.waits_for.is_none()),
+            first_day: tally.growth.iter().map(|(day, _)| *day).min(),
             met_day,
             counted: tally.counted,
             missing: if sure == Tri::Yes { BTreeSet::new() } else { missing },
@@ -199,6 +214,7 @@ impl<'w> Judge<'w> {
             infeasible: span.infeasible,
             waived: Vec::new(),
             parts: Vec::new(),
+            parts_needed: 0,
         }
     }
 
@@ -251,6 +267,7 @@ impl<'w> Judge<'w> {
                 cell.outcome = Outcome::Met;
                 cell.holding = false;
                 cell.sure = Tri::Yes;
+                cell.infeasible = false;
                 cell.fraction = Exact::ONE;
                 cell.missing.clear();
             }
@@ -277,6 +294,7 @@ impl<'w> Judge<'w> {
         answer.gaps.clone_from(&cell.gaps);
         answer.readings = self.readings(part);
         answer.parts.clone_from(&cell.parts);
+        answer.operands.clone_from(&cell.operands);
         answer
     }
 
@@ -303,7 +321,7 @@ impl<'w> Judge<'w> {
             answer.marks.remove(&Mark::Infeasible);
         }
         let counted = answer.counted.clone();
-        answer.not_counted = std::mem::take(reasons).without(&counted);
+        (answer.not_counted, answer.perhaps) = std::mem::take(reasons).apart(&counted);
         if let Some(id) = &requirement.id {
             for finding in answer.not_counted.values_mut() {
                 finding.path.clone_from(&id.to_string());
@@ -331,7 +349,13 @@ impl<'w> Judge<'w> {
             answer.counted.extend(cell.counted.iter().cloned());
             answer.waived.extend(cell.waived.iter().cloned());
             if quantified {
-                answer.cells.push(CellAnswer::new(&cell, members, &place.span, self.world.as_of, waiver.clone()));
+                answer.cells.push(CellAnswer::new(
+                    &cell,
+                    members,
+                    (&place.span, place.owed),
+                    self.world.as_of,
+                    waiver.clone(),
+                ));
             }
             if waiver.is_some() {
                 fractions.push(Exact::ONE);
@@ -378,6 +402,7 @@ impl<'w> Judge<'w> {
             answer.range = cell.range;
             answer.gaps.clone_from(&cell.gaps);
             answer.parts.clone_from(&cell.parts);
+            answer.operands.clone_from(&cell.operands);
         }
     }
 
@@ -464,6 +489,7 @@ impl<'w> Judge<'w> {
                 range: checked.range,
                 target: checked.target,
                 cells: checked.cells.into_iter().filter(|cell| cell.outcome != Outcome::Met).collect(),
+                otherwise: check.otherwise,
             });
         }
     }
@@ -581,6 +607,7 @@ fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
         sure,
         range: None,
         target: None,
+        operands: None,
         fraction: fraction.unwrap_or(Exact::ZERO),
         counted,
         missing: cells.iter().flat_map(|(_, cell)| cell.missing.iter().cloned()).collect(),
@@ -596,6 +623,7 @@ fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
         },
         waived: cells.iter().flat_map(|(_, cell)| cell.waived.iter().cloned()).collect(),
         parts: Vec::new(),
+        parts_needed: if all { cells.len() } else { 1 },
     }
 }
 
@@ -607,6 +635,7 @@ impl Cell {
             sure: answer.sure,
             range: None,
             target: None,
+            operands: None,
             fraction: answer.fraction,
             counted: answer.counted.clone(),
             missing: answer.missing.iter().cloned().collect(),
@@ -618,6 +647,7 @@ impl Cell {
             infeasible: answer.marks.contains(&Mark::Infeasible),
             waived: answer.waived.clone(),
             parts: vec![answer.clone()],
+            parts_needed: 1,
         }
     }
 }

@@ -54,20 +54,25 @@ pub fn texts<'w>(world: &World<'w>, path: &Path, element: Element<'w>, reading: 
     found
 }
 
-/// The keys of an element: one, or several where a path runs through a list; none when a part is missing.
+/// What distinguishes an element; none when a part of it is missing.
+pub type Key = Option<Vec<Arc<str>>>;
+
+/// The keys of an element: one, or where a path runs through a list one for each value of it.
+///
+/// An item of such a list that has no value may be one more, so it stands among the keys as a missing one.
 #[must_use]
-pub fn keys<'w>(world: &World<'w>, paths: &[Path], element: Element<'w>, reading: Reading<'w>) -> Vec<Vec<Arc<str>>> {
-    paths.iter().fold(vec![Vec::new()], |keys, path| {
+pub fn keys<'w>(world: &World<'w>, paths: &[Path], element: Element<'w>, reading: Reading<'w>) -> Vec<Key> {
+    paths.iter().fold(vec![Some(Vec::new())], |keys, path| {
         let mut values = Vec::new();
-        world.walk(path, element, reading, &mut |reached| values.extend(text(world, path, &reached)));
-        keys.iter()
-            .flat_map(|key| {
-                values.iter().map(|value| {
-                    let mut key = key.clone();
-                    key.push(value.clone());
-                    key
-                })
-            })
-            .collect()
+        world.walk(path, element, reading, &mut |reached| values.push(text(world, path, &reached)));
+        if values.is_empty() {
+            values.push(None);
+        }
+        let joined = |key: &Key, value: &Option<Arc<str>>| {
+            let mut key = key.clone()?;
+            key.push(value.clone()?);
+            Some(key)
+        };
+        keys.iter().flat_map(|key| values.iter().map(move |value| joined(key, value))).collect()
     })
 }

@@ -4,7 +4,7 @@ use super::element::{Element, Place};
 use super::gather::Hit;
 use super::grid::Grid;
 use super::judge::Judge;
-use super::keys;
+use super::keys::{self, Key};
 use super::range::Range;
 use super::reasons::{Reason, Reasons};
 use super::tri::Tri;
@@ -80,7 +80,8 @@ impl Tally {
     }
 }
 
-type Key = Vec<Arc<str>>;
+/// Days by the key that covers them.
+type Intervals = BTreeMap<Vec<Arc<str>>, Vec<(Date, Date)>>;
 
 impl<'w> Judge<'w> {
     /// Tallies a measure in every cell.
@@ -118,7 +119,7 @@ impl<'w> Judge<'w> {
             if let Some(nested) = &source.having {
                 hits = self.having(nested, hits, grid, until_closing, reasons);
             }
-            let unnamed = if source.distinct.is_empty() { Vec::new() } else { self.unnamed(source, grid) };
+            let unnamed = if source.distinct.is_empty() { Vec::new() } else { self.unnamed(source, grid, id) };
             for (cell, keyed) in keyed.iter_mut().enumerate() {
                 for hit in hits.get_mut(cell).map(std::mem::take).unwrap_or_default() {
                     keyed.add(self.hit_keys(source, &hit), hit);
@@ -131,7 +132,7 @@ impl<'w> Judge<'w> {
 
     fn hit_keys(&self, source: &'w Source, hit: &Hit<'w>) -> Vec<Key> {
         if source.distinct.is_empty() {
-            return vec![vec![hit.element.to_string().into()]];
+            return vec![Some(vec![hit.element.to_string().into()])];
         }
         keys::keys(self.world, &source.distinct, hit.element, self.world.reading(&hit.element, source.snapshot))
     }
@@ -147,19 +148,17 @@ impl<'w> Judge<'w> {
     ) -> Vec<Vec<Hit<'w>>> {
         // Each container is judged once, however many cells it may stand in.
         let mut containers: Vec<(Element<'w>, Tri)> = Vec::new();
+        let mut places = BTreeMap::new();
         for hit in hits.iter().flatten() {
-            if !containers.iter().any(|(known, _)| known.same(&hit.element)) {
+            places.entry(hit.element.identity()).or_insert_with(|| {
                 containers.push((hit.element, hit.tri));
-            }
+                containers.len() - 1
+            });
         }
         let grid = self.container_grid(containers, until_closing);
         let stated = outer.is_placed;
         let judged = self.cells(nested, &grid, reasons);
-        let of = |element: &Element<'w>| {
-            let at =
-                grid.combos.iter().position(|combo| combo.members.first().is_some_and(|known| known.same(element)))?;
-            judged.get(at)
-        };
+        let of = |element: &Element<'w>| judged.get(*places.get(&element.identity())?);
         hits.into_iter()
             .zip(&outer.cells)
             .map(|(hits, place)| {
@@ -179,7 +178,9 @@ impl<'w> Judge<'w> {
                             ..hit
                         };
                         let possible = cell.possible_since.flatten().unwrap_or(own);
-                        let placed = if stated { self.place_container(&hit, possible, &place.span) } else { Tri::Yes };
+                        let certain = hit.day.filter(|_| cell.sure == Tri::Yes);
+                        let placed =
+                            if stated { self.place_container(certain, possible, &place.span) } else { Tri::Yes };
                         if placed == Tri::No {
                             let day = hit.day.map(|day| day.to_string()).unwrap_or_default();
                             reasons.note(&hit.element, Reason::OutsideWindow(day));
@@ -232,18 +233,18 @@ impl<'w> Judge<'w> {
 
     /// Per key the latest value; undetermined later ones could stand in its place.
     fn add_latest(&self, source: &'w Source, hits: Vec<Hit<'w>>, tally: &mut Tally, reasons: &mut Reasons) {
-        let mut by_key: BTreeMap<Key, Vec<Hit<'w>>> = BTreeMap::new();
+        let mut by_key: BTreeMap<Vec<Arc<str>>, Vec<Hit<'w>>> = BTreeMap::new();
         for hit in hits {
-            let keys = self.hit_keys(source, &hit);
-            if keys.is_empty() {
-                // It may be one more key, or one of those that are there.
-                let value = self.value(source, &hit);
-                tally.range.hi = tally.range.hi.zip(value).and_then(|(hi, value)| hi.plus(value));
-                tally.possible.extend(value.map(|value| (hit.day, value)));
-                tally.counted.push(hit.element.to_string());
-                tally.missing.insert(hit.element.to_string());
-            }
-            for key in keys {
+            for key in self.hit_keys(source, &hit) {
+                let Some(key) = key else {
+                    // It may be one more key, or one of those that are there.
+                    let value = self.value(source, &hit);
+                    tally.range.hi = tally.range.hi.zip(value).and_then(|(hi, value)| hi.plus(value));
+                    tally.possible.extend(value.map(|value| (hit.day, value)));
+                    tally.counted.push(hit.element.to_string());
+                    tally.missing.insert(hit.element.to_string());
+                    continue;
+                };
                 by_key.entry(key).or_default().push(hit.clone());
             }
         }
@@ -290,8 +291,8 @@ impl<'w> Judge<'w> {
         // A day that nobody covered cannot be made up by moving a record.
         let hits = self.gather(&coverage.source, grid, None, reasons);
         for (cell, hits) in grid.cells.iter().zip(hits) {
-            let mut certain: BTreeMap<Key, Vec<(Date, Date)>> = BTreeMap::new();
-            let mut possible: BTreeMap<Key, Vec<(Date, Date)>> = BTreeMap::new();
+            let mut certain = Intervals::new();
+            let mut possible = Intervals::new();
             let mut tally = Tally::of(Range::ZERO);
             for hit in &hits {
                 let Some(interval) = self.interval_of(coverage, hit) else {
@@ -299,7 +300,14 @@ impl<'w> Judge<'w> {
                     continue;
                 };
                 tally.counted.push(hit.element.to_string());
-                for key in self.coverage_keys(coverage, hit) {
+                for (at, key) in self.coverage_keys(coverage, hit).into_iter().enumerate() {
+                    let Some(key) = key else {
+                        // Perhaps one more key, which no other has.
+                        let own = vec!["".into(), format!("{}:{at}", hit.element).into()];
+                        possible.entry(own).or_default().push(interval);
+                        tally.missing.insert(hit.element.to_string());
+                        continue;
+                    };
                     if hit.tri == Tri::Yes {
                         certain.entry(key.clone()).or_default().push(interval);
                     }
@@ -318,7 +326,7 @@ impl<'w> Judge<'w> {
                 Place::Whole => hit.element.to_string(),
                 _ => hit.element.entry.id.to_string(),
             };
-            return vec![vec![key.into()]];
+            return vec![Some(vec![key.into()])];
         }
         self.hit_keys(&coverage.source, hit)
     }
@@ -345,30 +353,30 @@ impl<'w> Judge<'w> {
         coverage: &Coverage,
         first: Date,
         last: Date,
-        certain: &BTreeMap<Key, Vec<(Date, Date)>>,
-        possible: &BTreeMap<Key, Vec<(Date, Date)>>,
+        certain: &Intervals,
+        possible: &Intervals,
         tally: &mut Tally,
     ) {
-        let depth = usize::try_from(coverage.depth).unwrap_or(usize::MAX);
-        let covered = |by: &BTreeMap<Key, Vec<(Date, Date)>>, day: Date| {
-            by.values().filter(|spans| spans.iter().any(|(from, to)| *from <= day && day <= *to)).count() >= depth
-        };
+        let depth = i64::from(coverage.depth);
+        let (mut certain, mut possible) = (Depth::of(certain), Depth::of(possible));
         let (mut sure_gaps, mut possible_gaps, mut required) = (0usize, 0usize, 0i64);
         let mut day = first;
         while day <= last {
+            let is_covered = certain.on(day) >= depth;
+            let may_be_covered = possible.on(day) >= depth;
             if !coverage.working_days || self.contract.is_working_day(day) {
                 required += 1;
                 if day <= self.world.as_of {
-                    if !covered(possible, day) {
+                    if !may_be_covered {
                         sure_gaps += 1;
                     }
-                    if covered(certain, day) {
+                    if is_covered {
                         tally.covered_days += 1;
                     } else {
                         possible_gaps += 1;
                         stretch(&mut tally.gaps, day);
                     }
-                } else if !covered(certain, day) {
+                } else if !is_covered {
                     stretch(&mut tally.ahead, day);
                 }
             }
@@ -391,18 +399,59 @@ fn stretch(stretches: &mut Vec<(Date, Date)>, day: Date) {
     }
 }
 
+/// How many keys cover a day, asked for one day after another.
+struct Depth {
+    /// Keys that begin, less those that ended the day before.
+    changes: std::iter::Peekable<std::collections::btree_map::IntoIter<Date, i64>>,
+    now: i64,
+}
+
+impl Depth {
+    fn of(intervals: &Intervals) -> Self {
+        let mut changes: BTreeMap<Date, i64> = BTreeMap::new();
+        for spans in intervals.values() {
+            let mut spans: Vec<(Date, Date)> = spans.iter().copied().filter(|(from, to)| from <= to).collect();
+            spans.sort_unstable();
+            // One key covers a day once, however often it says so.
+            let mut spans = spans.into_iter();
+            let Some(mut joined) = spans.next() else { continue };
+            let mut note = |(from, to): (Date, Date)| {
+                *changes.entry(from).or_default() += 1;
+                let after = to.plus_days(1);
+                if after > to {
+                    *changes.entry(after).or_default() -= 1;
+                }
+            };
+            for (from, to) in spans {
+                if from <= joined.1 {
+                    joined.1 = joined.1.max(to);
+                } else {
+                    note(joined);
+                    joined = (from, to);
+                }
+            }
+            note(joined);
+        }
+        Self { changes: changes.into_iter().peekable(), now: 0 }
+    }
+
+    fn on(&mut self, day: Date) -> i64 {
+        while let Some((_, change)) = self.changes.next_if(|(from, _)| *from <= day) {
+            self.now += change;
+        }
+        self.now
+    }
+}
+
 fn missing_field(source: &Source, hit: &Hit<'_>) -> String {
     format!("{}:{}", hit.element, source.field.as_ref().map_or("", |path| &path.text))
 }
 
 fn ratio(above: Tally, below: Tally) -> Tally {
     let mut tally = Tally::of(above.range.over(&below.range));
+    let mut known: BTreeSet<String> = above.counted.iter().cloned().collect();
     tally.counted = above.counted;
-    for id in below.counted {
-        if !tally.counted.contains(&id) {
-            tally.counted.push(id);
-        }
-    }
+    tally.counted.extend(below.counted.into_iter().filter(|id| known.insert(id.clone())));
     tally.missing = above.missing.into_iter().chain(below.missing).collect();
     if tally.range == Range::UNDEFINED {
         tally.missing.insert("over".to_owned());
@@ -413,18 +462,17 @@ fn ratio(above: Tally, below: Tally) -> Tally {
 /// The hits of a cell by key.
 #[derive(Default)]
 struct Keyed<'w> {
-    by_key: BTreeMap<Key, Vec<Hit<'w>>>,
+    by_key: BTreeMap<Vec<Arc<str>>, Vec<Hit<'w>>>,
     keyless: Vec<Hit<'w>>,
     unnamed: i64,
 }
 
 impl<'w> Keyed<'w> {
     fn add(&mut self, keys: Vec<Key>, hit: Hit<'w>) {
-        if keys.is_empty() {
-            self.keyless.push(hit);
-        } else {
-            for key in keys {
-                self.by_key.entry(key).or_default().push(hit.clone());
+        for key in keys {
+            match key {
+                Some(key) => self.by_key.entry(key).or_default().push(hit.clone()),
+                None => self.keyless.push(hit.clone()),
             }
         }
     }
@@ -462,6 +510,9 @@ impl<'w> Keyed<'w> {
         if self.unnamed > 0 {
             tally.missing.insert("participants".to_owned());
         }
+        // One element may bear several keys, and miss some.
+        let mut known = BTreeSet::new();
+        tally.counted.retain(|id| known.insert(id.clone()));
         tally.range = Range::counts(lo, hi);
         tally
     }

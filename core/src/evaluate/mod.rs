@@ -13,6 +13,7 @@ mod grid;
 mod judge;
 mod keys;
 mod measure;
+mod operands;
 mod outcome;
 mod range;
 mod reasons;
@@ -25,9 +26,11 @@ mod world;
 pub use answer::{
     BoundaryAnswer, CellAnswer, CheckAnswer, Mark, RequirementAnswer, ShowAnswer, TargetAnswer, WaivedAnswer,
 };
+pub(crate) use condition::title_key;
 pub use evaluation::{Completion, Evaluation, IndicatorAnswer, Service};
 pub use judge::Judge;
 pub(crate) use judge::falls;
+pub use operands::{Combine, Operands};
 pub use outcome::Outcome;
 pub use range::Range;
 pub use span::required_periods;

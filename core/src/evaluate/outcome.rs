@@ -2,11 +2,12 @@ use super::span::Span;
 use super::tri::Tri;
 use crate::finding::Locale;
 use crate::package::model::Cmp;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Where a requirement stands. The order is the chain by which outcomes combine:
 /// all parts take the least, any part the greatest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// 未达成: certainly not, and the time is over. A waiver, make-up or late entry can lift it.

@@ -3,6 +3,8 @@
 use super::tri::Tri;
 use crate::number::Exact;
 use crate::package::model::Cmp;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::borrow::Cow;
 
 /// The extremes of a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +13,26 @@ pub struct Range {
     pub lo: Option<Exact>,
     /// What also might be; none = unbounded, or not defined.
     pub hi: Option<Exact>,
+}
+
+/// Written as two fields of the answer that holds it.
+impl JsonSchema for Range {
+    fn schema_name() -> Cow<'static, str> {
+        "Range".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let end = generator.subschema_for::<Exact>();
+        let either = [end, json_schema!({"type": "null"})];
+        json_schema!({
+            "type": "object",
+            "properties": {
+                "lo": {"oneOf": either, "description": "What is certain; null when not even that is defined."},
+                "hi": {"oneOf": either, "description": "What also might be; null when unbounded or not defined."},
+            },
+            "required": ["lo", "hi"],
+        })
+    }
 }
 
 impl Range {

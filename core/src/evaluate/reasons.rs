@@ -97,16 +97,17 @@ impl Reasons {
         self.note(element, Reason::Condition(finding));
     }
 
-    /// Drops the reasons of elements that count after all, in another cell or for another part.
+    /// The reasons of elements that do not count, and of those that count only perhaps.
     ///
-    /// What counts only perhaps keeps the reason for the doubt.
-    pub fn without(mut self, counted: &[String]) -> BTreeMap<String, Finding> {
+    /// All other reasons of elements that count, in another cell or for another part, are dropped.
+    pub fn apart(mut self, counted: &[String]) -> (BTreeMap<String, Finding>, BTreeMap<String, Finding>) {
+        let mut perhaps = BTreeMap::new();
         for id in counted {
-            if self.by_element.get(id).is_some_and(|reason| reason.code != counting::UNDETERMINED) {
-                self.by_element.remove(id);
+            if let Some(finding) = self.by_element.remove(id).filter(|finding| finding.code == counting::UNDETERMINED) {
+                perhaps.insert(id.clone(), finding);
             }
         }
-        self.by_element
+        (self.by_element, perhaps)
     }
 
     /// Joins the reasons of another part.

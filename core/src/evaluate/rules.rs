@@ -132,10 +132,13 @@ fn overlaps<'w>(world: &World<'w>, exclusive: &Exclusive) -> Vec<(Element<'w>, E
     let mut pairs = Vec::new();
     for intervals in by_key.values_mut() {
         intervals.sort_by(|a, b| (a.0, &a.2.entry.id, a.2.place).cmp(&(b.0, &b.2.entry.id, b.2.place)));
+        // The earliest of those still open on that day is named; one suffices. What is over
+        // stays over for all that start later, so that each is passed once.
+        let mut open = intervals.iter().enumerate().peekable();
         for (at, (from, _, later)) in intervals.iter().enumerate() {
-            // The earliest of those still open on that day is named; one suffices.
-            let earlier = intervals.iter().take(at).find(|(_, to, _)| to.is_none_or(|to| to >= *from));
-            pairs.extend(earlier.map(|(_, _, earlier)| (*later, *earlier)));
+            while open.next_if(|(earlier, (_, to, _))| *earlier < at && to.is_some_and(|to| to < *from)).is_some() {}
+            let earlier = open.peek().filter(|(earlier, _)| *earlier < at);
+            pairs.extend(earlier.map(|(_, (_, _, earlier))| (*later, *earlier)));
         }
     }
     pairs

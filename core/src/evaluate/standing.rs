@@ -4,7 +4,7 @@
 //! beside them stand the containers that fall short and the elements that are undetermined.
 
 use super::answer::WaivedAnswer;
-use super::element::Element;
+use super::element::{Element, Identity};
 use super::gather::Hit;
 use super::grid::Grid;
 use super::judge::{Cell, Judge};
@@ -15,12 +15,13 @@ use super::span::Span;
 use super::tri::Tri;
 use crate::package::model::{Body, Derived, Link, Measure, Path, Requirement, Source, Step};
 use crate::time::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A requirement, or a part of one, with its cells.
 #[derive(Clone, Debug)]
 pub(crate) struct Standing<'w> {
+    pub(crate) requirement: &'w Requirement,
     pub(crate) cells: Vec<CellStanding<'w>>,
 }
 
@@ -30,6 +31,8 @@ pub(crate) struct CellStanding<'w> {
     pub(crate) requirement: &'w Requirement,
     pub(crate) members: Vec<String>,
     pub(crate) span: Span,
+    /// Whether it is owed for sure.
+    pub(crate) owed: Tri,
     pub(crate) waived: Option<WaivedAnswer>,
     pub(crate) cell: Cell,
     pub(crate) inside: Inside<'w>,
@@ -66,11 +69,30 @@ pub(crate) struct ContainerStanding<'w> {
     pub(crate) nested: CellStanding<'w>,
 }
 
+impl CellStanding<'_> {
+    /// The entries and fields that leave a cell undetermined.
+    fn collect_undetermined(&self, found: &mut BTreeSet<(String, String)>) {
+        match &self.inside {
+            Inside::Parts(parts) => {
+                parts.iter().flat_map(|part| &part.cells).for_each(|cell| cell.collect_undetermined(found));
+            }
+            Inside::Leaf(details) if details.undetermined.is_empty() => {
+                let split = |missing: &String| match missing.split_once(':') {
+                    Some((entry, field)) => (entry.to_owned(), field.to_owned()),
+                    None => (missing.clone(), String::new()),
+                };
+                found.extend(self.cell.missing.iter().map(split));
+            }
+            Inside::Leaf(details) => found.extend(details.undetermined.iter().cloned()),
+        }
+    }
+}
+
 impl<'w> Judge<'w> {
     /// A requirement's cells with their insides.
     pub(crate) fn standing(&self, requirement: &'w Requirement) -> Standing<'w> {
         let grid = self.grid(&requirement.each, &requirement.window);
-        Standing { cells: self.standing_cells(requirement, &grid) }
+        Standing { requirement, cells: self.standing_cells(requirement, &grid) }
     }
 
     fn standing_cells(&self, requirement: &'w Requirement, grid: &Grid<'w>) -> Vec<CellStanding<'w>> {
@@ -89,7 +111,7 @@ impl<'w> Judge<'w> {
                 let window = place.span.name.as_deref();
                 let waived = self.whole_waiver(requirement).or_else(|| self.waiver(requirement, &members, window));
                 let inside = insides.next().unwrap_or(Inside::Parts(Vec::new()));
-                CellStanding { requirement, members, span: place.span.clone(), waived, cell, inside }
+                CellStanding { requirement, members, span: place.span.clone(), owed: place.owed, waived, cell, inside }
             })
             .collect()
     }
@@ -99,7 +121,7 @@ impl<'w> Judge<'w> {
         for part in parts {
             if Self::shares_cells(requirement, part) {
                 for (cell, standings) in self.standing_cells(part, grid).into_iter().zip(&mut by_cell) {
-                    standings.push(Standing { cells: vec![cell] });
+                    standings.push(Standing { requirement: part, cells: vec![cell] });
                 }
             } else {
                 let own = self.standing(part);
@@ -153,8 +175,11 @@ impl<'w> Judge<'w> {
                 }
                 match &nested {
                     Some(nested) => {
-                        let found = nested.iter().find(|(element, _)| element.same(&hit.element));
+                        let found = nested.get(&hit.element.identity());
                         if let (Some((element, cell)), Tri::Yes) = (found, hit.tri) {
+                            if cell.cell.sure == Tri::Maybe {
+                                cell.collect_undetermined(&mut details.undetermined);
+                            }
                             details.containers.push(ContainerStanding { element: *element, nested: cell.clone() });
                         }
                     }
@@ -179,11 +204,12 @@ impl<'w> Judge<'w> {
             return;
         }
         let keys = keys::keys(self.world, &source.distinct, hit.element, reading);
-        if keys.is_empty() {
+        if keys.iter().any(Option::is_none) {
             let path = source.distinct.first().map_or("", |path| &path.text);
             details.undetermined.insert((hit.element.to_string(), path.to_owned()));
-        } else if hit.tri == Tri::Yes {
-            details.keys.extend(keys);
+        }
+        if hit.tri == Tri::Yes {
+            details.keys.extend(keys.into_iter().flatten());
         }
     }
 
@@ -193,17 +219,19 @@ impl<'w> Judge<'w> {
         nested: &'w Requirement,
         hits: &[Vec<Hit<'w>>],
         until_closing: bool,
-    ) -> Vec<(Element<'w>, CellStanding<'w>)> {
+    ) -> BTreeMap<Identity<'w>, (Element<'w>, CellStanding<'w>)> {
         let mut containers: Vec<(Element<'w>, Tri)> = Vec::new();
+        let mut known = BTreeSet::new();
         for hit in hits.iter().flatten() {
-            if !containers.iter().any(|(known, _)| known.same(&hit.element)) {
+            if known.insert(hit.element.identity()) {
                 containers.push((hit.element, hit.tri));
             }
         }
         let grid = self.container_grid(containers, until_closing);
         let elements: Vec<Element<'w>> =
             grid.cells.iter().filter_map(|cell| grid.combos.get(cell.combo)?.members.first().copied()).collect();
-        elements.into_iter().zip(self.standing_cells(nested, &grid)).collect()
+        let judged = elements.into_iter().zip(self.standing_cells(nested, &grid));
+        judged.map(|(element, cell)| (element.identity(), (element, cell))).collect()
     }
 
     /// The entry and the field that leave an element undetermined.

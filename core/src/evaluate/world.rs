@@ -42,6 +42,8 @@ pub struct World<'w> {
     faults: BTreeMap<FaultKey, (Tri, Arc<str>)>,
     /// What the rules found, beside what admission reported.
     pub findings: Vec<Finding>,
+    /// Conditions that waivers let records through, each with the record.
+    let_through: BTreeSet<(&'w str, &'w str)>,
     /// Waivers that stand.
     pub waivers: Vec<Waiver<'w>>,
     /// Make-ups that stand.
@@ -134,6 +136,7 @@ impl<'w> World<'w> {
             successors: BTreeMap::new(),
             faults: BTreeMap::new(),
             findings: Vec::new(),
+            let_through: BTreeSet::new(),
             waivers: Vec::new(),
             make_ups: Vec::new(),
         }
@@ -241,6 +244,8 @@ impl<'w> World<'w> {
                 approved_by: event.text("approved_by").unwrap_or_default(),
             })
             .collect();
+        let let_through = self.waivers.iter().filter_map(|waiver| waiver.condition.zip(waiver.record));
+        self.let_through = let_through.map(|(condition, record)| (condition, self.current(record))).collect();
         self.make_ups = self
             .entries("make_up")
             .iter()
@@ -329,6 +334,9 @@ impl<'w> World<'w> {
         if let Some(defect) = element.entry.defects.first() {
             return (Tri::No, Some(defect.params.get("rule").map_or(defect.code.as_str(), String::as_str)));
         }
+        if self.faults.is_empty() {
+            return (Tri::Yes, None);
+        }
         let key = |place| (element.entry.kind.name, element.entry.id.clone(), place);
         let own = self.faults.get(&key(element.place));
         let whole = if element.place == Place::Whole { None } else { self.faults.get(&key(Place::Whole)) };
@@ -342,9 +350,7 @@ impl<'w> World<'w> {
     /// Whether a waiver lets a record through a condition.
     #[must_use]
     pub fn is_let_through(&self, record: &str, condition: &str) -> bool {
-        self.waivers.iter().any(|waiver| {
-            waiver.condition == Some(condition) && waiver.record.is_some_and(|id| self.current(id) == record)
-        })
+        self.let_through.contains(&(condition, record))
     }
 
     /// The score of an evaluation: as given, or its marks by the contract's weights, out of 100.

@@ -1,13 +1,17 @@
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 
 /// The languages in which every message exists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, JsonSchema)]
 pub enum Locale {
     /// Simplified Chinese, the default.
     #[default]
+    #[schemars(rename = "zh-CN")]
     ZhCn,
     /// English.
+    #[schemars(rename = "en")]
     En,
 }
 
@@ -32,7 +36,7 @@ impl Locale {
 }
 
 /// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Rejects the entry or document.
@@ -43,6 +47,19 @@ pub enum Severity {
     Warning,
     /// A reason or remark.
     Note,
+}
+
+impl Severity {
+    /// The word on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Defect => "defect",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 /// The words of a code in one locale.
@@ -140,6 +157,20 @@ impl fmt::Debug for Code {
 impl Serialize for Code {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+impl JsonSchema for Code {
+    fn schema_name() -> Cow<'static, str> {
+        "FindingCode".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "The stable name of a kind of finding.",
+            "enum": super::all().map(Self::as_str).collect::<Vec<_>>(),
+        })
     }
 }
 

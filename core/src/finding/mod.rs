@@ -4,10 +4,12 @@
 //! rendered from these in either locale ([`Finding::message`]). Each area of the
 //! crate has one file with its table of codes; [`all`] lists them.
 
+pub mod change;
 mod code;
 pub mod contract;
 pub mod counting;
 pub mod entry;
+pub mod integrity;
 pub mod lifecycle;
 pub mod relation;
 pub mod remaining;
@@ -18,6 +20,7 @@ mod tests;
 
 pub use code::{Code, CodeInfo, Locale, Severity, Words};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -31,7 +34,9 @@ pub fn all() -> impl Iterator<Item = Code> {
         spec::TABLE,
         contract::TABLE,
         lifecycle::TABLE,
+        integrity::TABLE,
         remaining::TABLE,
+        change::TABLE,
     ]
     .into_iter()
     .flatten()
@@ -39,7 +44,7 @@ pub fn all() -> impl Iterator<Item = Code> {
 }
 
 /// One thing found.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Finding {
     /// Which kind of thing.
     pub code: Code,
@@ -62,7 +67,7 @@ pub struct Finding {
 }
 
 /// Line and column, both from 1; columns count characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Position {
     /// Line.
     pub line: usize,

@@ -6,12 +6,13 @@ use super::rule::severity;
 use crate::finding::{Severity, entry as codes};
 use crate::kind::KindInfo;
 use crate::package::model::{Cmp, Cond, Leaf, Plan, Rule, Test};
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// A field is asked for when `where` holds (always, without it), unless one of `unless` does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RequiredWhen {
     /// The code of the finding when the field is not there.
     pub code: &'static str,

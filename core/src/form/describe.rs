@@ -3,11 +3,12 @@
 use crate::json::{Node, write_node};
 use crate::package::model::{Body, Labels, Plan, Requirement, TargetValue};
 use crate::spec::Package;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
 /// A package in words.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Description {
     /// Its id.
     pub id: String,
@@ -32,7 +33,7 @@ pub struct Description {
 }
 
 /// An indicator in words.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct IndicatorDescribed {
     /// Its id.
     pub id: String,
@@ -47,7 +48,7 @@ pub struct IndicatorDescribed {
 }
 
 /// A requirement in words.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RequirementDescribed {
     /// Its id.
     pub id: String,
@@ -64,7 +65,7 @@ pub struct RequirementDescribed {
 }
 
 /// A target in words.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TargetDescribed {
     /// `at_least`, `more_than`, `at_most` or `less_than`.
     pub cmp: &'static str,

@@ -12,6 +12,7 @@ use crate::kind::Family;
 use crate::package::model::{Plan, Rule};
 use crate::relation;
 use crate::time::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,7 +24,7 @@ use std::sync::Arc;
 pub struct Touched<'a>(pub Option<&'a [&'a str]>);
 
 /// What was found in a half-filled entry.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Checked {
     /// Whether the entry as it stands would be admitted, whatever has been touched.
     pub admissible: bool,
@@ -32,7 +33,7 @@ pub struct Checked {
 }
 
 /// A finding with the fields at which a form shows it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct DraftFinding {
     /// JSON pointers; none when other entries are concerned.
     pub fields: Vec<String>,

@@ -2,15 +2,16 @@
 
 use super::demand::{Demands, RequiredWhen};
 use super::labels;
-use crate::entry::{ID_CHARS, TEXT_CHARS, also_required};
+use crate::entry::{ID_CHARS, TEXT_CHARS};
 use crate::kind::field::{PARTIAL_DATE, PERIOD, TIME};
 use crate::kind::{Family, Field, KindInfo, Type, fixed};
 use crate::number::{DECIMALS, MAX};
 use crate::package::model::{Attribute, Labels, Plan};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One field.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FormField {
     /// The word on the wire.
     pub name: String,
@@ -56,7 +57,7 @@ pub struct FormField {
 }
 
 /// A code of a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FormCode {
     /// The word on the wire.
     pub code: String,
@@ -68,7 +69,7 @@ pub struct FormCode {
 }
 
 /// Bounds of a value.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Limits {
     /// Least number.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -98,7 +99,7 @@ pub(super) fn of(plan: &Plan, kind: &'static KindInfo, demands: &Demands) -> Vec
     let maker = Maker { plan, demands };
     let mut fields = maker.fields(kind.fields, "");
     for field in &mut fields {
-        field.required |= also_required(kind).contains(&field.name.as_str());
+        field.required |= crate::kind::needed(kind.name).contains(&field.name.as_str());
         if field.name == "package" && kind.family != Family::Register {
             field.fixed = Some(plan.id.to_string());
         }

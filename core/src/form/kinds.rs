@@ -3,10 +3,11 @@
 use super::{family, labels};
 use crate::kind::{self, KindInfo};
 use crate::package::model::{Body, Labels, Measure, Plan, Requirement, Source};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A kind as a choice on a screen.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct KindOffered {
     /// The word on the wire.
     pub kind: &'static str,

@@ -30,10 +30,11 @@ pub(crate) use undecided::undecided;
 
 use crate::kind::{Family, KindInfo};
 use crate::package::model::{Labels, Plan};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What a form for entries of one kind needs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Form {
     /// The kind.
     pub kind: &'static str,

@@ -5,11 +5,12 @@ use super::depends::Spot;
 use crate::finding::{Severity, counting};
 use crate::kind::{Family, KindInfo};
 use crate::package::model::{Cond, Exclusive, Labels, Plan, Rule};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// Something that is checked beyond the type of one field.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FormRule {
     /// The code of its finding.
     pub code: &'static str,
@@ -31,7 +32,7 @@ pub struct FormRule {
 }
 
 /// What decides a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// The entry alone.

@@ -65,5 +65,15 @@ pub fn find(name: &str) -> Option<&'static KindInfo> {
     ALL.iter().copied().find(|kind| kind.name == name)
 }
 
+/// Fields that entries of a kind must have although its table calls them optional.
+#[must_use]
+pub fn needed(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "withdrawal" => &["voids", "reason"],
+        "make_up" => &["records"],
+        _ => &[],
+    }
+}
+
 #[cfg(test)]
 mod tests;

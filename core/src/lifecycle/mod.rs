@@ -16,11 +16,13 @@ use crate::evaluate::{Judge, Outcome, World};
 use crate::finding::{Finding, Locale};
 use crate::package::model::{Consequence, Force, ShadowOf, Trigger};
 use crate::time::Date;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The state of a contract.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// 未开始: before the first day.
@@ -36,7 +38,7 @@ pub enum State {
 }
 
 /// Where a contract stands in its life, and what may or must be done.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Lifecycle {
     /// The day.
     pub as_of: Date,
@@ -59,7 +61,7 @@ pub struct Lifecycle {
 }
 
 /// The service with its agreed and its present end.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ServiceSpan {
     /// First day.
     pub start: Date,
@@ -73,7 +75,7 @@ pub struct ServiceSpan {
 }
 
 /// A right or duty that arises from events.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TriggerAnswer {
     /// Its id.
     pub id: Arc<str>,
@@ -82,8 +84,10 @@ pub struct TriggerAnswer {
     /// Whether it has arisen.
     pub arisen: bool,
     /// What follows.
+    #[schemars(with = "Vec<Consequence>")]
     pub then: Vec<&'static str>,
     /// Right or duty.
+    #[schemars(with = "Force")]
     pub force: &'static str,
     /// The event that carries it out, dated from the day on which it arose.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -197,6 +201,22 @@ pub(crate) fn name(consequence: Consequence) -> &'static str {
         Consequence::RectificationOrder => "rectification_order",
         Consequence::Termination => "termination",
         Consequence::Extension { .. } => "extension",
+    }
+}
+
+/// Answers name a consequence by its word.
+impl JsonSchema for Consequence {
+    fn schema_name() -> Cow<'static, str> {
+        "Consequence".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let all = [
+            Self::RectificationOrder,
+            Self::Termination,
+            Self::Extension { months: 0, month_end: crate::time::MonthEnd::SameDay },
+        ];
+        json_schema!({"type": "string", "description": "What follows.", "enum": all.map(name)})
     }
 }
 

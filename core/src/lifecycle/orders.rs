@@ -4,10 +4,11 @@ use super::stages::StageAnswer;
 use crate::entry::Entry;
 use crate::evaluate::World;
 use crate::time::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// An order to rectify.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct OrderAnswer {
     /// The event.
     pub id: String,

@@ -8,11 +8,12 @@ use crate::finding::{Finding, lifecycle};
 use crate::number::Exact;
 use crate::package::model::{Band, Consequence, Force, ShadowOf, Stage};
 use crate::time::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
 
 /// A stage with the evaluation that decides it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct StageAnswer {
     /// `midterm`, `final` or `third_party`.
     pub id: Arc<str>,
@@ -48,11 +49,13 @@ pub struct StageAnswer {
 }
 
 /// A right or duty out of a band.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DutyAnswer {
     /// `rectification_order`, `termination` or `extension`.
+    #[schemars(with = "Consequence")]
     pub what: &'static str,
     /// Right or duty.
+    #[schemars(with = "Force")]
     pub force: &'static str,
     /// The clause.
     pub clause: Arc<str>,

@@ -6,11 +6,13 @@ use super::{State, TriggerAnswer};
 use crate::contract::Contract;
 use crate::evaluate::World;
 use crate::finding::Locale;
+use crate::package::model::Force;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
 
 /// The closed list of steps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
     /// Carry out the service and keep records.
@@ -36,11 +38,12 @@ pub enum Step {
 }
 
 /// A step with its force and ground.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct StepAnswer {
     /// The step.
     pub step: Step,
     /// Right or duty.
+    #[schemars(with = "Force")]
     pub force: &'static str,
     /// The clause.
     #[serde(skip_serializing_if = "Option::is_none")]

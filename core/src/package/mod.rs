@@ -1,3 +1,4 @@
 //! Packages 项目包: the requirement document as data.
 
+pub mod integrity;
 pub mod model;

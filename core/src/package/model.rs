@@ -3,6 +3,7 @@
 //! All names are resolved: fields to their places, codes to their ranks, contract
 //! values to literals, links and windows to typed parts. Nothing here can fail any more.
 
+use super::integrity::Integrity;
 use crate::entry::Value;
 use crate::finding::Severity;
 use crate::kind::{Field, KindInfo, Type};
@@ -49,6 +50,8 @@ pub struct Plan {
     pub triggers: Vec<Trigger>,
     /// 结项要求.
     pub closing: Vec<ClosingItem>,
+    /// Which integrity checks are made.
+    pub integrity: Integrity,
     /// Readings in force.
     pub readings: Vec<ReadingInForce>,
     /// Requirements and stages under the other options of comparator readings.
@@ -421,7 +424,8 @@ pub enum Operand {
 }
 
 /// The four comparisons.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, schemars::JsonSchema)]
+#[schemars(rename = "Comparison", rename_all = "snake_case")]
 pub enum Cmp {
     /// ≥ 不少于、以上
     AtLeast,
@@ -605,7 +609,8 @@ pub struct Check {
 }
 
 /// What a failed check does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum CheckElse {
     /// Warns.
     Warn,
@@ -717,7 +722,8 @@ pub enum Consequence {
 }
 
 /// Whether something may or must be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, schemars::JsonSchema)]
+#[schemars(rename_all = "snake_case")]
 pub enum Force {
     /// 有权
     Right,
@@ -765,7 +771,7 @@ pub enum ClosingNeed {
 }
 
 /// A reading as it stands for a contract.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug, serde::Serialize, schemars::JsonSchema)]
 pub struct ReadingInForce {
     /// Its id.
     pub id: Arc<str>,

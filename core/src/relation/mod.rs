@@ -19,7 +19,7 @@ use crate::contract::Contract;
 use crate::entry::Entry;
 use crate::finding::Finding;
 use crate::package::model::Plan;
-use standing::Standing;
+pub(crate) use standing::Standing;
 use std::sync::Arc;
 
 /// Everything that does not fit together among these entries, in a fixed order.

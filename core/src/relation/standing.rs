@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Which entries stand, and where ids lead.
-pub(super) struct Standing<'a> {
+pub(crate) struct Standing<'a> {
     /// Records and events by id; several are in conflict.
     pub(super) by_id: BTreeMap<&'a str, Vec<&'a Entry>>,
     /// The newest versions of register entries by kind and id.
-    pub(super) registers: BTreeMap<(&'static str, &'a str), &'a Entry>,
+    pub(crate) registers: BTreeMap<(&'static str, &'a str), &'a Entry>,
     /// Corrections by the id that they correct.
     pub(super) corrections: BTreeMap<&'a str, Vec<&'a Entry>>,
 }
@@ -24,7 +24,7 @@ pub(super) enum Lead<'a> {
 }
 
 impl<'a> Standing<'a> {
-    pub(super) fn of(entries: &'a [Arc<Entry>]) -> Self {
+    pub(crate) fn of(entries: &'a [Arc<Entry>]) -> Self {
         let mut standing = Self { by_id: BTreeMap::new(), registers: BTreeMap::new(), corrections: BTreeMap::new() };
         for entry in entries {
             standing.take(entry);
@@ -41,18 +41,17 @@ impl<'a> Standing<'a> {
             return;
         }
         let bearers = self.by_id.entry(&entry.id).or_default();
-        if bearers.iter().any(|bearer| bearer.content() == entry.content()) {
-            return;
+        match bearers.binary_search_by(|bearer| bearer.content().cmp(&entry.content())) {
+            Ok(_) => return,
+            Err(at) => bearers.insert(at, entry),
         }
-        bearers.push(entry);
-        bearers.sort_by(|a, b| a.content().cmp(&b.content()));
         if let Some(retraction) = &entry.retracts {
             self.corrections.entry(&retraction.target).or_default().push(entry);
         }
     }
 
     /// Records and events that stand, by id.
-    pub(super) fn live(&self) -> impl Iterator<Item = &'a Entry> {
+    pub(crate) fn live(&self) -> impl Iterator<Item = &'a Entry> {
         self.by_id.values().filter_map(|bearers| match bearers.as_slice() {
             [entry] if self.stands(entry) => Some(*entry),
             _ => None,
@@ -60,7 +59,7 @@ impl<'a> Standing<'a> {
     }
 
     /// Records and events of a kind that stand.
-    pub(super) fn live_of(&self, kind: &str) -> impl Iterator<Item = &'a Entry> {
+    pub(crate) fn live_of(&self, kind: &str) -> impl Iterator<Item = &'a Entry> {
         self.live().filter(move |entry| entry.kind.name == kind)
     }
 

@@ -184,7 +184,13 @@ fn say(plan: &Plan, at: Place, cond: &Cond, with: &words::Words) -> String {
     };
     match cond {
         Cond::All(parts) => joined(parts, with.and),
-        Cond::Any(parts) => format!("({})", joined(parts, with.or)),
+        Cond::Any(parts) => {
+            let parts = parts.iter().map(|part| match part {
+                Cond::All(several) if several.len() > 1 => format!("({})", say(plan, at, part, with)),
+                _ => say(plan, at, part, with),
+            });
+            format!("({})", parts.collect::<Vec<_>>().join(with.or))
+        }
         Cond::Not(part) => format!("{}({})", with.not, say(plan, at, part, with)),
         Cond::Named(_, part) => say(plan, at, part, with),
         Cond::Leaf(leaf) => say_leaf(plan, at, leaf, with),
@@ -193,7 +199,11 @@ fn say(plan: &Plan, at: Place, cond: &Cond, with: &words::Words) -> String {
 
 fn say_leaf(plan: &Plan, at: Place, leaf: &Leaf, with: &words::Words) -> String {
     let (name, reached) = walk(plan, at, &leaf.path, with);
-    let value = |value: &Value| code(plan, &leaf.path, &text(value), with);
+    let value = |value: &Value| match value {
+        Value::YesNo(true) => with.yes.to_owned(),
+        Value::YesNo(false) => with.no.to_owned(),
+        other => code(plan, &leaf.path, &text(other), with),
+    };
     let values = |values: &[Value]| values.iter().map(value).collect::<Vec<_>>().join(with.comma);
     let operand = |operand: &Operand| match operand {
         Operand::Value(literal) => value(literal),

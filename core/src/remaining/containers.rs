@@ -1,6 +1,6 @@
 //! Containers that must hold enough: the cheapest ones to complete or to open.
 
-use super::plan::{Days, Plan, Planner, first_source, links_several, needed, one_a_day, records, whole_up};
+use super::plan::{Days, Plan, Planner, first_source, is_strict, needed, one_a_day, records, whole_up};
 use super::work::{Action, WorkItem};
 use crate::entry::Value;
 use crate::evaluate::{CellStanding, Details, Tri};
@@ -42,7 +42,7 @@ impl<'w> Planner<'_, 'w> {
         }
         ways.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         let fresh = self.fresh(nested, days);
-        let jointly = leaf_source(nested).is_some_and(links_several);
+        let jointly = fresh.inside.first().is_some_and(|child| child.jointly) && fresh.inside.len() == 1;
         let new_cost = fresh.records.saturating_add(1);
         let mut plan = Plan::default();
         let mut left = wanted;
@@ -121,7 +121,7 @@ impl<'w> Planner<'_, 'w> {
         for container in details.containers.iter().filter(|container| container.nested.cell.sure == Tri::Yes) {
             let has = container.nested.cell.range.and_then(|range| range.hi).unwrap_or(Exact::ZERO);
             let Some(limit) = container.nested.cell.target else { continue };
-            let beyond = limit.short_of(has).and_then(whole_up).unwrap_or(0);
+            let beyond = has.short_of(limit).and_then(whole_up).unwrap_or(0);
             ways.push((beyond + u64::from(target.cmp == Cmp::AtMost), container.element.to_string()));
         }
         ways.sort();
@@ -139,7 +139,7 @@ impl<'w> Planner<'_, 'w> {
         let closed = container.get("closed").and_then(Value::date).is_some_and(|day| day <= self.world.as_of);
         // What a past record did not hold cannot be put into it afterwards.
         let inside = leaf_source(nested).is_some_and(|child| child.links.iter().any(|l| matches!(l, Link::Inside)));
-        !closed && !(inside && container.kind.family == Family::Record)
+        !(closed || inside && container.kind.family == Family::Record)
     }
 
     fn fits(&self, plan: &Plan, days: Days) -> bool {
@@ -191,6 +191,7 @@ impl<'w> Planner<'_, 'w> {
                 if let Measure::Sum(_) = measure {
                     item.action = Action::Amount;
                     item.amount = Some(*value);
+                    item.exceed = is_strict(target);
                     item.field = source.field.as_ref().map(|field| field.text.to_string());
                     (item.n, item.records) = (1, item.records.min(1));
                 }
@@ -235,10 +236,7 @@ fn share_children(plan: &mut Plan) {
                 && item.action == Action::Complete
         };
         match joined.iter_mut().find(same) {
-            Some(other) => {
-                other.containers.extend(item.containers);
-                other.jointly = true;
-            }
+            Some(other) => other.containers.extend(item.containers),
             None => joined.push(item),
         }
     }
@@ -250,6 +248,6 @@ fn share_children(plan: &mut Plan) {
         }
     }
     // Different shortfalls: the greatest covers the rest of the same children.
-    joined.sort_by(|a, b| b.n.cmp(&a.n));
+    joined.sort_by_key(|item| std::cmp::Reverse(item.n));
     plan.work = joined;
 }

@@ -24,7 +24,7 @@ pub(super) fn share(mut items: Vec<&mut WorkItem>) -> u64 {
             None => total = total.saturating_add(all),
         }
     }
-    let riding: Vec<bool> = items.iter().map(|item| rides(item, &items)).collect();
+    let riding: Vec<bool> = items.iter().enumerate().map(|(at, item)| rides(item, at, &items)).collect();
     for ((item, brought), rides) in items.iter_mut().zip(brought).zip(riding) {
         item.shared = if rides { item.records } else { brought.min(item.n) };
         if rides {
@@ -49,12 +49,19 @@ fn parent(items: &[&mut WorkItem], at: usize) -> Option<usize> {
             // Of two that serve each other the first one stands above.
             && (!serves(other, item) || *other_at < at)
     });
-    wider.max_by_key(|(other_at, other)| (other.conditions.len(), std::cmp::Reverse(*other_at))).map(|(at, _)| at)
+    // Those that serve each other form a chain, of which the longest counts.
+    let rank = |(other_at, other): &(usize, &&mut WorkItem)| {
+        let place = i64::try_from(*other_at).unwrap_or(i64::MAX);
+        let equal = serves(other, item);
+        (equal, other.conditions.len(), if equal { place } else { -place })
+    };
+    wider.max_by_key(rank).map(|(at, _)| at)
 }
 
 /// Whether every record that `narrow` asks for may serve `wide` too.
 fn serves(narrow: &WorkItem, wide: &WorkItem) -> bool {
-    let same_place = wide.members.is_empty() || (wide.members == narrow.members && wide.by == narrow.by);
+    let same_place =
+        wide.members.is_empty() || (wide.by == narrow.by && (wide.members == narrow.members || several(narrow, wide)));
     let same_window = wide.window.is_none() || wide.window == narrow.window;
     let keys = wide.taken.is_empty() || wide.distinct == narrow.distinct;
     narrow.kind == wide.kind
@@ -64,6 +71,11 @@ fn serves(narrow: &WorkItem, wide: &WorkItem) -> bool {
         && narrow.placed_by == wide.placed_by
         && within(narrow, wide)
         && satisfies(&narrow.conditions, &wide.conditions)
+}
+
+/// One record may name the members of both.
+fn several(one: &WorkItem, other: &WorkItem) -> bool {
+    one.jointly && other.jointly && one.members.len() == 1 && other.members.len() == 1
 }
 
 fn satisfies(narrow: &[super::ConditionAnswer], wide: &[super::ConditionAnswer]) -> bool {
@@ -80,12 +92,12 @@ fn within(narrow: &WorkItem, wide: &WorkItem) -> bool {
 }
 
 /// Items that can stand in a record which another item asks for anyway.
-fn rides(item: &WorkItem, items: &[&mut WorkItem]) -> bool {
+fn rides(item: &WorkItem, at: usize, items: &[&mut WorkItem]) -> bool {
     if item.list.is_none() || item.records != 1 || !matches!(item.action, Action::Add | Action::Amount) {
         return false;
     }
     let own: Vec<_> = item.conditions.iter().filter_map(|condition| condition.of_container(item.kind)).collect();
-    items.iter().any(|other| {
+    let beside = |other: &WorkItem| {
         is_plain(other)
             && other.kind == item.kind
             && other.n > 0
@@ -93,7 +105,15 @@ fn rides(item: &WorkItem, items: &[&mut WorkItem]) -> bool {
             && item.window.is_none()
             && within(other, item)
             && satisfies(&other.conditions, &own)
-    })
+    };
+    // The same items for another member, in a record that names both.
+    let together = |other: &WorkItem| {
+        several(item, other)
+            && (other.kind, other.list, &other.by, &other.window, other.n)
+                == (item.kind, item.list, &item.by, &item.window, item.n)
+            && (&other.conditions, other.action, other.amount) == (&item.conditions, item.action, item.amount)
+    };
+    items.iter().enumerate().any(|(other_at, other)| beside(other) || (other_at < at && together(other)))
 }
 
 /// The items, those that serve others first.

@@ -14,7 +14,7 @@ mod work;
 
 pub use closing::{ClosingNeed, ClosingRemaining};
 pub use condition::ConditionAnswer;
-pub use work::{Action, Pace, WorkItem, months};
+pub use work::{Action, Pace, RuleDemand, WorkItem, months};
 
 use crate::closing::Closing;
 use crate::contract::Contract;
@@ -214,8 +214,8 @@ impl<'w> Planner<'_, 'w> {
             if answer.marks.contains(&Mark::Infeasible) && plan.unreachable.is_empty() {
                 plan.unreachable.push(unattainable(&answer));
             }
-            if answer.outcome == Outcome::Unknown && plan.missing.is_empty() && !plan.waits() {
-                plan.missing.extend(answer.missing.iter().map(|missing| data_missing(&answer, missing, "")));
+            if answer.outcome == Outcome::Unknown && plan.missing.is_empty() && plan.work.is_empty() {
+                plan.missing.extend(answer.missing.iter().map(|missing| data_missing(&answer, missing)));
             }
         }
         Some(self.answer(&answer, plan))
@@ -227,7 +227,8 @@ impl<'w> Planner<'_, 'w> {
             return;
         }
         for check in &requirement.checks {
-            if check.otherwise == crate::package::model::CheckElse::Unknown {
+            let asked = check.needs_complete.is_none_or(|register| self.world.is_complete(register.name));
+            if asked && check.otherwise == crate::package::model::CheckElse::Unknown {
                 plan.join(self.plan(&check.requirement));
             }
         }
@@ -274,9 +275,9 @@ fn unattainable(answer: &RequirementAnswer) -> Finding {
     Finding::new(codes::NOT_ATTAINABLE).with("requirement", id).under(answer.clause.as_ref())
 }
 
-fn data_missing(answer: &RequirementAnswer, entry: &str, field: &str) -> Finding {
+fn data_missing(answer: &RequirementAnswer, missing: &str) -> Finding {
+    let (entry, field) = missing.split_once(':').unwrap_or((missing, ""));
     let id = answer.id.as_deref().unwrap_or_default();
-    let (entry, field) = if field.is_empty() { entry.split_once(':').unwrap_or((entry, "")) } else { (entry, field) };
     let finding = Finding::new(codes::DATA_MISSING).with("requirement", id).with("entry", entry).with("field", field);
     finding.under(answer.clause.as_ref())
 }

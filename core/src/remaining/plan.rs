@@ -1,15 +1,16 @@
 //! From what is short to work: one cell, one measure at a time.
 
 use super::condition;
-use super::work::{Action, WorkItem};
+use super::work::{Action, RuleDemand, WorkItem};
 use crate::evaluate::{CellStanding, Details, Inside, Judge, Outcome, Standing, Tri, World, falls};
-use crate::finding::{Finding, remaining as codes};
+use crate::finding::{Finding, Severity, remaining as codes};
 use crate::kind::{Family, Field, KindInfo, Type};
 use crate::number::Exact;
 use crate::package::model::{
     Body, Collection, Cond, Coverage, Labels, Link, Measure, Path, Requirement, Source, Step, Target, Test,
 };
 use crate::time::Date;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Turns what is short into work.
@@ -80,6 +81,16 @@ impl<'w> Planner<'_, 'w> {
 
     fn cells(&self, standing: &Standing<'w>) -> Plan {
         let mut plan = Plan::default();
+        if let Some(each) = standing.requirement.each.first() {
+            let kept = || standing.cells.iter().filter(|cell| cell.waived.is_none());
+            // Nobody is there who owes it for sure: whoever does has to be entered first.
+            if standing.cells.is_empty() {
+                plan.missing.push(members_missing(standing.requirement, each.of.kind().name));
+            } else if kept().count() == standing.cells.len() && kept().all(|cell| cell.owed != Tri::Yes) {
+                let members: BTreeSet<String> = kept().map(|cell| cell.members.join(" ")).collect();
+                plan.missing.extend(members.iter().map(|member| members_missing(standing.requirement, member)));
+            }
+        }
         for cell in &standing.cells {
             plan.join(self.cell(cell));
         }
@@ -162,7 +173,8 @@ impl<'w> Planner<'_, 'w> {
             Measure::Sum(sources) => {
                 let Some(source) = sources.first() else { return };
                 let mut item = self.item(cell, Action::Amount, source, days);
-                item.amount = value.short_of(has);
+                item.amount = has.short_of(value);
+                item.exceed = is_strict(target);
                 item.field = source.field.as_ref().map(|field| field.text.to_string());
                 (item.n, item.records) = (1, 1);
                 plan.work.push(item);
@@ -172,7 +184,11 @@ impl<'w> Planner<'_, 'w> {
                 let below = details.quotient.and_then(|(_, below)| below.lo).unwrap_or(Exact::ZERO);
                 let above = details.quotient.and_then(|(above, _)| above.lo).unwrap_or(Exact::ZERO);
                 let mut item = self.item(cell, Action::Raise, source, days);
-                item.amount = value.times(below).and_then(|wanted| wanted.short_of(above));
+                item.rate = Some(value);
+                item.exceed = is_strict(target);
+                // Without anything below there is no telling how much; the rate is what must be reached.
+                item.amount =
+                    value.times(below).filter(|_| below > Exact::ZERO).and_then(|wanted| above.short_of(wanted));
                 item.field = source.field.as_ref().map(|field| field.text.to_string());
                 (item.n, item.records) = (1, 1);
                 plan.work.push(item);
@@ -254,7 +270,7 @@ impl<'w> Planner<'_, 'w> {
         let Some(days) = self.days(cell, measure, plan) else { return };
         let Some(source) = first_source(measure) else { return };
         let strict = target.cmp == crate::package::model::Cmp::LessThan;
-        let excess = has.short_of(value).and_then(whole_up).unwrap_or(0) + u64::from(strict);
+        let excess = value.short_of(has).and_then(whole_up).unwrap_or(0) + u64::from(strict);
         if let (Measure::Count(_), Some(_)) = (measure, &source.having) {
             plan.join(self.settle(cell, details, source, excess, days));
             return;
@@ -271,13 +287,16 @@ impl<'w> Planner<'_, 'w> {
             let finding = self.about_member(cell, Finding::new(codes::DAYS_UNCOVERED));
             plan.unreachable.push(finding.with("from", from).with("to", to));
         }
-        for (from, to) in &details.ahead {
-            let days = Days { from: Some(*from), last: Some(*to), late: false };
-            let mut item = self.item(cell, Action::Cover, &coverage.source, days);
-            item.n = u64::try_from(to.days_since(*from) + 1).unwrap_or(0);
-            item.records = u64::from(coverage.depth);
-            plan.work.push(item);
-        }
+        let (Some((from, _)), Some((_, to))) = (details.ahead.first(), details.ahead.last()) else { return };
+        let days = Days { from: Some(*from), last: Some(*to), late: false };
+        let mut item = self.item(cell, Action::Cover, &coverage.source, days);
+        let lengths = details.ahead.iter().map(|(from, to)| to.days_since(*from) + 1);
+        item.n = u64::try_from(lengths.sum::<i64>()).unwrap_or(0);
+        // One interval may reach over all of them.
+        item.records = u64::from(coverage.depth);
+        // The first of them is lost unless somebody is there.
+        item.due = Some(*from);
+        plan.work.push(item);
     }
 
     /// The days on which work for a cell counts; none when there are none left, which is noted.
@@ -348,12 +367,14 @@ impl<'w> Planner<'_, 'w> {
             labels: named(kind, list),
             n: 0,
             amount: None,
+            rate: None,
+            exceed: false,
             field: None,
             unit: Arc::default(),
             records: 0,
             shared: 0,
             containers: Vec::new(),
-            jointly: false,
+            jointly: links_several(source),
             by: source.links.iter().filter_map(link_text).collect(),
             members: Vec::new(),
             window: None,
@@ -361,6 +382,7 @@ impl<'w> Planner<'_, 'w> {
             taken: Vec::new(),
             conditions: condition::answers(&source.cond),
             in_words: condition::in_words(self.world.plan, kind, fields, &source.cond),
+            rules: self.rules(kind),
             inside: Vec::new(),
             placed_by: source.placing.iter().map(|path| path.text.to_string()).collect(),
             from: days.from,
@@ -369,6 +391,22 @@ impl<'w> Planner<'_, 'w> {
             late: days.late,
             waits_for: None,
         }
+    }
+
+    /// The rules that an entry of a kind must keep, or it is refused or does not count.
+    fn rules(&self, kind: &'static KindInfo) -> Vec<RuleDemand> {
+        let rules = self.world.plan.rules.iter();
+        rules
+            .filter(|rule| matches!(rule.of, Collection::Entries(of) if of == kind))
+            .filter(|rule| matches!(rule.severity, Severity::Error | Severity::Defect))
+            .map(|rule| RuleDemand {
+                rule: rule.id.clone(),
+                clause: rule.clause.clone(),
+                labels: rule.labels.clone(),
+                of: condition::answers(&rule.cond),
+                need: condition::answers(&rule.need),
+            })
+            .collect()
     }
 
     fn missing(&self, cell: &CellStanding<'w>, entry: &str, field: &str) -> Finding {
@@ -389,14 +427,24 @@ impl<'w> Planner<'_, 'w> {
     }
 }
 
+fn members_missing(requirement: &Requirement, entry: &str) -> Finding {
+    let id = requirement.id.as_deref().unwrap_or_default();
+    let finding = Finding::new(codes::DATA_MISSING).with("requirement", id).with("entry", entry);
+    finding.with("field", "members").under(requirement.clause.as_ref())
+}
+
 /// The least whole number that brings `has` to the target.
 pub(super) fn needed(has: Exact, target: &Target, value: Exact) -> u64 {
-    let strict = target.cmp == crate::package::model::Cmp::MoreThan;
-    let Some(gap) = value.short_of(has) else { return u64::MAX };
+    let Some(gap) = has.short_of(value) else { return u64::MAX };
     let up = whole_up(gap).unwrap_or(u64::MAX);
     // More than a whole number: one beyond it. `has` may lie above the value already.
-    let reached = strict && gap.as_whole().is_some() && has <= value;
+    let reached = is_strict(target) && gap.as_whole().is_some() && has <= value;
     up.saturating_add(u64::from(reached))
+}
+
+/// The target itself is not enough.
+pub(super) fn is_strict(target: &Target) -> bool {
+    target.cmp == crate::package::model::Cmp::MoreThan
 }
 
 /// Rounded up.
@@ -482,7 +530,7 @@ fn link_text(link: &Link) -> Option<String> {
 }
 
 /// One child can belong to several parents: its link is a list.
-pub(super) fn links_several(source: &Source) -> bool {
+fn links_several(source: &Source) -> bool {
     source.links.iter().any(|link| match link {
         Link::Reference(path) => {
             let mut fields = source.of.kind().fields;
@@ -505,7 +553,6 @@ pub(super) fn links_several(source: &Source) -> bool {
                 _ => false,
             })
         }
-        Link::Equal { .. } => true,
-        Link::Same | Link::Inside => false,
+        Link::Equal { .. } | Link::Same | Link::Inside => false,
     })
 }

@@ -18,6 +18,8 @@ pub(super) struct Words {
     pub(super) some: &'static str,
     pub(super) every: &'static str,
     pub(super) itself: &'static str,
+    pub(super) yes: &'static str,
+    pub(super) no: &'static str,
 }
 
 /// Chinese.
@@ -36,6 +38,8 @@ pub(super) const ZH: &Words = &Words {
     some: "有一项",
     every: "每一项",
     itself: "本项",
+    yes: "是",
+    no: "否",
 };
 
 /// English.
@@ -54,6 +58,8 @@ pub(super) const EN: &Words = &Words {
     some: ": some item ",
     every: ": every item ",
     itself: "itself",
+    yes: "yes",
+    no: "no",
 };
 
 /// A comparison as a sign.

@@ -55,6 +55,13 @@ pub struct WorkItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub amount: Option<Exact>,
+    /// The amount, or rate, must be exceeded: reaching it is not enough.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub exceed: bool,
+    /// The quotient that is to be reached; exact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub rate: Option<Exact>,
     /// The field that is added up.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
@@ -70,7 +77,7 @@ pub struct WorkItem {
     /// The containers that are there and are to be completed or settled.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub containers: Vec<String>,
-    /// Every child may serve all `containers` at once.
+    /// One record may serve several containers or members at once: it names them in a list.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub jointly: bool,
     /// How a child names its container or members.
@@ -95,6 +102,9 @@ pub struct WorkItem {
     #[serde(skip_serializing_if = "is_silent")]
     #[schemars(with = "std::collections::BTreeMap<String, String>")]
     pub in_words: Labels,
+    /// What the package's rules ask of such an entry besides, or it does not count.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<RuleDemand>,
     /// What each new container must hold.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub inside: Vec<WorkItem>,
@@ -119,6 +129,25 @@ pub struct WorkItem {
     /// What must happen first, because the window is counted from it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub waits_for: Option<String>,
+}
+
+/// A rule of the package that a new entry has to keep.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RuleDemand {
+    /// The rule.
+    #[schemars(with = "String")]
+    pub rule: Arc<str>,
+    /// The clause.
+    #[schemars(with = "String")]
+    pub clause: Arc<str>,
+    /// Its name.
+    #[schemars(with = "std::collections::BTreeMap<String, String>")]
+    pub labels: Labels,
+    /// Of which entries; empty = of all of the kind.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub of: Vec<ConditionAnswer>,
+    /// What it asks.
+    pub need: Vec<ConditionAnswer>,
 }
 
 fn is_zero(number: &u64) -> bool {

@@ -30,24 +30,28 @@ pub fn in_package(plan: &Plan, info: &'static KindInfo) -> Value {
     alone(info, Some(plan))
 }
 
-/// The schema of an entry of any kind; the kinds stand under `$defs` by the names of their structs.
+/// The schema of an entry of any kind; the kinds stand under `$defs`, `Entry` behind their names
+/// (`VisitEntry`), because an event is called like an answer.
 #[must_use]
 pub fn entry() -> Value {
     let mut generator = SchemaGenerator::default();
     let places: Vec<(&KindInfo, Value)> =
         kind::ALL.iter().map(|info| (*info, (info.schema)(&mut generator).to_value())).collect();
     let mut definitions = generator.take_definitions(true);
+    let mut union = Vec::new();
     for (info, place) in &places {
-        if let Some(name) = definition(place) {
-            refine(name, info, None, &mut definitions);
-        }
+        let Some(name) = definition(place) else { continue };
+        refine(name, info, None, &mut definitions);
+        let schema = definitions.remove(name).unwrap_or_default();
+        union.push(json!({"$ref": format!("#/$defs/{name}Entry")}));
+        definitions.insert(format!("{name}Entry"), schema);
     }
     json!({
         "$schema": DIALECT,
         "title": "entry",
         "description": "A line of a ledger: a record, an event or a register entry, told apart by `kind`.",
         "x-labels": labels("台账条目", "Entry"),
-        "oneOf": places.into_iter().map(|(_, place)| place).collect::<Vec<_>>(),
+        "oneOf": union,
         "$defs": definitions,
     })
 }
@@ -99,9 +103,19 @@ fn refine(name: &str, info: &KindInfo, plan: Option<&Plan>, definitions: &mut Ob
         let word =
             json!({"const": info.name, "description": "The kind of the entry.", "x-labels": labels("类型", "Kind")});
         properties.insert("kind".into(), word);
+        for name in kind::needed(info.name) {
+            if let Some(field) = properties.get_mut(*name).and_then(Value::as_object_mut) {
+                super::without_null(field);
+            }
+        }
     }
     if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
         required.insert(0, "kind".into());
+        for name in kind::needed(info.name) {
+            if !required.iter().any(|known| known == name) {
+                required.push((*name).into());
+            }
+        }
     }
     definitions.insert(name.to_owned(), Value::Object(schema));
 }

@@ -4,14 +4,20 @@
 //! A schema sees shapes. What only hangs together across fields or entries (an end before
 //! its start, a code that no list has, a name that leads nowhere) only the core can see.
 
+#[cfg(feature = "answer-schemas")]
+mod answer;
+mod any_entry;
 mod document;
 mod entry;
 
+#[cfg(feature = "answer-schemas")]
+pub use answer::answers;
+pub(crate) use any_entry::AnyEntry;
 pub use document::{contract, package};
 pub(crate) use entry::of_type;
 pub use entry::{entry, in_package, kind};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The dialect of all schemas.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -24,7 +30,13 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// ```
 #[must_use]
 pub fn files() -> Vec<(String, Value)> {
-    let whole = [("package", package()), ("contract", contract()), ("entry", entry())];
+    let whole = [
+        ("package", package()),
+        ("contract", contract()),
+        ("entry", entry()),
+        #[cfg(feature = "answer-schemas")]
+        ("answers", answers()),
+    ];
     let kinds = crate::kind::ALL.iter().map(|info| (info.name, kind(info)));
     whole.into_iter().chain(kinds).map(|(name, schema)| (name.to_owned(), schema)).collect()
 }
@@ -32,4 +44,23 @@ pub fn files() -> Vec<(String, Value)> {
 /// A name in both locales, as schemas carry it.
 fn labels(zh: &str, en: &str) -> Value {
     json!({"zh-CN": zh, "en": en})
+}
+
+/// Takes `null` out of what a field may be.
+fn without_null(field: &mut Map<String, Value>) {
+    if let Some(Value::Array(types)) = field.get_mut("type") {
+        types.retain(|ty| ty != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            field.insert("type".into(), only);
+        }
+    }
+    if let Some(Value::Array(parts)) = field.get_mut("anyOf") {
+        parts.retain(|part| *part != json!({"type": "null"}));
+        if let [Value::Object(only)] = parts.as_slice() {
+            let only = only.clone();
+            field.remove("anyOf");
+            field.extend(only);
+        }
+    }
 }

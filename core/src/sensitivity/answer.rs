@@ -50,7 +50,8 @@ pub struct ReadingSensitivity {
 pub struct OptionSensitivity {
     /// The option.
     pub option: Arc<str>,
-    /// Whether a verdict would be another: an outcome, a band with its consequences, a right or duty, the decision.
+    /// Whether a verdict would be another: an outcome or whether it holds, a band with its
+    /// consequences, a right or duty, the decision.
     pub decisive: bool,
     /// Requirements that would stand otherwise.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -83,6 +84,7 @@ impl OptionSensitivity {
 
 /// A requirement before and after.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ReadingRequirementChange")]
 pub struct RequirementChange {
     /// Its id.
     pub id: Arc<str>,
@@ -98,6 +100,7 @@ pub struct RequirementChange {
 
 /// Where a requirement stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "ReadingStanding")]
 pub struct Standing {
     /// The outcome.
     #[schemars(with = "String")]

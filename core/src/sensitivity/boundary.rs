@@ -6,25 +6,27 @@ use crate::evaluate::{Evaluation, RequirementAnswer};
 use crate::lifecycle::Lifecycle;
 
 /// All boundary values of a day, in the order of the package.
-pub(crate) fn values(evaluation: &Evaluation, lifecycle: &Lifecycle, closing: &Closing) -> Vec<BoundaryValue> {
-    let mut values = Vec::new();
-    let mut add = |of: &'static str, answer: &RequirementAnswer| {
-        let range = answer.range.filter(|range| range.lo == range.hi);
-        for flag in &answer.boundary {
-            values.push(BoundaryValue {
-                of,
-                id: answer.id.clone().unwrap_or_default(),
-                clause: answer.clause.clone(),
-                value: range.and_then(|range| range.lo),
-                reading: flag.reading.clone(),
-                option: flag.option.clone(),
-                is: answer.outcome.name().to_owned(),
-                would_be: flag.would_be.clone(),
-            });
+///
+/// `at_closing` takes the day as the end of what is open until closing: a value on a boundary
+/// may flip nothing while time remains. One that is flagged in both is told once, as it stands now.
+pub(crate) fn values(
+    evaluation: &Evaluation,
+    at_closing: &Evaluation,
+    lifecycle: &Lifecycle,
+    closing: &Closing,
+) -> Vec<BoundaryValue> {
+    let now = evaluation.requirements().map(|answer| ("requirement", answer));
+    let then = at_closing.requirements().map(|answer| ("requirement", answer));
+    let items = closing.items.iter().map(|answer| ("closing_item", answer));
+    let mut values: Vec<BoundaryValue> = Vec::new();
+    for (of, answer) in now.chain(then).chain(items) {
+        for value in of_answer(of, answer) {
+            let key = |value: &BoundaryValue| (value.of, value.id.clone(), value.reading.clone(), value.option.clone());
+            if !values.iter().any(|known| key(known) == key(&value)) {
+                values.push(value);
+            }
         }
-    };
-    evaluation.requirements().for_each(|answer| add("requirement", answer));
-    closing.items.iter().for_each(|answer| add("closing_item", answer));
+    }
     for stage in &lifecycle.stages {
         values.extend(stage.boundary.iter().map(|flag| BoundaryValue {
             of: "stage",
@@ -50,4 +52,18 @@ pub(crate) fn values(evaluation: &Evaluation, lifecycle: &Lifecycle, closing: &C
         }));
     }
     values
+}
+
+fn of_answer<'a>(of: &'static str, answer: &'a RequirementAnswer) -> impl Iterator<Item = BoundaryValue> + 'a {
+    let range = answer.range.filter(|range| range.lo == range.hi);
+    answer.boundary.iter().map(move |flag| BoundaryValue {
+        of,
+        id: answer.id.clone().unwrap_or_default(),
+        clause: answer.clause.clone(),
+        value: range.and_then(|range| range.lo),
+        reading: flag.reading.clone(),
+        option: flag.option.clone(),
+        is: answer.outcome.name().to_owned(),
+        would_be: flag.would_be.clone(),
+    })
 }

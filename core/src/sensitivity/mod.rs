@@ -12,6 +12,7 @@ pub use answer::{
     BoundaryValue, ClosingChange, ClosingStanding, ConsequenceStanding, OptionSensitivity, ReadingSensitivity,
     RequirementChange, Sensitivity, StageChange, StageStanding, Standing, TriggerChange,
 };
+pub(crate) use boundary::values as boundary_values;
 
 use crate::contract::Contract;
 use crate::entries::Entries;
@@ -43,7 +44,7 @@ impl Sensitivity {
             decision: verdicts.closing.decision,
             readings: Vec::new(),
             unchanged: Vec::new(),
-            boundary: boundary::values(&verdicts.evaluation, &verdicts.lifecycle, &verdicts.closing),
+            boundary: verdicts.boundary(),
             findings: Vec::new(),
         };
         for reading in plan.readings.iter().filter(|reading| only.is_none_or(|only| *reading.id == *only)) {

@@ -1,8 +1,8 @@
 //! All verdicts of a day under one plan, and how those of two plans differ.
 
 use super::answer::{
-    ClosingChange, ClosingStanding, ConsequenceStanding, OptionSensitivity, RequirementChange, StageChange,
-    StageStanding, Standing, TriggerChange,
+    BoundaryValue, ClosingChange, ClosingStanding, ConsequenceStanding, OptionSensitivity, RequirementChange,
+    StageChange, StageStanding, Standing, TriggerChange,
 };
 use crate::closing::Closing;
 use crate::contract::Contract;
@@ -42,6 +42,10 @@ impl Verdicts {
         Self { evaluation, at_closing, lifecycle, closing }
     }
 
+    pub(super) fn boundary(&self) -> Vec<BoundaryValue> {
+        super::boundary::values(&self.evaluation, &self.at_closing, &self.lifecycle, &self.closing)
+    }
+
     /// What another option changes.
     pub(super) fn compared(&self, after: &Self, option: &str) -> OptionSensitivity {
         let mut changes = OptionSensitivity {
@@ -54,8 +58,8 @@ impl Verdicts {
             closing: self.decision(after),
         };
         let flips = |change: &RequirementChange| {
-            change.before.as_ref().map(|standing| standing.outcome)
-                != change.after.as_ref().map(|standing| standing.outcome)
+            let verdict = |standing: &Standing| (standing.outcome, standing.holding);
+            change.before.as_ref().map(verdict) != change.after.as_ref().map(verdict)
         };
         changes.decisive = changes.requirements.iter().chain(&changes.closing_items).any(flips)
             || !changes.stages.is_empty()

@@ -56,6 +56,7 @@ shapes! {
         may("obligations", Part::List(&REQUIREMENT)), may("provider", Part::List(&REQUIREMENT)),
         may("stages", Part::List(&Part::Object(stage))), may("triggers", Part::List(&Part::Object(trigger))),
         may("closing", Part::List(&Part::Object(closing))), may("readings", Part::List(&Part::Object(reading))),
+        may("integrity", Part::Object(integrity)),
     ];
     /// Where the requirements come from.
     origin "source_document" "需求文件" [must("title", Part::Text), must("issuer", Part::Text), may("year", Part::Whole)];
@@ -200,6 +201,46 @@ shapes! {
     not "not" "除外" [must("not", Part::Whole)];
     /// One way to read it.
     option "option" "选项" [must("id", Part::Id), must("labels", LABELS), must("replace", Part::Map(&Part::Map(&Part::Any)))];
+    /// Which integrity checks are made, and from where on each fires; what is not stated is off.
+    integrity "integrity" "真实性核对" [
+        may("double_booking", Part::Object(double_booking)), may("places_a_day", Part::Object(places_a_day)),
+        may("photo_reuse", Part::Object(photo_reuse)), may("headcount", Part::Object(headcount)),
+        may("bulk_entry", Part::Object(bulk_entry)), may("end_entry", Part::Object(end_entry)),
+        may("after_closing", Part::Object(after_closing)), may("visit_age", Part::Object(visit_age)),
+        may("copied_text", Part::Object(copied_text)), may("phone_as_home", Part::Object(phone_as_home)),
+        may("same_identity", Part::Object(same_identity)), may("shared_event", Part::Object(shared_event)),
+        may("full_time", Part::Object(full_time)),
+    ];
+    /// One worker in slots that overlap by so many minutes.
+    double_booking "double_booking" "同时在两处" [must("minutes", Part::Whole)];
+    /// One worker in so many places on a day on which a time is missing.
+    places_a_day "places_a_day" "一日多处" [must("places", Part::Whole)];
+    /// One file of these kinds in so many records of events.
+    photo_reuse "photo_reuse" "照片重复使用" [must("kinds", Part::Some(&Part::Id)), must("records", Part::Whole)];
+    /// A headcount so far above or below the sign-in list.
+    headcount "headcount" "人数与签到不符" [must("above", Part::Whole), must("below", Part::Whole)];
+    /// So many records entered on one day, each so many days late.
+    bulk_entry "bulk_entry" "集中补录" [must("records", Part::Whole), must("days", Part::Whole)];
+    /// So many records of earlier work entered in the last days of the service or later.
+    end_entry "end_entry" "期末集中录入" [must("records", Part::Whole), must("days", Part::Whole)];
+    /// So many records entered after the closure or termination.
+    after_closing "after_closing" "结项后录入" [must("records", Part::Whole)];
+    /// The age of those visited, in visits of these categories.
+    visit_age "visit_age" "探访对象年龄" [
+        may("categories", Part::List(&Part::Id)), may("at_least", Part::Whole), may("less_than", Part::Whole),
+    ] one_of [&["at_least", "less_than"]];
+    /// One text of so many characters in so many records.
+    copied_text "copied_text" "文字雷同" [must("records", Part::Whole), must("characters", Part::Whole)];
+    /// Visits of these modes whose text has one of the words and that took no more minutes.
+    phone_as_home "phone_as_home" "电话记作入户" [
+        must("modes", Part::Some(&Part::Id)), must("words", Part::Some(&Part::Text)), must("minutes", Part::Whole),
+    ];
+    /// So many persons with one name and birth date.
+    same_identity "same_identity" "疑为同一人" [must("persons", Part::Whole)];
+    /// Activities of so many packages on one day in one place.
+    shared_event "shared_event" "多包同一活动" [must("packages", Part::Whole)];
+    /// One worker full time in two packages for so many days.
+    full_time "full_time" "两包专职" [must("days", Part::Whole)];
     /// A contract.
     contract "contract" "合同" [
         may("$schema", Part::Text), must("id", Part::Id), must("package", Part::Id), must("version", Part::Id),

@@ -295,7 +295,7 @@ fn shift(node: &mut Node, base: usize) {
     }
 }
 
-/// Included lists come first; code lists of the same name are joined.
+/// Included lists come first; code lists of the same name and integrity checks are joined.
 fn merge(sources: &[Document]) -> Node {
     let Some((own, included)) = sources.split_first() else { return Node { at: 0, shape: Shape::Object(Vec::new()) } };
     let mut fields: Vec<(String, Node)> = own.node.object().unwrap_or_default().to_vec();
@@ -318,6 +318,15 @@ fn merge(sources: &[Document]) -> Node {
         }
     }
     put(&mut fields, "codes", Shape::Object(codes), own.node.at);
+    // A package's own thresholds stand before those that it includes.
+    let sections = [own].into_iter().chain(included).filter_map(|document| document.node.get("integrity"));
+    let mut checks: Vec<(String, Node)> = Vec::new();
+    for (name, check) in sections.filter_map(Node::object).flatten() {
+        if !checks.iter().any(|(known, _)| known == name) {
+            checks.push((name.clone(), check.clone()));
+        }
+    }
+    put(&mut fields, "integrity", Shape::Object(checks), own.node.at);
     Node { at: own.node.at, shape: Shape::Object(fields) }
 }
 

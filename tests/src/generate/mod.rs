@@ -6,6 +6,7 @@ pub mod condition;
 pub mod contract;
 pub mod event;
 pub mod ledger;
+pub mod mutate;
 pub mod package;
 pub mod random;
 pub mod record;

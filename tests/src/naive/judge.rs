@@ -1,9 +1,11 @@
 //! FORMAT section 5: outcomes and how they are combined.
 
+use super::JudgedCell;
 use super::date::day_of;
 use super::having::sources;
 use super::kinds::is_register;
 use super::measure::{Span, can_fall};
+use super::number::{Number, whole};
 use super::source::{Cell, parts};
 use super::truth::Truth;
 use super::window::Window;
@@ -41,11 +43,41 @@ pub struct Verdict {
     pub met: Option<NaiveDate>,
     /// The value, of one cell of a leaf.
     pub span: Option<Span>,
+    /// Share done.
+    pub fraction: Number,
+    /// What counts, by name.
+    pub counted: Vec<String>,
+    /// The cells, when there is a quantifier or a period.
+    pub cells: Vec<JudgedCell>,
+}
+
+impl Outcome {
+    /// Its word.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Outcome::Met => "met",
+            Outcome::Open => "open",
+            Outcome::Unknown => "unknown",
+            Outcome::NotMet => "not_met",
+        }
+    }
 }
 
 impl Verdict {
     fn plain(outcome: Outcome, now: Truth) -> Verdict {
-        Verdict { outcome, holding: false, now, infeasible: false, first: None, met: None, span: None }
+        Verdict {
+            outcome,
+            holding: false,
+            now,
+            infeasible: false,
+            first: None,
+            met: None,
+            span: None,
+            fraction: whole(0),
+            counted: Vec::new(),
+            cells: Vec::new(),
+        }
     }
 
     fn is_held(&self) -> bool {
@@ -65,23 +97,37 @@ impl World {
     /// Judges a requirement, or a part of one inside its parent's cell.
     #[must_use]
     pub fn judge(&self, requirement: &Value, outer: Option<&Cell>) -> Verdict {
-        if let Some(waiver) = self.waiver(requirement, None) {
-            let mut verdict = Verdict::plain(Outcome::Met, Truth::Yes);
-            verdict.met = self.own_date(&waiver);
-            return verdict;
-        }
+        let judged = self.judge_cells(requirement, outer);
+        let Some(waiver) = self.waiver(requirement, None) else { return judged };
+        let mut verdict = Verdict::plain(Outcome::Met, Truth::Yes);
+        verdict.met = self.own_date(&waiver);
+        verdict.fraction = whole(1);
+        // What was done is still listed.
+        verdict.counted = judged.counted;
+        verdict.cells = judged.cells;
+        verdict
+    }
+
+    fn judge_cells(&self, requirement: &Value, outer: Option<&Cell>) -> Verdict {
         let cells = self.cells(requirement, outer);
         let mut judged = Vec::new();
         let mut any_sure = false;
         let mut waived = 0;
         let mut waived_on: Option<NaiveDate> = None;
+        let mut fractions = Vec::new();
+        let mut counted: Vec<String> = Vec::new();
+        let mut named = Vec::new();
         for (cell, owed) in &cells {
+            let mut verdict = self.in_cell(requirement, cell);
+            counted.extend(verdict.counted.clone());
             if let Some(waiver) = self.waiver(requirement, Some(cell)) {
                 waived += 1;
                 waived_on = waived_on.max(self.own_date(&waiver));
+                fractions.push(whole(1));
+                named.push(self.judged_cell(cell, None, &verdict));
                 continue;
             }
-            let mut verdict = self.in_cell(requirement, cell);
+            fractions.push(verdict.fraction);
             if *owed == Truth::Yes {
                 any_sure = true;
             } else {
@@ -91,6 +137,8 @@ impl World {
                     verdict.outcome = Outcome::Unknown;
                 }
             }
+            let outcome = (verdict.outcome.name().to_owned(), verdict.holding);
+            named.push(self.judged_cell(cell, Some(outcome), &verdict));
             judged.push(verdict);
         }
         let mut verdict = if cells.is_empty() {
@@ -114,11 +162,25 @@ impl World {
         if cells.len() > 1 || judged.len() != 1 {
             verdict.span = None;
         }
+        verdict.fraction = mean(&fractions);
+        verdict.counted = in_order(counted);
+        if !requirement["each"].is_null() || !requirement["window"]["each"].is_null() {
+            verdict.cells = named;
+        }
         self.check(requirement, &mut verdict);
         if verdict.outcome == Outcome::Met || verdict.outcome == Outcome::Unknown {
             verdict.infeasible = false;
         }
         verdict
+    }
+
+    fn judged_cell(&self, cell: &Cell, outcome: Option<(String, bool)>, verdict: &Verdict) -> JudgedCell {
+        JudgedCell {
+            members: cell.members.iter().map(|member| self.name(member)).collect(),
+            window: cell.window.name.clone(),
+            outcome,
+            counted: verdict.counted.clone(),
+        }
     }
 
     /// The leaf's own value, or the combination of the parts.
@@ -143,11 +205,14 @@ impl World {
         let window = &cell.window;
         if window.missing {
             let over = self.as_of >= self.end;
-            return if over {
+            let mut verdict = if over {
                 Verdict::plain(Outcome::NotMet, Truth::No)
             } else {
                 Verdict::plain(Outcome::Unknown, Truth::Maybe)
             };
+            // Perhaps anything in the service counts, and nothing for sure.
+            verdict.counted = in_order(self.what_counts(&requirement["measure"], cell));
+            return verdict;
         }
         let measure = &requirement["measure"];
         let target = &requirement["target"];
@@ -179,6 +244,8 @@ impl World {
         if outcome == Outcome::Met {
             verdict.met = if falls || upper { window.last } else { self.met_day(requirement, cell) };
         }
+        verdict.fraction = self.share(requirement, &span, cell, verdict.is_held());
+        verdict.counted = in_order(self.what_counts(measure, cell));
         verdict.span = Some(span);
         verdict
     }
@@ -188,7 +255,8 @@ impl World {
         for source in sources(measure) {
             for part in parts(source) {
                 for counted in self.counted(part, cell, None, false) {
-                    if counted.truth == Truth::Yes || !sure {
+                    let keyed = counted.heads.is_none() && self.has_key(part, &counted.element);
+                    if !sure || (counted.truth == Truth::Yes && keyed) {
                         days.extend(counted.day);
                     }
                 }
@@ -342,11 +410,26 @@ impl World {
     }
 }
 
+fn in_order(mut names: Vec<String>) -> Vec<String> {
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn mean(shares: &[Number]) -> Number {
+    if shares.is_empty() {
+        return whole(0);
+    }
+    shares.iter().sum::<Number>() / whole(shares.len())
+}
+
 fn combine(parts: &[Verdict], outcome: Outcome, now: Truth) -> Verdict {
     let mut verdict = Verdict::plain(outcome, now);
     verdict.holding = outcome == Outcome::Open && parts.iter().all(Verdict::is_held);
     verdict.first = parts.iter().filter_map(|p| p.first).min();
     verdict.span = parts.first().and_then(|p| p.span.clone());
+    verdict.fraction = mean(&parts.iter().map(|p| p.fraction).collect::<Vec<_>>());
+    verdict.counted = in_order(parts.iter().flat_map(|p| p.counted.clone()).collect());
     verdict
 }
 
@@ -369,6 +452,7 @@ fn any_of(parts: &[Verdict]) -> Verdict {
     let mut verdict = combine(parts, outcome, now);
     verdict.holding = outcome == Outcome::Open && parts.iter().any(Verdict::is_held);
     verdict.infeasible = !parts.is_empty() && parts.iter().all(|p| p.infeasible);
+    verdict.fraction = parts.iter().map(|p| p.fraction).max().unwrap_or(whole(0));
     if outcome == Outcome::Met {
         verdict.met = parts.iter().filter(|p| p.outcome == Outcome::Met).filter_map(|p| p.met).min();
     }

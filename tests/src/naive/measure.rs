@@ -31,11 +31,15 @@ impl Span {
 }
 
 /// An element with the part of a union it came through, its key and its value.
-struct Piece<'a> {
-    counted: Counted,
-    source: &'a Value,
-    key: Option<Vec<String>>,
-    value: Option<Number>,
+pub struct Piece<'a> {
+    /// The element.
+    pub counted: Counted,
+    /// The part.
+    pub source: &'a Value,
+    /// Its key; none when a part of it is missing, or when nothing is distinct.
+    pub key: Option<Vec<String>>,
+    /// Its value.
+    pub value: Option<Number>,
 }
 
 impl World {
@@ -59,7 +63,9 @@ impl World {
         Span::undefined()
     }
 
-    fn pieces<'a>(&self, source: &'a Value, cell: &Cell, upto: Option<NaiveDate>) -> Vec<Piece<'a>> {
+    /// The elements of all parts of a source, one for each key.
+    #[must_use]
+    pub fn pieces<'a>(&self, source: &'a Value, cell: &Cell, upto: Option<NaiveDate>) -> Vec<Piece<'a>> {
         let mut pieces: Vec<Piece<'a>> = Vec::new();
         for part in parts(source) {
             let snapshot = part["on"] == "as_of";
@@ -91,6 +97,13 @@ impl World {
             _ => return vec![None],
         };
         self.keys(element, &paths, snapshot)
+    }
+
+    /// Whether an element is told from others: without a key it counts only perhaps.
+    #[must_use]
+    pub fn has_key(&self, source: &Value, element: &Element) -> bool {
+        let keys = self.distinct_keys(source, element, source["on"] == "as_of");
+        source["distinct"].is_null() || keys.iter().any(Option::is_some)
     }
 
     fn summed(&self, source: &Value, element: &Element, snapshot: bool) -> Option<Number> {
@@ -202,8 +215,14 @@ impl World {
     #[must_use]
     pub fn required_days(&self, source: &Value, cell: &Cell) -> Vec<NaiveDate> {
         let last = cell.window.last.map_or(self.end, |last| last.min(self.end)).min(self.as_of);
+        self.days_between(source, cell.window.first.max(self.start), last)
+    }
+
+    /// All days, or the working days, from one day to another.
+    #[must_use]
+    pub fn days_between(&self, source: &Value, first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
         let mut days = Vec::new();
-        let mut day = cell.window.first.max(self.start);
+        let mut day = first;
         while day <= last {
             if source["days"] != "working" || self.is_working_day(day) {
                 days.push(day);

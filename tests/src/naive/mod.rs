@@ -3,6 +3,7 @@
 //! only to disagree with it.
 
 pub mod condition;
+pub mod counting;
 pub mod date;
 pub mod having;
 pub mod judge;
@@ -23,7 +24,6 @@ pub mod world;
 #[cfg(test)]
 mod tests;
 
-use judge::Outcome;
 use num_rational::Ratio;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -44,6 +44,25 @@ pub struct Judged {
     pub hi: Option<Ratio<i128>>,
     /// It cannot be reached.
     pub infeasible: bool,
+    /// Share done.
+    pub fraction: Ratio<i128>,
+    /// Elements that count, surely or perhaps, in order.
+    pub counted: Vec<String>,
+    /// Its cells, when there is a quantifier or a period.
+    pub cells: Vec<JudgedCell>,
+}
+
+/// What became of one cell.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct JudgedCell {
+    /// The members.
+    pub members: Vec<String>,
+    /// The period.
+    pub window: Option<String>,
+    /// The outcome and whether it holds; none when the cell is waived.
+    pub outcome: Option<(String, bool)>,
+    /// Elements that count, in order.
+    pub counted: Vec<String>,
 }
 
 /// Judges every requirement (of indicators, obligations, provider and closing items, and
@@ -65,21 +84,18 @@ pub fn evaluate(
         let verdict = world.judge(&requirement, None);
         let leaf = requirement["measure"].is_object();
         let span = if leaf { verdict.span } else { None };
-        let outcome = match verdict.outcome {
-            Outcome::Met => "met",
-            Outcome::Open => "open",
-            Outcome::Unknown => "unknown",
-            Outcome::NotMet => "not_met",
-        };
         let id = requirement["id"].as_str().unwrap_or("").to_owned();
         judged.insert(
             id,
             Judged {
-                outcome: outcome.to_owned(),
+                outcome: verdict.outcome.name().to_owned(),
                 holding: verdict.holding,
                 lo: span.as_ref().and_then(|s| s.lo),
                 hi: span.as_ref().and_then(|s| s.hi),
                 infeasible: verdict.infeasible,
+                fraction: verdict.fraction,
+                counted: verdict.counted,
+                cells: verdict.cells,
             },
         );
     }

@@ -40,7 +40,9 @@ impl World {
         result
     }
 
-    fn target_value(&self, value: &Value, cell: &Cell) -> Option<Number> {
+    /// The number that must be reached.
+    #[must_use]
+    pub fn target_value(&self, value: &Value, cell: &Cell) -> Option<Number> {
         if let Some(text) = value.as_str() {
             if let Some(percent) = text.strip_suffix('%') {
                 return parse_decimal(percent).map(|n| n / Ratio::from_integer(100));

@@ -220,12 +220,14 @@ impl World {
         day_of(&self.entry(element)["date"]).unwrap_or_else(|| self.today())
     }
 
-    /// (date, recorded_at, id, place in the list): the total order among equals.
+    /// (date, recorded_at, id, place in the list): the total order among equals. The date of
+    /// an item is its own `date`, else its `from`, else its record's.
     #[must_use]
     pub fn order(&self, element: &Element) -> (String, String, String, usize) {
         let entry = self.entry(element);
         let own = self.value(element);
-        let date = own["date"].as_str().or_else(|| entry["date"].as_str()).unwrap_or("");
+        let date =
+            own["date"].as_str().or_else(|| item_from(element, own)).or_else(|| entry["date"].as_str()).unwrap_or("");
         (
             date.to_owned(),
             text(entry, "recorded_at").to_owned(),
@@ -233,6 +235,10 @@ impl World {
             element.item.as_ref().map_or(0, |(_, at)| *at),
         )
     }
+}
+
+fn item_from<'a>(element: &Element, own: &'a Value) -> Option<&'a str> {
+    element.item.as_ref().and_then(|_| own["from"].as_str())
 }
 
 /// Whether `from`…`to` contains a day; an absent `from` beside a `to` is an unknown start.

@@ -2,6 +2,7 @@
 
 mod anchors;
 mod condition;
+mod integrity;
 mod lifecycle;
 mod overlap;
 mod path;
@@ -11,7 +12,8 @@ mod requirement;
 mod source;
 mod values;
 
-use super::shape::Faults;
+use super::format;
+use super::shape::{Faults, Part, check};
 use crate::contract::Contract;
 use crate::finding::{Finding, contract as contract_codes, spec as codes, syntax};
 use crate::json::{Node, Shape};
@@ -64,6 +66,8 @@ pub(super) fn lint(document: &Node) -> (Plan, Faults) {
             choice.insert(text(reading, "id"), text(option, "id"));
             let (patched, problems) = reading::patch(document, &choice);
             faults.extend(problems);
+            // What an option puts in was nobody's shape until now.
+            check(&patched, Part::Object(format::package), &mut faults);
             faults.extend(compile(&patched, stub.clone(), &replaced).1);
         }
     }
@@ -196,6 +200,7 @@ impl Compiler<'_> {
             stages: list(document, "stages").iter().map(|stage| self.stage(stage)).collect(),
             triggers: list(document, "triggers").iter().filter_map(|trigger| self.trigger(trigger)).collect(),
             closing: list(document, "closing").iter().filter_map(|item| self.closing(item)).collect(),
+            integrity: self.integrity(document),
             ..Plan::default()
         }
     }

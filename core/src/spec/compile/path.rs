@@ -133,15 +133,9 @@ impl Compiler<'_> {
             None => reach.to.iter().filter_map(|name| crate::kind::find(name)).collect(),
         };
         let leads = if reach.entry.is_some() { Vec::new() } else { to.clone() };
-        let path = Path {
-            text: text.into(),
-            steps,
-            ty: reach.ty,
-            list: reach.list.into(),
-            to: leads,
-            personal,
-            topic: reach.topic,
-        };
+        // What another entry is about does not say what this one is about.
+        let topic = reach.topic && !steps.iter().any(|step| matches!(step, Step::Follow(_)));
+        let path = Path { text: text.into(), steps, ty: reach.ty, list: reach.list.into(), to: leads, personal, topic };
         Some(Typed { path, to, ends_at_entry, items })
     }
 

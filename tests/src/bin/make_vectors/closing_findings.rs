@@ -148,6 +148,26 @@ fn evaluations(book: &mut Book) {
         ),
         "4 中期80分以下, C37: order and extension are owed and neither was written",
     );
+    c(
+        "finding-midterm-termination",
+        changed("e-1", Some(json!({"score": 70}))),
+        decided("blocked", json!([duty("midterm", "termination", "S-8", "e-1")]), json!([])),
+        "4 中期70分以下…终止合同, C1: the duty to terminate blocks; only the event would terminate",
+    );
+    let unqualified = || {
+        let params = json!({"stage": "third_party", "evaluation": "e-3", "band": "S-10"});
+        with(finding("stage_failing", "error", "third_party", params, &["e-3"]), json!({"clause": "4"}))
+    };
+    c(
+        "finding-third-party-unqualified",
+        changed("e-3", Some(json!({"verdict": "unqualified"}))),
+        decided(
+            "blocked",
+            json!([duty("third_party", "rectification_order", "S-10", "e-3"), unqualified()]),
+            json!([]),
+        ),
+        "4 评估不合格者责令整改至达标为止, C11: it blocks even without an order",
+    );
     let missing = |stage: &str| json!([under("4", "evaluation_missing", "warning", stage, json!({"stage": stage}))]);
     c(
         "finding-third-party-missing",

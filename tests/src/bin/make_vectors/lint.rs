@@ -114,6 +114,12 @@ fn whole(book: &mut Book) {
         &["unknown_replaced"],
         "there is no R-9",
     );
+    w(
+        "replaced-shape",
+        reading("a", json!({"R-1": {"windw": {"each": "month"}}})),
+        &["unknown_field"],
+        "what option b puts in has the shape of a requirement, which has no windw",
+    );
     let two = |a: Value, b: Value| json!({"indicators": [{"id": "I-1", "clause": "1", "labels": labels(), "requirements": [visits_requirement(1)]}, with(json!({"id": "I-2", "clause": "2", "labels": labels(), "requirements": [a]}), b)]});
     w(
         "overlap-unstated",
@@ -165,6 +171,24 @@ fn requirements(book: &mut Book) {
         source(json!({"where": {"mode": {"at_least": 3}}})),
         "operand_type",
         "a code is not compared in size",
+    );
+    r(
+        "operand-field-no-path",
+        source(json!({"where": {"date": {"is": {"field": 5}}}})),
+        "wrong_type",
+        "a field is named by a text; without it the condition would ask nothing",
+    );
+    r(
+        "operand-field-and-more",
+        source(json!({"where": {"date": {"is": {"field": "recorded_at", "days": 2}}}})),
+        "unknown_field",
+        "FORMAT 3: an operand of another field is its path alone",
+    );
+    r(
+        "size-below-zero",
+        source(json!({"where": {"workers": {"size": {"at_least": -1}}}})),
+        "operand_type",
+        "no list has fewer than no items",
     );
     r("literal-type", source(json!({"where": {"minutes": {"at_least": "x"}}})), "literal_type", "minutes are numbers");
     r(

@@ -6,17 +6,24 @@
 
 mod admission;
 mod bands;
+mod boundaries;
 mod build;
+mod calendar;
 mod closing;
 mod closing_findings;
 mod decisions;
+mod diff;
 mod draft;
 mod entry_checks;
+mod explain;
 mod form;
+mod found;
+mod integrity;
 mod keys;
 mod lint;
 mod made_up;
 mod missing;
+mod near_misses;
 mod nesting;
 mod package1;
 mod package1_rest;
@@ -25,16 +32,21 @@ mod package4;
 mod package5;
 mod package6;
 mod planting;
+mod portfolio;
 mod provider;
 mod questions;
 mod reasons;
 mod relations;
+mod remaining;
+mod replay;
+mod sensitivity;
 mod shared;
 mod stages;
 mod state;
 mod time;
 mod waiver_findings;
 mod waivers;
+mod what_if;
 mod windows;
 
 use serde_json::{Value, json};
@@ -87,6 +99,18 @@ fn main() -> io::Result<()> {
         questions::fill,
         form::fill,
         draft::fill,
+        boundaries::fill,
+        replay::fill,
+        near_misses::fill,
+        found::fill,
+        explain::fill,
+        diff::fill,
+        what_if::fill,
+        remaining::fill,
+        calendar::fill,
+        sensitivity::fill,
+        integrity::fill,
+        portfolio::fill,
     ] {
         fill(&mut book);
     }

@@ -198,6 +198,24 @@ pub(crate) fn fill(book: &mut Book) {
         vec![],
         "G8: neither 15 March nor 15 April lies in the service",
     );
+    // Odd first days: a year always owes twelve months and four quarters (G8).
+    for (start, end, month, quarters) in [
+        ("2023-12-31", "2024-12-30", (2024, 1), ["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"]),
+        ("2024-01-01", "2024-12-31", (2024, 1), ["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"]),
+        ("2024-01-31", "2025-01-30", (2024, 2), ["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"]),
+        ("2024-02-29", "2025-02-28", (2024, 3), ["2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1"]),
+        ("2025-02-28", "2026-02-27", (2025, 3), ["2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1"]),
+        ("2024-05-15", "2025-05-14", (2024, 5), ["2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1"]),
+        ("2024-05-16", "2025-05-15", (2024, 6), ["2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2"]),
+        ("2024-08-14", "2025-08-13", (2024, 8), ["2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2"]),
+        ("2024-08-16", "2025-08-15", (2024, 9), ["2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3"]),
+        ("2024-11-30", "2025-11-29", (2024, 12), ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"]),
+    ] {
+        let how = "G8: the 15ths in the service, the day of start and of end included";
+        p(&format!("odd-months-{start}"), start, end, "month", Value::Null, months(month, 12), how);
+        let how = "G8: the 15ths of February, May, August and November in the service";
+        p(&format!("odd-quarters-{start}"), start, end, "quarter", Value::Null, q(&quarters), how);
+    }
     let mut x = |name: &str, start: &str, end: &str, months: u32, rule: &str, to: &str, how: &str| {
         book.add(
             format!("extend/{name}"),

@@ -1,0 +1,184 @@
+//! The words of reports, each in both locales. Messages of findings stand in [`crate::finding`].
+
+use crate::finding::Locale;
+
+/// A word or sentence; `{}` stands for what is put in, in order.
+#[derive(Debug)]
+pub(super) struct Word {
+    zh: &'static str,
+    en: &'static str,
+}
+
+impl Word {
+    /// In a locale.
+    pub(super) fn of(&self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::ZhCn => self.zh,
+            Locale::En => self.en,
+        }
+    }
+
+    /// In a locale, with values put in.
+    pub(super) fn with(&self, locale: Locale, values: &[&str]) -> String {
+        let mut values = values.iter();
+        let mut parts = self.of(locale).split("{}");
+        let mut text = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            text.push_str(values.next().copied().unwrap_or("…"));
+            text.push_str(part);
+        }
+        text
+    }
+}
+
+macro_rules! words {
+    ($($name:ident $zh:literal / $en:literal;)*) => {
+        $(pub(super) const $name: Word = Word { zh: $zh, en: $en };)*
+        #[cfg(test)]
+        pub(super) const ALL: &[&Word] = &[$(&$name),*];
+    };
+}
+
+words! {
+    TITLE "结项说明：{}" / "Closing report: {}";
+    DECISION "结项结论：{}" / "Closing decision: {}";
+    REMARKED "{}（{}）" / "{} ({})";
+    AS_OF "截至 {} 日终" / "at the end of {}";
+    BLOCKED_BY "{} 项条件未满足，{} 项资料待补" / "{} conditions are not satisfied, data are missing on {}";
+    CONTRACT "合同" / "Contract";
+    PACKAGE "项目包" / "Package";
+    VERSION "版本 {}" / "version {}";
+    PROVIDER "承接机构" / "Provider";
+    PURCHASER "采购方" / "Purchaser";
+    SERVICE "服务期" / "Service";
+    EXTENDED "原定至 {}，经 {} 延期" / "agreed to {}, extended by {}";
+    STATE "状态" / "State";
+    COMPLETION "指标完成" / "Indicators met";
+    PROGRESS "平均进度" / "Mean progress";
+    BLOCKERS "阻碍结项的事项与办法" / "What blocks closing, and what to do";
+    MISSING "待补资料" / "Missing to decide";
+    NEXT_STEPS "依条款的下一步" / "Next steps by clause";
+    DUTY "应当" / "must";
+    RIGHT "有权" / "may";
+    INDICATORS "项目指标" / "Indicators";
+    NEEDS "结项的其他条件" / "What else closing needs";
+    STAGES "评估" / "Evaluations";
+    ORDERS "责令整改" / "Orders to rectify";
+    TRIGGERS "已成立的权利或义务" / "Rights and duties that have arisen";
+    OBLIGATIONS "项目内容（不计入完成率）" / "Obligations (outside completion)";
+    PROVIDER_NEEDS "对承接机构的要求" / "Requirements on the provider";
+    READINGS "所采用的读法" / "Readings in force";
+    PHRASE "原文用语" / "Phrase";
+    OPTION "采用" / "Option";
+    CHOSEN "由来" / "Origin";
+    BY_DEFAULT "默认" / "default";
+    BY_CONTRACT "合同约定" / "contract";
+    FINDINGS "核对发现（{} 条）" / "Findings ({})";
+    HOLDING "{}，目前符合" / "{}, holding now";
+    TEXT_ONLY "无可计量内容" / "nothing measurable";
+    WAIVED_STATUS "已豁免" / "waived";
+    COMPARED "要求 {} {}，现有 {}" / "needs {} {}, has {}";
+    UP_TO "{}（资料补齐后至多 {}）" / "{} (up to {} once data are supplied)";
+    UNBOUNDED "不定" / "any number";
+    UNDEFINED "尚无法计算" / "not defined yet";
+    TARGET_UNKNOWN "（待定）" / "(not known)";
+    SHORT "尚缺 {}{}" / "short by {}{}";
+    EXCEEDED "超出 {}{}" / "too many by {}{}";
+    ON_LIMIT "恰为界限值，不含本数" / "exactly on the limit, which does not count";
+    STILL_OPEN "期限未过，仍可完成" / "time remains";
+    TIME_OVER "期限已过，只能取得豁免或以服务期内的记录补做" / "time is over; only a waiver, or a make-up with records inside the service, helps";
+    DAYS "期间 {} 至 {}" / "from {} to {}";
+    UNTIL_CLOSING "结项前仍可补办、补交" / "can still be supplied until closing";
+    WAITS_FOR "须待 {} 发生后起算" / "waits for {}, which has not happened";
+    INFEASIBLE "按现有条件不可能达到，需变更合同或取得豁免" / "cannot be reached as things are; needs a change order or a waiver";
+    WAIVED "已由 {} 批准豁免（{}）" / "waived by {} ({})";
+    LACKS "缺少：{}" / "missing: {}";
+    NO_MEMBERS "名册中没有适用的对象" / "no member in the register to which it applies";
+    NO_CELLS "没有应完成的期间" / "no period in which it is due";
+    NO_DIVISOR "作除数的数据" / "the data to divide by";
+    NO_TARGET "确定目标值所需的对象资料" / "the member's data that set the target";
+    NO_NAMES "参与人员名单" / "the names of the participants";
+    UNCOVERED "无人在岗或未覆盖：{}" / "days not covered: {}";
+    DAY_SPAN "{} 至 {}" / "{} to {}";
+    CHECK_WARN "提示" / "warning";
+    CHECK_UNKNOWN "待定" / "undecided";
+    CHECK_INFEASIBLE "不可行" / "infeasible";
+    BOUNDARY "临界：若读法 {} 采用 {}，结果为 {}" / "boundary: if reading {} were {}, it would be {}";
+    READING "采用读法：{}" / "readings: {}";
+    NO_BAND "不落入任何档" / "no band";
+    ARISEN "成立" / "arisen";
+    NOT_ARISEN "不成立" / "not arisen";
+    CELLS "共 {} 格：达成 {}，豁免 {}，未达成 {}，进行中 {}，待定 {}" / "{} cells: {} met, {} waived, {} not met, {} open, {} unknown";
+    NOT_BEGUN "尚未开始：{}" / "not begun: {}";
+    MEMBERS "对象" / "Member";
+    WINDOW "期间" / "Period";
+    OUTCOME "结果" / "Outcome";
+    FIGURES "要求与现有" / "Needed and found";
+    DUE "截止" / "Due";
+    COUNTED "计入" / "Counted";
+    CELLS_LEFT "未完成的期间或对象：{}" / "not done: {}";
+    CELLS_DONE "已完成的格（{}）" / "Cells done ({})";
+    RECORDS_COUNTED "计入的记录（{}）" / "Records that count ({})";
+    RECORDS_PERHAPS "待确认的记录（{}）" / "Records that perhaps count ({})";
+    RECORDS_NOT "未计入的记录及原因（{}）" / "Records that do not count, and why ({})";
+    PERHAPS_OTHER "资料不全，补齐后方可确认" / "data are missing; supply them to make sure";
+    AND_MORE "{} 等 {} 条" / "{} and others, {} in all";
+    EVALUATION "评估记录" / "Evaluation";
+    NOT_HELD "尚无评估记录" / "no evaluation yet";
+    DATE "日期" / "Date";
+    SCORE "得分" / "Score";
+    VERDICT "结论" / "Verdict";
+    BAND "所落档次" / "Band";
+    PASSED "通过" / "passed";
+    FAILED "未通过或有应办未办" / "failing, or duties are open";
+    NO_SCORE "无得分或结论" / "no score or verdict";
+    DONE_BY "已由 {} 办理" / "done by {}";
+    NOT_DONE "未办理" / "not done";
+    NEW_END "按规则延至 {}" / "by the rule up to {}";
+    ORDER_ISSUE "事由 {}" / "issue {}";
+    ORDER_DUE "限期 {}" / "due {}";
+    ORDER_REMINDED "已提醒 {} 次" / "{} reminders";
+    CURED "已整改（{}）" / "cured by {}";
+    NOT_CURED "未整改" / "not cured";
+    NOTE "本说明由台账与合同逐条得出，括注条款号；是否结项由有权方决定。" / "Worked out from the ledger and the contract, clause by clause; closing itself is decided by those entitled to.";
+    KEEP_UNTIL "目前符合，保持至 {} 期满即达成" / "holding now; met if it holds until {}";
+    PART "第 {} 项" / "part {}";
+    TIMES "{}（{} 处）" / "{} ({} places)";
+    CLAUSE_SEPARATOR "；" / "; ";
+    LIST_SEPARATOR "、" / ", ";
+}
+
+/// The words of comparisons in findings.
+pub(super) const OPERATORS: &[(&str, Word)] = &[
+    ("at_least", Word { zh: "不少于", en: "at least" }),
+    ("more_than", Word { zh: "超过", en: "more than" }),
+    ("at_most", Word { zh: "不超过", en: "at most" }),
+    ("less_than", Word { zh: "不满", en: "less than" }),
+    ("at_or_above", Word { zh: "不低于", en: "at or above" }),
+    ("exists", Word { zh: "已填写", en: "given" }),
+    ("true", Word { zh: "是", en: "yes" }),
+    ("false", Word { zh: "否", en: "no" }),
+    ("some", Word { zh: "有一项为", en: "some" }),
+    ("every", Word { zh: "每项均为", en: "every" }),
+    ("contains_all", Word { zh: "包含全部", en: "contains all of" }),
+    ("size", Word { zh: "项数", en: "size" }),
+    ("not", Word { zh: "非", en: "not" }),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_says_the_same_in_both_locales() {
+        for word in ALL.iter().copied().chain(OPERATORS.iter().map(|(_, word)| word)) {
+            assert!(!word.zh.is_empty() && !word.en.is_empty());
+            assert_eq!(word.zh.matches("{}").count(), word.en.matches("{}").count(), "{word:?}");
+        }
+    }
+
+    #[test]
+    fn values_are_put_in_as_they_are() {
+        assert_eq!(COMPARED.with(Locale::En, &["≥", "6", "{}"]), "needs ≥ 6, has {}");
+    }
+}

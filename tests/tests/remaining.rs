@@ -1,0 +1,243 @@
+//! The proposed work, done: its records meet the requirement, and one record less does not.
+//!
+//! What cannot be built from a work item's conditions is counted by its reason, and the
+//! reasons are a closed list: a new one fails the test.
+
+use jiexiang::evaluate::{Evaluation, Outcome, RequirementAnswer};
+use jiexiang::remaining::{Action, Need, RequirementRemaining, WorkItem};
+use jiexiang::time::Date;
+use jiexiang::{Contract, Ledger, Package};
+use jiexiang_conformance::generate::{Case, cases};
+use jiexiang_conformance::synthesise::{Built, Synthesis};
+use proptest::prelude::*;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// Why work is left out: what it is cannot be built from its conditions alone.
+const REASONS: &[&str] = &[
+    // Not a number of new records.
+    "covering days is an interval",
+    "a quotient has a least amount",
+    "bringing a number down is no record",
+    "a member's own",
+    "waits for something",
+    "a new container must hold an amount",
+    // References to what only the ledger knows.
+    "refers to a",
+    "a certain entry must be referred to",
+    "a condition on a record behind a reference",
+    "different values behind a reference",
+    "an attribute that refers",
+    "a reference to nothing",
+    "a member that is an item",
+    "no field for this kind of member",
+    "the counted items name the member",
+    "one reference for several",
+    "equal values instead of a reference",
+    "a container holds entries that do not name it",
+    // Conditions that have no one answer.
+    "a condition",
+    "a comparison with another field",
+    "an alternative",
+    "no alternative",
+    "no plain field",
+    "a path through",
+    "`",
+    "ages that exclude each other",
+    "sizes that exclude each other",
+    "less than nothing",
+    "a number",
+    "different values of",
+    "the code is taken",
+    "every code is taken",
+    "every value is taken",
+    "not enough plain values",
+    "an amount that is no decimal",
+    "placed by a period without a name",
+    "no first day",
+    // Built, and stopped by what the item does not say: other conditions' sides, rules behind references.
+    "the built record is refused",
+    "the built record does not count",
+    "the built record is undetermined",
+];
+
+/// How many requirements were carried out, and why the others were not.
+#[derive(Debug, Default)]
+struct Tried {
+    met: usize,
+    one_less: usize,
+    left_out: BTreeMap<String, usize>,
+}
+
+/// What is known at the end of a day; later entries would change the task.
+fn known(ledger: &Ledger, package: Package, contract: Contract, as_of: Date) -> Ledger {
+    let mut known = Ledger::new(&[package], contract).expect("it was bound before");
+    for (at, entry) in ledger.entries().iter().filter(|entry| entry.visible_from() <= as_of).enumerate() {
+        known.add("known", at + 1, entry.canonical().as_bytes(), None);
+    }
+    known
+}
+
+fn find<'a>(evaluation: &'a Evaluation, id: &str) -> &'a RequirementAnswer {
+    evaluation.requirement(id).expect("the same requirements are judged")
+}
+
+/// The outcome after everything is over.
+fn outcome(ledger: &Ledger, id: &str, entries: &[Value], day: Date) -> (Outcome, Vec<String>, Vec<String>, String) {
+    let mut with = ledger.clone();
+    let mut refused = Vec::new();
+    for (at, entry) in entries.iter().enumerate() {
+        let findings = with.add("work", at + 1, entry.to_string().as_bytes(), None);
+        refused.extend(
+            findings
+                .iter()
+                .filter(|f| f.severity <= jiexiang::finding::Severity::Defect)
+                .map(|f| f.code.as_str().to_owned()),
+        );
+    }
+    let evaluation = Evaluation::new(with.plan(), with.contract(), with.entries().iter(), day, true);
+    let answer = find(&evaluation, id);
+    let built = |id: &&String| id.starts_with("syn-");
+    let reasons =
+        answer.not_counted.iter().filter(|(id, _)| built(id)).map(|(_, finding)| finding.code.as_str().to_owned());
+    let seen = format!(
+        "missing {:?}, checks {:?}, range {:?}, cells {:?}",
+        answer.missing, answer.checks, answer.range, answer.cells
+    );
+    (answer.outcome, reasons.collect(), refused, seen)
+}
+
+/// Windows or members of one measure: none of its records can serve another cell.
+fn is_apart(work: &[WorkItem]) -> bool {
+    let places: Vec<_> = work.iter().map(|item| (&item.window, &item.members, &item.containers)).collect();
+    let first = work.first().map(|item| &item.requirement);
+    let same = work.iter().all(|item| Some(&item.requirement) == first && item.shared == 0);
+    same && (0..places.len()).all(|at| !places[..at].contains(&places[at])) && work.iter().all(|item| !item.jointly)
+}
+
+fn try_requirement(ledger: &Ledger, todo: &RequirementRemaining, tried: &mut Tried, what: &str) {
+    let mut built: Vec<Built> = Vec::new();
+    for (at, item) in todo.work.iter().enumerate() {
+        match Synthesis::new(ledger, at + 1).build(item) {
+            Ok(entries) => built.push(entries),
+            Err(reason) => {
+                assert!(REASONS.iter().any(|known| reason.starts_with(known)), "a reason that is not listed: {reason}");
+                *tried.left_out.entry(reason).or_default() += 1;
+                return;
+            }
+        }
+    }
+    let registers = || built.iter().flat_map(|built| built.registers.iter().cloned());
+    let records = || built.iter().flat_map(|built| built.records.iter().flatten().cloned());
+    let all: Vec<Value> = registers().chain(records()).collect();
+    let dates = records().filter_map(|record| Date::parse(record["date"].as_str()?)).max();
+    let (_, service_end) = (ledger.contract().service_start, service_end(ledger));
+    let day = dates.map_or(service_end, |date| date.max(service_end)).plus_days(1);
+    let (reached, reasons, refused, seen) = outcome(ledger, &todo.requirement, &all, day);
+    if reached != Outcome::Met {
+        // What a rule of the package asks beside the conditions is not part of the item.
+        let about_content = ["condition_failed", "undetermined", "defective", "short", "same_key", "not_latest"];
+        let reason = match (refused.first(), reasons.iter().find(|reason| about_content.contains(&reason.as_str()))) {
+            (Some(code), _) => format!("the built record is refused: {code}"),
+            (None, Some(code)) => format!("the built record does not count: {code}"),
+            (None, None) if reached == Outcome::Unknown && seen.contains("missing [\"syn-") => {
+                "the built record is undetermined".to_owned()
+            }
+            _ => panic!(
+                "{what} {}: {reached:?} after the proposed work\n{:#?}\n{}\n{reasons:?} {seen}",
+                todo.requirement,
+                todo.work,
+                serde_json::to_string_pretty(&all).unwrap_or_default()
+            ),
+        };
+        *tried.left_out.entry(reason).or_default() += 1;
+        return;
+    }
+    tried.met += 1;
+    if !is_apart(&todo.work) || todo.work.iter().any(|item| item.action == Action::Open && item.inside.is_empty()) {
+        return;
+    }
+    // One record less, of each item in turn: the last record, or the last item of a list.
+    for (at, item) in todo.work.iter().enumerate() {
+        let mut less: Vec<Value> = registers().collect();
+        for (other, built) in built.iter().enumerate() {
+            let mut groups = built.records.clone();
+            if other == at {
+                let last = groups.last_mut().and_then(|group| group.last_mut());
+                match (item.list, last) {
+                    (Some(list), Some(record)) if item.n > 1 => drop(record[list].as_array_mut().and_then(Vec::pop)),
+                    (_, Some(_)) => drop(groups.last_mut().and_then(Vec::pop)),
+                    _ => {}
+                }
+            }
+            less.extend(groups.into_iter().flatten());
+        }
+        let (reached, ..) = outcome(ledger, &todo.requirement, &less, day);
+        assert_ne!(reached, Outcome::Met, "{what} {}: met with one record less\n{:#?}", todo.requirement, todo.work);
+        tried.one_less += 1;
+    }
+}
+
+fn service_end(ledger: &Ledger) -> Date {
+    let events = ledger.entries().iter().filter(|entry| entry.kind.name == "extension");
+    let ends = events.filter_map(|event| event.get("new_end").and_then(jiexiang::entry::Value::date));
+    ends.fold(ledger.contract().service_end, Date::max)
+}
+
+fn try_all(ledger: &Ledger, as_of: Date, tried: &mut Tried, what: &str) {
+    let remaining = ledger.remaining(as_of);
+    for todo in remaining.requirements.iter().filter(|todo| todo.need == Need::Work && !todo.requirement.is_empty()) {
+        try_requirement(ledger, todo, tried, what);
+    }
+}
+
+#[test]
+fn the_proposed_work_closes_the_requirements_of_the_district() {
+    let mut tried = Tried::default();
+    for n in 1..=6 {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/samples/package-{n}"));
+        let read = |name: &str| fs::read(folder.join(name)).expect("the sample is there");
+        let package = || Package::builtin(&format!("nanchuan-2024/package-{n}")).expect("built in").expect("sound");
+        let contract = || Contract::load(&read("contract.json")).expect("sound");
+        let mut ledger = Ledger::new(&[package()], contract()).expect("they fit");
+        for file in ["registers.jsonl", "records.jsonl", "events.jsonl"] {
+            ledger.add_lines(file, &read(file), None);
+        }
+        for day in ["2024-06-01", "2024-09-30", "2024-12-15"] {
+            let as_of = Date::parse(day).expect("a day");
+            let known = known(&ledger, package(), contract(), as_of);
+            try_all(&known, as_of, &mut tried, &format!("package {n} on {day}:"));
+        }
+    }
+    println!("{tried:#?}");
+    assert!(tried.met >= 80, "{tried:#?}");
+}
+
+fn try_case(case: &Case) -> Tried {
+    let mut tried = Tried::default();
+    let package = || Package::load(case.package.to_string().as_bytes(), &[]).expect("sound");
+    let contract = || Contract::load(case.contract.to_string().as_bytes()).expect("sound");
+    let mut ledger = Ledger::new(&[package()], contract()).expect("they fit");
+    for (at, entry) in case.entries.iter().enumerate() {
+        ledger.add("case", at + 1, entry.to_string().as_bytes(), None);
+    }
+    for day in &case.days {
+        let as_of = Date::parse(day).expect("a day");
+        try_all(
+            &known(&ledger, package(), contract(), as_of),
+            as_of,
+            &mut tried,
+            &format!("seed {} on {day}:", case.seed),
+        );
+    }
+    tried
+}
+
+proptest! {
+    #[test]
+    fn the_proposed_work_closes_requirements_at_random(case in cases()) {
+        try_case(&case);
+    }
+}
