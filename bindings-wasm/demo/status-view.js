@@ -59,7 +59,8 @@ export function indicatorsView({ evaluation, remaining }, { locale, texts, open 
 function requirementView(requirement, left, locale, texts) {
   const words = (left?.work ?? []).slice(0, 3).map((item) => {
     const last = item.last_useful_day && fill(texts.lastDay, { day: item.last_useful_day });
-    return el("li", {}, item.in_words[locale], last && el("small", {}, ` ${last}`));
+    const counted = item.in_words?.[locale];
+    return el("li", {}, `${item.labels[locale]} × ${item.n}`, last && el("small", {}, ` · ${last}`), counted && el("small", { class: "counted" }, counted));
   });
   return el(
     "li",

@@ -183,9 +183,9 @@ Ledger.prototype.diff = function (from, to, options) {
   return this.ask("diff", { ...spelt(options), from, to });
 };
 
-/** Where everything would stand with these entries too. */
-Ledger.prototype.whatIf = function (asOf, entries, options) {
-  return this.ask("what_if", { ...spelt(options), as_of: asOf, entries });
+/** Where everything would stand with these changes: `{add, remove, replace}`. */
+Ledger.prototype.whatIf = function (asOf, changes, options) {
+  return this.ask("what_if", { ...spelt(options), ...changes, as_of: asOf });
 };
 
 /** Puts a question about several ledgers. */

@@ -136,8 +136,8 @@ export class Ledger extends Handle {
   explain(asOf: string, options?: object): any;
   /** What changed between two days, and because of which entries. */
   diff(from: string, to: string, options?: object): any;
-  /** Where everything would stand with these entries too. */
-  whatIf(asOf: string, entries: object[], options?: object): any;
+  /** Where everything would stand with these changes. */
+  whatIf(asOf: string, changes: Omit<WhatIfOptions, "as_of" | "select">, options?: object): WhatIf;
 }
 
 /** Puts a question about several ledgers. */

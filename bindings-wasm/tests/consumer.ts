@@ -21,7 +21,7 @@ for (const finding of ledger.add(entry)) {
 }
 
 /** The kinds of entries are told apart by `kind`. */
-function minutesOf(given: Entry): number | undefined {
+function minutesOf(given: Entry): number | null | undefined {
   switch (given.kind) {
     case "visit":
       return given.minutes;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
-import { Contract, JiexiangError, Ledger, Package, askAll, init, questions, render, run } from "jiexiang";
+import { Contract, JiexiangError, Ledger, Package, askAll, init, portfolio, questions, render, run } from "jiexiang";
 import schemas from "jiexiang/schemas";
 import documents from "jiexiang/specs";
 import { sample } from "./sample.js";
@@ -31,7 +31,8 @@ test("a package answers what a form needs", () => {
 
 test("a ledger evaluates, decides and explains what is left", () => {
   const ledger = filled();
-  assert.equal(ledger.rejected().length, 0);
+  // The sample holds two lines that are wrong on purpose; they are kept with their findings.
+  assert.deepEqual(ledger.rejected().map(({ findings }) => findings[0].code), ["malformed", "unknown_code"]);
   assert.ok(ledger.records().length > 300);
   const evaluation = ledger.evaluate("2025-03-14");
   assert.equal(evaluation.indicators.length, evaluation.completion.of);
@@ -39,6 +40,12 @@ test("a ledger evaluates, decides and explains what is left", () => {
   assert.equal(ledger.lifecycle("2024-06-30").as_of, "2024-06-30");
   assert.ok(ledger.remaining("2024-06-30").total.records >= 0);
   assert.ok(Array.isArray(ledger.check("2024-06-30")));
+  assert.ok(ledger.calendar("2024-06-30"));
+  assert.ok(ledger.diff("2024-05-31", "2024-06-30").changes);
+  assert.ok(ledger.whatIf("2024-06-30", { add: [{ kind: "spot_check", id: "x-1", package: pack().id, date: "2024-06-30", recorded_at: "2024-06-30" }] }));
+  assert.ok(ledger.integrity("2024-06-30"));
+  assert.ok(ledger.explain("2024-06-30"));
+  assert.ok(portfolio([ledger, ledger], "2024-06-30"));
 });
 
 test("merging knows no order", () => {

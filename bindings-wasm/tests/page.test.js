@@ -124,14 +124,16 @@ test("the language changes everything that is shown", async () => {
   await control("minutes").fill("x");
   assert.match(await messageAt("minutes"), /expected number/);
   const chinese = await page.evaluate(() => [...document.querySelectorAll("main *")].filter((one) => one.children.length === 0 && /[\u4e00-\u9fff]/.test(one.textContent) && !one.closest(".clause, [data-locale]")).map((one) => one.textContent));
-  assert.deepEqual(chinese, []);
+  // Units stand in the packages in the words of the source alone.
+  const units = /\d[\u4e00-\u9fff]+$/;
+  assert.deepEqual(chinese.filter((text) => !units.test(text)), []);
   await shot("english");
 });
 
 test("keyboard only", async () => {
   await contract();
-  await page.selectOption("#kind", "person");
-  await page.evaluate(() => (document.activeElement.blur(), scrollTo(0, 0)));
+  await page.reload();
+  await page.waitForSelector("#main:not([aria-busy])");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   assert.equal(await page.evaluate(() => document.activeElement.id), "record");
@@ -142,11 +144,13 @@ test("keyboard only", async () => {
     }
     assert.fail(`${wanted} is not reached with the Tab key`);
   };
+  await reach("#kind");
+  await page.keyboard.press("End");
   await reach('[name="name"]');
-  await page.keyboard.type("王某");
+  await page.keyboard.type("活动室");
   await reach("#entry [type=submit]");
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.querySelector("#ledger").textContent.includes("person-001"));
+  await page.waitForFunction(() => document.querySelector("#ledger").textContent.includes("site-001"));
 });
 
 test("a phone of 360 pixels", async () => {
