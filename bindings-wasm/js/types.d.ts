@@ -3,6 +3,27 @@
 
 // --- Answers 结果 ---
 
+/**
+ * What a work item asks for.
+ * - `add`: New records, register entries, or items in them.
+ * - `open`: A new container with what it must hold (`inside`): a new case with its contacts.
+ * - `complete`: More children for a container that is there.
+ * - `amount`: Records whose number field adds up to `amount`.
+ * - `raise`: A quotient to be raised: `amount` more of what stands above.
+ * - `cover`: Days to be covered.
+ * - `reduce`: A number to be brought down by `n`.
+ * - `mend`: A member's own entry to be brought into order.
+ */
+export type Action =
+  | "add"
+  | "open"
+  | "complete"
+  | "amount"
+  | "raise"
+  | "cover"
+  | "reduce"
+  | "mend";
+
 /** What another option of a comparator reading would say. */
 export interface BoundaryAnswer {
   /** The reading. */
@@ -11,6 +32,38 @@ export interface BoundaryAnswer {
   option: string;
   /** What it would say. */
   would_be: string;
+}
+
+/** A value that sits exactly on a boundary. */
+export interface BoundaryValue {
+  /** `requirement`, `closing_item`, `stage` or `trigger`. */
+  of: string;
+  /** Its id. */
+  id: string;
+  /** The clause. */
+  clause: string;
+  /** The reading. */
+  reading: string;
+  /** The other option. */
+  option: string;
+  /** The verdict in force. */
+  is: string;
+  /** The verdict under the other option. */
+  would_be: string;
+  /** The value, where it is one certain number. */
+  value?: string;
+}
+
+/** The duties that fall due in a span of days. */
+export interface Calendar {
+  /** The contract. */
+  contract: string;
+  /** The package's name. */
+  labels: { [key: string]: string };
+  /** The day whose end the states are of. */
+  as_of: string;
+  /** By due day, then by what they are. */
+  rows: Row[];
 }
 
 /** One cell of a grid. */
@@ -41,6 +94,31 @@ export interface CellAnswer {
   window?: string;
 }
 
+/** A cell that changed. */
+export interface CellChange {
+  /** How it stood; none when there was no such cell. */
+  before: Standing | null;
+  /** How it stands; none when there is no such cell. */
+  after: Standing | null;
+  /** The members. */
+  members?: string[];
+  /** The period. */
+  window?: string;
+}
+
+/**
+ * What became of an entry.
+ * - `added`: It stands and did not before.
+ * - `removed`: It stood before.
+ * - `set_aside`: A correction, or another entry of the same id, put it out of force.
+ * - `changed`: It says something else.
+ */
+export type Change =
+  | "added"
+  | "removed"
+  | "set_aside"
+  | "changed";
+
 /** A check that fails. */
 export interface CheckAnswer {
   /** What fails. */
@@ -53,6 +131,25 @@ export interface CheckAnswer {
   lo?: string | null;
   /** What should be. */
   target?: TargetAnswer;
+}
+
+/**
+ * What a failed check does.
+ * - `warn`: Warns.
+ * - `unknown`: Makes the outcome unknown.
+ * - `infeasible`: Marks the requirement infeasible.
+ */
+export type CheckElse =
+  | "warn"
+  | "unknown"
+  | "infeasible";
+
+/** What was found in a half-filled entry. */
+export interface Checked {
+  /** Whether the entry as it stands would be admitted, whatever has been touched. */
+  admissible: boolean;
+  /** What concerns the touched fields, in a fixed order. */
+  findings: DraftFinding[];
 }
 
 /** The closing decision with its grounds. */
@@ -75,6 +172,53 @@ export interface Closing {
   findings: Finding[];
 }
 
+/** The closing decision before and after. */
+export interface ClosingChange {
+  /** Under the option in force. */
+  before: ClosingStanding;
+  /** Under the other option. */
+  after: ClosingStanding;
+}
+
+/** Something that stands against closing. */
+export interface ClosingNeed {
+  /** What it is. */
+  finding: unknown;
+  /** The kind of the entry that lifts it; none when only a waiver does. */
+  event?: string;
+}
+
+/** The next closing needs. */
+export interface ClosingRemaining {
+  /** The closing decision of the same day. */
+  decision: string;
+  /** The needs of closing that are not met yet, with the work that meets them. */
+  items: RequirementRemaining[];
+  /** What blocks or is missing, each with the event that is needed. */
+  needs: ClosingNeed[];
+  /** What may or must be done next, by the lifecycle. */
+  steps: unknown[];
+}
+
+/** The closing decision and what it rests on. */
+export interface ClosingStanding {
+  /** The decision. */
+  decision: string;
+  /** Indicators met, of those that count. */
+  completion: unknown;
+  /** How many things block it. */
+  blockers: number;
+}
+
+/**
+ * How the outcomes of parts come to one.
+ * - `all`: All are needed: the least.
+ * - `any`: One suffices: the greatest.
+ */
+export type Combine =
+  | "all"
+  | "any";
+
 /**
  * The four comparisons.
  * - `at_least`: ≥ 不少于、以上
@@ -96,11 +240,52 @@ export interface Completion {
   of: number;
 }
 
+/** A condition of a record. */
+export interface ConditionAnswer {
+  /**
+   * `is`, `in`, `at_least`, `at_most`, `more_than`, `less_than`, `at_or_above`, `exists`,
+   * `contains_all`, `size`, `some`, `every`, `where`, or `any`, `all`, `not` over `parts`.
+   */
+  test: string;
+  /** The field of the same record that it is tested against. */
+  field?: string;
+  /** Conditions of the item, or of the entry referred to. */
+  parts?: ConditionAnswer[];
+  /** The field, as packages write it; absent for `any`, `all` and `not`. */
+  path?: string;
+  /** What it is tested against; of `size`: comparison and number in turn. */
+  values?: string[];
+}
+
 /** What follows. */
 export type Consequence =
   | "rectification_order"
   | "termination"
   | "extension";
+
+/** A right or duty out of a band. */
+export interface ConsequenceStanding {
+  /** `rectification_order`, `termination` or `extension`. */
+  what: string;
+  /** Right or duty. */
+  force: string;
+  /** The event that carries it out. */
+  done_by?: string;
+  /** The end of the service that an extension gives by the rule. */
+  projected_end?: string;
+}
+
+/** A change of the contract as a whole. */
+export interface ContractChange {
+  /** `decision`, `state`, `service_end` or `completion`. */
+  what: string;
+  /** Before. */
+  before: string;
+  /** After. */
+  after: string;
+  /** What explains it. */
+  because: Finding[];
+}
 
 /**
  * The five decisions, in their precedence.
@@ -117,6 +302,84 @@ export type Decision =
   | "undecided"
   | "closable";
 
+/** A package in words. */
+export interface Description {
+  /** Its id. */
+  id: string;
+  /** Its version. */
+  version: string;
+  /** Its name. */
+  labels: Labels;
+  /** Title, issuer and year of the document that it comes from. */
+  source: unknown;
+  /** The place of the service, by its code. */
+  place: string;
+  /** 项目指标, with their clauses and requirements. */
+  indicators: IndicatorDescribed[];
+  /** Obligations outside completion. */
+  obligations: RequirementDescribed[];
+  /** What is asked of the provider. */
+  provider: RequirementDescribed[];
+  /** Ambiguous words with their options; `default` is the option in force unless a contract chooses. */
+  readings: unknown[];
+  /** The code lists. */
+  codes: unknown;
+}
+
+/** What changed, and because of what. */
+export interface Difference {
+  /** How things stood before. */
+  before: Side;
+  /** How they stand after. */
+  after: Side;
+  /** Closing decision, state, end of service and completion, as far as they changed. */
+  changes: ContractChange[];
+  /**
+   * Requirements whose outcome, holding, range or cells changed: those of the indicators, the
+   * obligations, the provider, then the needs of closing.
+   */
+  requirements: RequirementChange[];
+  /** Entries that came, went or say something else. */
+  entries: EntryChange[];
+}
+
+/** A finding with the fields at which a form shows it. */
+export interface DraftFinding {
+  /** JSON pointers; none when other entries are concerned. */
+  fields: string[];
+  /** Which kind of thing. */
+  code: FindingCode;
+  /** How grave it is here. */
+  severity: Severity;
+  /** JSON pointer to the place inside the document or entry; empty for the whole. */
+  path: string;
+  /** The clause that the finding rests on. */
+  clause?: string;
+  /** What the message needs to know; personal values are masked. */
+  params?: { [key: string]: string };
+  /** Line and column (both from 1) in the document. */
+  position?: Position;
+  /** Ids of the entries concerned. */
+  records?: string[];
+}
+
+/**
+ * What kind of duty a row is.
+ * - `period`: 周期任务: a period of a requirement.
+ * - `requirement`: 指标: a requirement as a whole, due when its window ends.
+ * - `evaluation`: 评估: an evaluation.
+ * - `rectification`: 整改: an order to rectify with a due day.
+ * - `extension_end`: 延期届满: the end that an extension gives.
+ * - `service_end`: 服务期满: the end of the service as agreed.
+ */
+export type Duty =
+  | "period"
+  | "requirement"
+  | "evaluation"
+  | "rectification"
+  | "extension_end"
+  | "service_end";
+
 /** A right or duty out of a band. */
 export interface DutyAnswer {
   /** `rectification_order`, `termination` or `extension`. */
@@ -129,6 +392,33 @@ export interface DutyAnswer {
   done_by?: string;
   /** The end of the service that an extension gives by the rule. */
   projected_end?: string;
+}
+
+/**
+ * Where a duty stands.
+ * - `done`: 已完成: in time.
+ * - `done_late`: 逾期完成: after the due day.
+ * - `due`: 待完成: its day has not passed.
+ * - `overdue`: 已逾期: its day has passed, and it is not certainly done.
+ * - `waived`: 已豁免.
+ */
+export type DutyState =
+  | "done"
+  | "done_late"
+  | "due"
+  | "overdue"
+  | "waived";
+
+/** An entry that came, went or says something else. */
+export interface EntryChange {
+  /** Its kind. */
+  kind: string;
+  /** Its id. */
+  id: string;
+  /** What became of it. */
+  change: Change;
+  /** The correction that put it out of force, or the id in conflict. */
+  by?: string;
 }
 
 /** Where every indicator of a contract stands at the end of a day. */
@@ -157,6 +447,175 @@ export interface Evaluation {
   readings: ReadingInForce[];
   /** What the evaluation found beside: broken rules, late deliveries, refused make-ups. */
   findings: Finding[];
+}
+
+/**
+ * The closing decision with everything that it rests on. Requirements are judged as the closing
+ * decision judges them: what is open until closing is taken to end on the day.
+ */
+export interface Explanation {
+  /** The day. */
+  as_of: string;
+  /** The contract. */
+  contract: string;
+  /** The package. */
+  package: PackageName;
+  /** The service with its agreed and its present end. */
+  service: ServiceSpan;
+  /** The state of the contract. */
+  state: State;
+  /**
+   * The decision: by the state when the contract is terminated or closed; else `blocked` when a node
+   * of `closing` is `not_met` or `open`, one of `stages` is `not_met`, or a duty out of `triggers`
+   * has arisen and is not carried out; `undecided` when one of `closing` is `unknown`; else
+   * `closable`.
+   */
+  decision: Decision;
+  /** What blocks it, each with its clause. */
+  blockers: Finding[];
+  /** What is missing to decide. */
+  missing: Finding[];
+  /** What may or must be done next. */
+  next_steps: StepAnswer[];
+  /** Indicators met, of those that count. */
+  completion: Completion;
+  /** Mean progress of the indicators, rounded down to four decimals. */
+  progress: string;
+  /** What closing needs; under the completion stand the indicators. */
+  closing: ExplanationNode[];
+  /** 评估阶段: evaluations and what followed from them. An evaluation that was not held does not block. */
+  stages: ExplanationNode[];
+  /** 项目内容: tracked, outside completion. */
+  obligations: ExplanationNode[];
+  /** 对项目实施机构的要求. */
+  provider_requirements: ExplanationNode[];
+  /** Rights and duties that arise from events. */
+  triggers: TriggerAnswer[];
+  /** Orders to rectify. */
+  orders: OrderAnswer[];
+  /** Readings in force. */
+  readings: ReadingInForce[];
+  /** What was found beside. */
+  findings: Finding[];
+  /** 项目指标 of a package whose closing does not ask for them. */
+  indicators?: ExplanationNode[];
+  /** 承接机构. */
+  provider?: string;
+  /** 采购方. */
+  purchaser?: string;
+}
+
+/** A check that fails. */
+export interface ExplanationCheck {
+  /** What the failure does. */
+  else: CheckElse;
+  /** What fails. */
+  finding: Finding;
+  /** The cells that fail. */
+  cells?: CellAnswer[];
+  /** What also might be; null when unbounded or not defined. */
+  hi?: string | null;
+  /** What is certain; null when not even that is defined. */
+  lo?: string | null;
+  /** What should be. */
+  target?: TargetAnswer;
+}
+
+/**
+ * What a node of the tree stands for.
+ * - `completion`: 完成率: the share of the indicators that closing needs.
+ * - `indicator`: 项目指标: a clause with its requirements.
+ * - `requirement`: Something measurable.
+ * - `part`: A part of a combination.
+ * - `cell`: One member and period of a requirement.
+ * - `stage`: 评估阶段: an evaluation and what followed from it.
+ * - `duty`: A right or duty out of an evaluation.
+ */
+export type ExplanationKind =
+  | "completion"
+  | "indicator"
+  | "requirement"
+  | "part"
+  | "cell"
+  | "stage"
+  | "duty";
+
+/** One node: what was asked, what there is, and what it comes to. */
+export interface ExplanationNode {
+  /** What it stands for. */
+  kind: ExplanationKind;
+  /** Where it stands. */
+  outcome: Outcome;
+  /** Readings under which it would stand elsewhere. */
+  boundary?: BoundaryAnswer[];
+  /** Checks that fail. */
+  checks?: ExplanationCheck[];
+  /** What it is made of. */
+  children?: ExplanationNode[];
+  /** The clause. */
+  clause?: string;
+  /** How the children come together. */
+  combine?: Combine;
+  /** Due day of a cell. */
+  due?: string;
+  /** Duties only: what, with which force, and who carried it out. */
+  duty?: DutyAnswer;
+  /** Share done, exact. */
+  fraction?: string;
+  /** Uncovered stretches of days, first and last day of each. */
+  gaps?: string[][];
+  /** Open, but holding now. */
+  holding?: boolean;
+  /** Its id. */
+  id?: string;
+  /** It cannot be reached and needs a change order or a waiver. */
+  infeasible?: boolean;
+  /** Its name. */
+  labels?: Labels;
+  /** Members of a cell. */
+  members?: string[];
+  /** What is missing to be certain. */
+  missing?: string[];
+  /** What was compared; none where children decide. */
+  operands?: Operands;
+  /** A cell that perhaps nobody owes: what does not hold in it is unknown. */
+  perhaps_owed?: boolean;
+  /** Readings that bear on it, with the option in force. */
+  readings?: { [key: string]: string };
+  /** The elements that count, perhaps count, or do not count and why. */
+  records?: ExplanationRecord[];
+  /** Completion only: how many indicators are met, of how many, and the share that is needed. */
+  share?: ExplanationShare;
+  /** Measures shown and never judged. */
+  shows?: ShowAnswer[];
+  /** Stages only: the evaluation that decides, its score or verdict, its band and what follows. */
+  stage?: StageAnswer;
+  /** Has nothing measurable and stands outside; its outcome says nothing. */
+  text_only?: boolean;
+  /** The waiver of this node itself, by whom. */
+  waived?: WaivedAnswer;
+  /** Period of a cell. */
+  window?: string;
+}
+
+/** An element of the ledger under a node. */
+export interface ExplanationRecord {
+  /** The element: an id, or an id with the place inside the entry. */
+  element: string;
+  /** Whether it counts. */
+  counts: RecordCounts;
+  /** Why it does not, or only perhaps does. */
+  reason?: Finding;
+}
+
+/** The share of the indicators that are met. */
+export interface ExplanationShare {
+  /** Met. */
+  met: number;
+  /** Of these. */
+  of: number;
+  /** The share needed. */
+  needed: string;
 }
 
 /** One thing found. */
@@ -295,7 +754,47 @@ export type FindingCode =
   | "score_missing"
   | "extension_differs"
   | "closed_despite_blockers"
-  | "version_not_loaded";
+  | "version_not_loaded"
+  | "worker_double_booked"
+  | "worker_many_places"
+  | "photo_reused"
+  | "photo_in_two_packages"
+  | "headcount_above_list"
+  | "headcount_below_list"
+  | "bulk_back_entry"
+  | "bulk_entry_at_end"
+  | "entered_after_closing"
+  | "age_not_asked_for"
+  | "text_copied"
+  | "phone_as_home"
+  | "same_identity"
+  | "shared_event"
+  | "full_time_twice"
+  | "window_past"
+  | "days_uncovered"
+  | "limit_exceeded"
+  | "too_few_days"
+  | "too_few_values"
+  | "not_attainable"
+  | "anchor_past"
+  | "data_missing"
+  | "element_entered"
+  | "element_left"
+  | "entry_corrected"
+  | "entry_added"
+  | "entry_removed"
+  | "entry_changed"
+  | "event_applies"
+  | "event_lapses"
+  | "window_begun"
+  | "window_over"
+  | "time_passed"
+  | "ground_arisen"
+  | "ground_cleared"
+  | "version_changed"
+  | "reading_changed"
+  | "contract_changed"
+  | "no_such_entry";
 
 /** What was found. */
 export interface Findings {
@@ -312,12 +811,104 @@ export type Force =
   | "right"
   | "duty";
 
+/** What a form for entries of one kind needs. */
+export interface Form {
+  /** The kind. */
+  kind: string;
+  /** `record`, `event` or `register`. */
+  family: string;
+  /** Its name. */
+  labels: Labels;
+  /** The package that its entries belong to. */
+  package: string;
+  /** Its fields in order, those of the kind before the attributes of the package. */
+  fields: FormField[];
+  /** What is checked beyond the types of single fields. */
+  rules: FormRule[];
+}
+
+/** A code of a list. */
+export interface FormCode {
+  /** The word on the wire. */
+  code: string;
+  /** Its name. */
+  labels: Labels;
+  /** Its rank in an ordered list. */
+  rank?: number;
+}
+
+/** One field. */
+export interface FormField {
+  /** The word on the wire. */
+  name: string;
+  /** JSON pointer into the entry, with `*` for any item of a list: `/workers/*\/staff`. */
+  path: string;
+  /** Its name. */
+  labels: Labels;
+  /**
+   * `text`, `id`, `code`, `reference`, `whole`, `amount`, `date`, `partial_date`, `time`, `period`,
+   * `yes_no`, `list` or `items`.
+   */
+  type: string;
+  /**
+   * What to ask with: `text`, `textarea`, `number`, `date`, `time`, `select`, `radio`, `checkboxes`,
+   * `reference`, `references`, `texts` or `items`.
+   */
+  input: string;
+  /** Whether every entry must have it. */
+  required: boolean;
+  /** A personal value: messages mask it, and screens should not show it needlessly. */
+  personal: boolean;
+  /** Whether the package declares it; it then stands under `attributes` in an entry. */
+  attribute: boolean;
+  /** The codes of the list, in its order. */
+  codes?: FormCode[];
+  /** The fields of the items in a list. */
+  fields?: FormField[];
+  /** The only value that it can have. */
+  fixed?: string;
+  /** Bounds of its values. */
+  limits?: Limits;
+  /** The name of the code list. */
+  list?: string;
+  /** The type of a list's values. */
+  of?: string;
+  /** What the rules ask for beyond that. */
+  required_when?: RequiredWhen[];
+  /** The kinds that a reference may lead to. */
+  to?: string[];
+}
+
+/** Something that is checked beyond the type of one field. */
+export interface FormRule {
+  /** The code of its finding. */
+  code: string;
+  /** How grave its finding usually is. */
+  severity: string;
+  /** Whether the entry alone decides it. */
+  scope: Scope;
+  /** The fields that it looks at; when one changes, it has to be checked again. */
+  depends: string[];
+  /** The clause of the package's rule. */
+  clause?: string;
+  /** The name of the package's rule. */
+  labels?: Labels;
+  /** The rule of the package. */
+  rule?: string;
+}
+
 /** A stretch of days, both included; how [`RequirementAnswer::gaps`] are written. */
 export interface Gap {
   /** First day. */
   from: string;
   /** Last day. */
   to: string;
+}
+
+/** A calendar for calendar programs. */
+export interface Ics {
+  /** iCalendar text (RFC 5545). */
+  ics: string;
 }
 
 /** An indicator as judged. */
@@ -338,12 +929,70 @@ export interface IndicatorAnswer {
   text_only?: boolean;
 }
 
+/** An indicator in words. */
+export interface IndicatorDescribed {
+  /** Its id. */
+  id: string;
+  /** The clause. */
+  clause: string;
+  /** Its name. */
+  labels: Labels;
+  /** Has nothing measurable and stands outside completion. */
+  text_only: boolean;
+  /** What it asks. */
+  requirements: RequirementDescribed[];
+}
+
+/** What evaluators would look at twice, in one ledger or across several. No verdict changes by it. */
+export interface Integrity {
+  /** The day. */
+  as_of: string;
+  /** What was found, by code. */
+  findings: IntegrityFinding[];
+  /** How many findings there are of each severity that occurs. */
+  counts: { [key: string]: number };
+  /** Checks that the package of a contract states no threshold for, by contract; they were not made. */
+  off: { [key: string]: string[] };
+}
+
+/** A finding with the records concerned. */
+export interface IntegrityFinding {
+  /** Ids of the entries concerned, by contract. */
+  contracts: { [key: string]: string[] };
+}
+
+/** A kind as a choice on a screen. */
+export interface KindOffered {
+  /** The word on the wire. */
+  kind: string;
+  /** `record`, `event` or `register`. */
+  family: string;
+  /** Its name. */
+  labels: Labels;
+  /** The requirements that count its entries or items of them, by id. */
+  counts_for: string[];
+}
+
+/** The kinds of a package. */
+export interface Kinds {
+  /** In the order of the core's table. */
+  kinds: KindOffered[];
+}
+
 /** A name in both locales. */
 export interface Labels {
   /** Chinese. */
   "zh-CN": string;
   /** English. */
   en: string;
+}
+
+/** An element that no longer counts. */
+export interface LeftElement {
+  /** The element. */
+  element: string;
+  /** Why; none when it is no longer there. */
+  reason?: Finding;
 }
 
 /** Where a contract stands in its life, and what may or must be done. */
@@ -368,6 +1017,24 @@ export interface Lifecycle {
   findings: Finding[];
 }
 
+/** Bounds of a value. */
+export interface Limits {
+  /** Most decimals of a number. */
+  decimals?: number;
+  /** First day. */
+  first_day?: string;
+  /** Last day. */
+  last_day?: string;
+  /** Greatest number. */
+  max?: number;
+  /** Most characters. */
+  max_length?: number;
+  /** Least number. */
+  min?: number;
+  /** A regular expression that the whole text matches. */
+  pattern?: string;
+}
+
 /** What was found in one line of a source. */
 export interface LineFindings {
   /** Line in the source, from 1. */
@@ -375,6 +1042,15 @@ export interface LineFindings {
   /** The findings, never empty. */
   findings: Finding[];
 }
+
+/**
+ * The languages in which every message exists.
+ * - `zh-CN`: Simplified Chinese, the default.
+ * - `en`: English.
+ */
+export type Locale =
+  | "zh-CN"
+  | "en";
 
 /**
  * Marks beside an outcome.
@@ -396,6 +1072,84 @@ export interface Misuse {
   path: string;
   /** What is wrong and what would be right, for the programmer. */
   message: string;
+}
+
+/**
+ * What stands between now and a requirement's being met.
+ * - `done`: 已达成: nothing; it is met, or waived.
+ * - `hold`: 保持: it holds and must hold to the end.
+ * - `work`: 待做: work.
+ * - `data`: 待补资料: data first; `work` says what makes it certain without them.
+ * - `wait`: 待发生: something that its window is counted from.
+ * - `unreachable`: 不可补救: part of it can no longer be reached by work.
+ */
+export type Need =
+  | "done"
+  | "hold"
+  | "work"
+  | "data"
+  | "wait"
+  | "unreachable";
+
+/** A day on which something falls due. */
+export interface NextDue {
+  /** The day. */
+  day: string;
+  /** What: `requirement`, `order`, `midterm` or `service_end`. */
+  what: string;
+  /** The requirement or the order. */
+  id?: string;
+}
+
+/** Everything a comparison was made of, so that its outcome can be worked out again. */
+export interface Operands {
+  /** What is certain; none when not even that is defined. */
+  lo: string | null;
+  /** What also might be; none = unbounded, or not defined. */
+  hi: string | null;
+  /** The comparison. */
+  cmp: Comparison;
+  /** With what; none when the member's code is not known. */
+  target: string | null;
+  /** First day on which an element counts. */
+  first: string;
+  /** Last day on which an element counts. */
+  last: string;
+  /** The first day has come. */
+  begun: boolean;
+  /** The last day, and its grace, have passed. */
+  over: boolean;
+  /** The measure can fall again, so that holding proves nothing before the end. */
+  falls: boolean;
+  /** The window does not meet the service. */
+  infeasible?: boolean;
+  /** The target's unit. */
+  unit?: string;
+  /** Deliveries are open until closing; where closing is asked for, that is the day of judgement. */
+  until_closing?: boolean;
+  /** The window waits for this, which has not happened. */
+  waits_for?: string;
+}
+
+/** What another option would change. Everything empty: nothing. */
+export interface OptionSensitivity {
+  /** The option. */
+  option: string;
+  /**
+   * Whether a verdict would be another: an outcome or whether it holds, a band with its
+   * consequences, a right or duty, the decision.
+   */
+  decisive: boolean;
+  /** The closing decision, where it or what it rests on would be another. */
+  closing?: ClosingChange;
+  /** Needs of closing that would stand otherwise. */
+  closing_items?: ReadingRequirementChange[];
+  /** Requirements that would stand otherwise. */
+  requirements?: ReadingRequirementChange[];
+  /** Evaluations from which something else would follow. */
+  stages?: StageChange[];
+  /** Rights and duties that would arise, or would not. */
+  triggers?: TriggerChange[];
 }
 
 /** An order to rectify. */
@@ -428,6 +1182,72 @@ export type Outcome =
   | "unknown"
   | "met";
 
+/** Work per month. */
+export interface Pace {
+  /** Entries to be made. */
+  records: number;
+  /** Months that remain, exact: whole months and the share of the last one, see [`months`]. */
+  months: string;
+  /** Entries per month, exact. */
+  per_month: string;
+}
+
+/** A package by name. */
+export interface PackageName {
+  /** Its id. */
+  id: string;
+  /** The version in force. */
+  version: string;
+  /** Its name. */
+  labels: Labels;
+}
+
+/** Many contracts at once, those at risk first. */
+export interface Portfolio {
+  /** The day. */
+  as_of: string;
+  /** One row for each contract, by rank. */
+  rows: PortfolioRow[];
+}
+
+/** Where one contract stands. */
+export interface PortfolioRow {
+  /** Its place in the order of risk, from 1. */
+  rank: number;
+  /** The contract. */
+  contract: string;
+  /** The package. */
+  package: string;
+  /** State of the contract. */
+  state: string;
+  /** The closing decision, if it were taken on this day. */
+  decision: string;
+  /** Indicators met, of those that count. */
+  completion: unknown;
+  /** Mean progress of the indicators, exact. */
+  progress: string;
+  /** Share of the service's days that have passed, extensions included; from 0 to 1. */
+  time_passed: string;
+  /** The requirements of the indicators. */
+  requirements: RequirementCounts;
+  /** Cells past their due day and not met, of indicators, obligations and provider. */
+  overdue_cells: number;
+  /** Duties out of evaluations that nobody has carried out. */
+  open_duties: number;
+  /** Orders to rectify that are not cured. */
+  open_orders: number;
+  /** Comparator readings on whose boundary a value sits exactly. */
+  boundary_readings: string[];
+  /** Integrity findings that concern the contract, by severity. */
+  integrity: { [key: string]: number };
+  /** What stood in the way of the answer. */
+  findings?: unknown[];
+  /** What falls due next; none when nothing does. */
+  next_due?: NextDue;
+  /** 承接机构. */
+  provider?: string;
+}
+
 /** Line and column, both from 1; columns count characters. */
 export interface Position {
   /** Line. */
@@ -452,6 +1272,59 @@ export interface ReadingInForce {
   comparator: boolean;
 }
 
+/** A requirement before and after. */
+export interface ReadingRequirementChange {
+  /** Its id. */
+  id: string;
+  /** The clause. */
+  clause: string;
+  /** Under the other option. */
+  after?: ReadingStanding;
+  /** Under the option in force; none when there is no such requirement. */
+  before?: ReadingStanding;
+}
+
+/** A reading with what its other options would change. */
+export interface ReadingSensitivity {
+  /** Its id. */
+  id: string;
+  /** The decisive words of the source. */
+  phrase: string;
+  /** The option in force. */
+  option: string;
+  /** Whether the contract left it at the default. */
+  by_default: boolean;
+  /** The other options, in the order of the package. */
+  options: OptionSensitivity[];
+}
+
+/** Where a requirement stands. */
+export interface ReadingStanding {
+  /** The outcome. */
+  outcome: string;
+  /** Share done, exact. */
+  fraction: string;
+  /** Cells that owe something, when there is a quantifier or a period. */
+  cells?: number;
+  /** What also might be; none when there is no number, or no limit. */
+  hi?: string;
+  /** Open, but holding now. */
+  holding?: boolean;
+  /** What is certain; of a single cell, and none when there is no number. */
+  lo?: string;
+}
+
+/**
+ * Whether an element counts.
+ * - `yes`: It counts.
+ * - `perhaps`: Data are missing.
+ * - `no`: It does not.
+ */
+export type RecordCounts =
+  | "yes"
+  | "perhaps"
+  | "no";
+
 /** A line that was not admitted; it is kept, so that nothing is lost silently. */
 export interface Rejected {
   /** The file or other source, as the caller names it. */
@@ -468,6 +1341,46 @@ export interface Rejected {
 export interface RejectedLines {
   /** By source and line. */
   rejected: Rejected[];
+}
+
+/** The least further work from a day on. */
+export interface Remaining {
+  /** The day; it is over. */
+  as_of: string;
+  /** The service, extensions included. */
+  service: { [key: string]: string };
+  /** Days of the service that remain. */
+  days_left: number;
+  /** The state of the contract; after termination or closure no work counts any more. */
+  state: string;
+  /** The requirements of the indicators, in the order of the package. */
+  requirements: RequirementRemaining[];
+  /** Requirements outside completion that are tracked: obligations and demands on the provider. */
+  tracked: RequirementRemaining[];
+  /** All indicators together. */
+  total: Total;
+  /** What closing needs beside them. */
+  closing: ClosingRemaining;
+}
+
+/** Rendered text. */
+export interface RenderedText {
+  /** The text. */
+  text: string;
+}
+
+/** A field is asked for when `where` holds (always, without it), unless one of `unless` does. */
+export interface RequiredWhen {
+  /** The code of the finding when the field is not there. */
+  code: string;
+  /** What its absence is: error, defect or warning. */
+  severity: string;
+  /** The rule of the package. */
+  rule?: string;
+  /** What may stand in for it. */
+  unless?: unknown[];
+  /** When it is asked for, in the words of the package format. */
+  where?: unknown;
 }
 
 /** Where a requirement stands, and why. */
@@ -502,7 +1415,7 @@ export interface RequirementAnswer {
   marks?: Mark[];
   /** What is missing to be certain. */
   missing?: string[];
-  /** Elements that are about this and do not count, each with the reason. */
+  /** Elements that are about this and do not count, or only perhaps, each with the reason. */
   not_counted?: { [key: string]: Finding };
   /** The parts of a combination. */
   parts?: RequirementAnswer[];
@@ -516,6 +1429,161 @@ export interface RequirementAnswer {
   text_only?: boolean;
   /** What was waived, by whom. */
   waived?: WaivedAnswer[];
+}
+
+/** A requirement that changed. */
+export interface RequirementChange {
+  /** The clause. */
+  clause: string;
+  /** How it stood; none when it was not asked for. */
+  before: Standing | null;
+  /** How it stands; none when it is no longer asked for. */
+  after: Standing | null;
+  /** What explains the change; of the whole requirement, not of its parts. */
+  because?: Finding[];
+  /** The cells that changed. */
+  cells?: CellChange[];
+  /** Elements that count, certainly or perhaps, and did not before. */
+  entered?: string[];
+  /** Its id; parts may have none. */
+  id?: string;
+  /** Its name. */
+  labels?: Labels;
+  /** Elements that no longer count. */
+  left?: LeftElement[];
+  /** The parts that changed. */
+  parts?: RequirementChange[];
+}
+
+/** How many requirements stand how. */
+export interface RequirementCounts {
+  /** Met. */
+  met: number;
+  /** Open. */
+  open: number;
+  /** Of the open ones, those of which a smaller share is done than of the service has passed. */
+  behind_pace: number;
+  /** Not met, and the time is over. */
+  not_met: number;
+  /** Undecided for want of data. */
+  unknown: number;
+}
+
+/** A requirement in words. */
+export interface RequirementDescribed {
+  /** Its id. */
+  id: string;
+  /** The clause. */
+  clause: string;
+  /** Its name. */
+  labels: Labels;
+  /** Readings that bear on it. */
+  readings?: string[];
+  /** The comparison with its number; none for a combination or a number that hangs on the member. */
+  target?: TargetDescribed;
+}
+
+/** The least further work that closes a requirement. */
+export interface RequirementRemaining {
+  /** Its id. */
+  requirement: string;
+  /** The clause. */
+  clause: string;
+  /** Where it stands. */
+  outcome: string;
+  /** What is needed. */
+  need: Need;
+  /** The least number of entries, for this requirement alone. */
+  records: number;
+  /** Its name. */
+  labels?: { [key: string]: string };
+  /** The last day on which work still counts; none = up to closing, or no work. */
+  last_useful_day?: string;
+  /** What is missing to be certain; to be supplied before any work. */
+  missing?: unknown[];
+  /** The first day by which some of the work must be done. */
+  next_deadline?: string;
+  /** Entries per month up to that day. */
+  pace?: Pace;
+  /** What can no longer be reached without a waiver, make-up or change order. */
+  unreachable?: unknown[];
+  /** The work. */
+  work?: WorkItem[];
+}
+
+/** A duty. */
+export interface Row {
+  /** What kind of duty. */
+  duty: Duty;
+  /** The requirement, stage, order or event. */
+  of: string;
+  /** Its name. */
+  labels: { [key: string]: string };
+  /** First day of its window. */
+  from: string;
+  /** Last day of its window. */
+  to: string;
+  /** The day on which it is due. */
+  due: string;
+  /** Where it stands. */
+  state: DutyState;
+  /** The event that did it, or who approved the waiver. */
+  by?: string;
+  /** The clause. */
+  clause?: string;
+  /** The day on which it came to be done. */
+  done_on?: string;
+  /** The members that it is for. */
+  members?: string[];
+  /** How the requirement is judged. */
+  outcome?: string;
+  /** The day to remind of it: the one before a due day that the clause sets. */
+  remind?: string;
+  /** What must happen first, because the window is counted from it. */
+  waits_for?: string;
+  /** The period. */
+  window?: string;
+}
+
+/** A rule of the package that a new entry has to keep. */
+export interface RuleDemand {
+  /** The rule. */
+  rule: string;
+  /** The clause. */
+  clause: string;
+  /** Its name. */
+  labels: { [key: string]: string };
+  /** What it asks. */
+  need: ConditionAnswer[];
+  /** Of which entries; empty = of all of the kind. */
+  of?: ConditionAnswer[];
+}
+
+/**
+ * What decides a rule.
+ * - `entry`: The entry alone.
+ * - `ledger`: The other entries of the ledger too.
+ */
+export type Scope =
+  | "entry"
+  | "ledger";
+
+/** How far the verdicts of a day hang on the readings chosen. */
+export interface Sensitivity {
+  /** The day. */
+  as_of: string;
+  /** The contract. */
+  contract: string;
+  /** The closing decision under the options in force. */
+  decision: string;
+  /** Readings of which another option would change something. */
+  readings: ReadingSensitivity[];
+  /** Readings of which no option would change anything, by id. */
+  unchanged: string[];
+  /** Values that sit exactly on a boundary: the other reading of a comparator judges them otherwise. */
+  boundary: BoundaryValue[];
+  /** What stood in the way of the answer. */
+  findings: unknown[];
 }
 
 /** First and last day of the service. */
@@ -561,6 +1629,26 @@ export interface ShowAnswer {
   hi: string | null;
 }
 
+/** How a contract stands on one side of a difference. */
+export interface Side {
+  /** The day. */
+  as_of: string;
+  /** The contract. */
+  contract: string;
+  /** The version of the package in force. */
+  version: string;
+  /** The closing decision. */
+  decision: Decision;
+  /** The state. */
+  state: State;
+  /** Last day of the service, extensions included. */
+  service_end: string;
+  /** Indicators met, of those that count. */
+  completion: Completion;
+  /** Mean progress of the indicators, rounded down to four decimals. */
+  progress: string;
+}
+
 /** A stage with the evaluation that decides it. */
 export interface StageAnswer {
   /** `midterm`, `final` or `third_party`. */
@@ -583,6 +1671,44 @@ export interface StageAnswer {
   score?: string;
   /** Its verdict. */
   verdict?: string;
+}
+
+/** A stage before and after. */
+export interface StageChange {
+  /** `midterm`, `final` or `third_party`. */
+  id: string;
+  /** The clause. */
+  clause: string;
+  /** Under the option in force. */
+  before: StageStanding;
+  /** Under the other option. */
+  after: StageStanding;
+}
+
+/** What an evaluation leads to. */
+export interface StageStanding {
+  /** The band; none when it passes. */
+  band?: string;
+  /** What follows. */
+  consequences?: ConsequenceStanding[];
+  /** Only a better evaluation lifts the band. */
+  cured_by_evaluation?: boolean;
+  /** The evaluation that decides. */
+  evaluation?: string;
+}
+
+/** How a requirement or cell stands. */
+export interface Standing {
+  /** Where it stands. */
+  outcome: Outcome;
+  /** What also might be. */
+  hi?: string;
+  /** Open, but holding now. */
+  holding?: boolean;
+  /** What is certain. */
+  lo?: string;
+  /** The waivers at work. */
+  waived?: string[];
 }
 
 /**
@@ -647,6 +1773,48 @@ export interface TargetAnswer {
   value?: string;
 }
 
+/** A target in words. */
+export interface TargetDescribed {
+  /** `at_least`, `more_than`, `at_most` or `less_than`. */
+  cmp: string;
+  /** The exact number. */
+  value: string;
+  /** Its unit. */
+  unit: string;
+}
+
+/** All indicators together. */
+export interface Total {
+  /** The least number of entries; what serves several requirements is counted once. */
+  records: number;
+  /** Requirements that are done, or only have to hold. */
+  done: number;
+  /** Requirements that work closes. */
+  work: number;
+  /** Requirements that want data first. */
+  data: number;
+  /** Requirements that wait for something. */
+  wait: number;
+  /** Requirements of which part can no longer be reached by work. */
+  unreachable: number;
+  /** The last day on which work still counts. */
+  last_useful_day?: string;
+  /** The first day by which some of the work must be done. */
+  next_deadline?: string;
+  /** Entries per month up to the service's end. */
+  pace?: Pace;
+}
+
+/** What was found in one part of a trial. */
+export interface TrialFindings {
+  /** `add`, `remove` or `replace`. */
+  list: string;
+  /** Place in that list, from 1. */
+  item: number;
+  /** The findings; with an error among them the item changed nothing. */
+  findings: Finding[];
+}
+
 /** A right or duty that arises from events. */
 export interface TriggerAnswer {
   /** Its id. */
@@ -661,6 +1829,20 @@ export interface TriggerAnswer {
   force: Force;
   /** Comparator readings under which it would be otherwise. */
   boundary?: BoundaryAnswer[];
+  /** The event that carries it out, dated from the day on which it arose. */
+  done_by?: string;
+}
+
+/** A right or duty out of events, before and after. */
+export interface TriggerChange {
+  /** Its id. */
+  id: string;
+  /** The clause. */
+  clause: string;
+  /** Whether it has arisen under the option in force. */
+  before: boolean;
+  /** Whether it would have under the other option. */
+  after: boolean;
 }
 
 /** A waiver at work. */
@@ -677,7 +1859,100 @@ export interface WaivedAnswer {
   window?: string;
 }
 
+/** What would change. */
+export interface WhatIf {
+  /** What was found in the entries of the trial, those without findings left out. */
+  findings: TrialFindings[];
+  /** The difference between the ledger and the ledger as tried. */
+  difference: Difference;
+}
+
+/** One piece of work. */
+export interface WorkItem {
+  /** The requirement, or the part of one, that it serves. */
+  requirement: string;
+  /** The clause. */
+  clause: string;
+  /** What to do. */
+  action: Action;
+  /** The kind of the entries concerned. */
+  kind: string;
+  /** Kind, and list, in words. */
+  labels: { [key: string]: string };
+  /** How many: entries, items, containers or days. */
+  n: number;
+  /** The least number of entries that do it, what `inside` lists included. */
+  records: number;
+  /** How much, for sums and quotients; exact. */
+  amount?: string;
+  /** How a child names its container or members. */
+  by?: string[];
+  /** What each must satisfy. */
+  conditions?: ConditionAnswer[];
+  /** The containers that are there and are to be completed or settled. */
+  containers?: string[];
+  /** What must differ from one to the next and from those that count already. */
+  distinct?: string[];
+  /** Due day, for what is to be on time. */
+  due?: string;
+  /** The amount, or rate, must be exceeded: reaching it is not enough. */
+  exceed?: boolean;
+  /** The field that is added up. */
+  field?: string;
+  /** First day on which it counts, after the day of judgement. */
+  from?: string;
+  /** The same in words. */
+  in_words?: { [key: string]: string };
+  /** What each new container must hold. */
+  inside?: WorkItem[];
+  /** One record may serve several containers or members at once: it names them in a list. */
+  jointly?: boolean;
+  /** Last day on which it still counts; none = up to closing. */
+  last_useful_day?: string;
+  /** It can only be delivered late, and still counts. */
+  late?: boolean;
+  /** The list in them, when items are counted. */
+  list?: string;
+  /** The members of the cell. */
+  members?: string[];
+  /** The field by whose date or period a record is placed in time. */
+  placed_by?: string[];
+  /** The quotient that is to be reached; exact. */
+  rate?: string;
+  /** What the package's rules ask of such an entry besides, or it does not count. */
+  rules?: RuleDemand[];
+  /**
+   * How many of `n` (for items: of `records`) other items of this answer bring already; the total
+   * counts them once.
+   */
+  shared?: number;
+  /** Values of a code that are taken. */
+  taken?: string[];
+  /** The unit of the target. */
+  unit?: string;
+  /** What must happen first, because the window is counted from it. */
+  waits_for?: string;
+  /** The period of the cell. */
+  window?: string;
+}
+
 // --- Options of questions 提问参数 ---
+
+/** Options of the question `calendar`. */
+export interface CalendarOptions {
+  /** The day at whose end things stand. */
+  as_of: string;
+  /** `rows` (data, when absent) or `ics` (iCalendar text). */
+  format?: string;
+  /** First day of the span; the service's first day when absent. */
+  from?: string;
+  /** Language of rendered text; `zh-CN` when absent. */
+  locale?: Locale;
+  /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
+  select?: string[];
+  /** Last day of the span; open when absent. */
+  to?: string;
+}
 
 /** Options of the question `check`. */
 export interface CheckOptions {
@@ -685,6 +1960,20 @@ export interface CheckOptions {
   as_of: string;
   /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
   select?: string[];
+}
+
+/** Options of the question `check_draft`. */
+export interface CheckDraftOptions {
+  /** The entry as far as it is written. */
+  draft: Entry;
+  /** The day at whose end the ledger is looked at; everything in it is known when absent. */
+  as_of?: string;
+  /** Day of entry of a draft that states none. */
+  import_date?: string;
+  /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
+  select?: string[];
+  /** JSON pointers of the fields that were filled in or left; all when absent. */
+  touched?: string[];
 }
 
 /** Options of the question `closing`. */
@@ -695,18 +1984,68 @@ export interface ClosingOptions {
   select?: string[];
 }
 
+/** Options of the question `diff`. */
+export interface DiffOptions {
+  /** Between two ledgers: the day at whose end both stand. */
+  as_of?: string;
+  /** In one ledger: the earlier day. */
+  from?: string;
+  /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
+  select?: string[];
+  /** In one ledger: the later day. */
+  to?: string;
+}
+
 /** Options of the question `evaluate`. */
 export interface EvaluateOptions {
   /** The day at whose end things stand. */
   as_of: string;
-  /** Id of a requirement or part: only where this one stands is answered. */
+  /** Id of a requirement or part: only what concerns this one is answered. */
   requirement?: string;
+  /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
+  select?: string[];
+}
+
+/** Options of the question `explain`. */
+export interface ExplainOptions {
+  /** The day at whose end things stand. */
+  as_of: string;
+  /** `tree` (data, when absent), or the text rendered as `text`, `markdown` or `html`. */
+  format?: string;
+  /** Language of rendered text; `zh-CN` when absent. */
+  locale?: Locale;
+  /** Id of a requirement or part: only what concerns this one is answered. */
+  requirement?: string;
+  /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
+  select?: string[];
+}
+
+/** Options of the question `form`. */
+export interface FormOptions {
+  /** Name of a kind, like `visit`. */
+  kind: string;
+  /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
+  select?: string[];
+}
+
+/** Options of the question `integrity`. */
+export interface IntegrityOptions {
+  /** The day at whose end things stand. */
+  as_of: string;
   /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
   select?: string[];
 }
 
 /** Options of the question `lifecycle`. */
 export interface LifecycleOptions {
+  /** The day at whose end things stand. */
+  as_of: string;
+  /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
+  select?: string[];
+}
+
+/** Options of the question `portfolio`. */
+export interface PortfolioOptions {
   /** The day at whose end things stand. */
   as_of: string;
   /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
@@ -721,6 +2060,40 @@ export interface RecordsOptions {
 
 /** Options of the question `rejected`. */
 export interface RejectedOptions {
+  /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
+  select?: string[];
+}
+
+/** Options of the question `remaining`. */
+export interface RemainingOptions {
+  /** The day at whose end things stand. */
+  as_of: string;
+  /** Id of a requirement or part: only what concerns this one is answered. */
+  requirement?: string;
+  /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
+  select?: string[];
+}
+
+/** Options of the question `sensitivity`. */
+export interface SensitivityOptions {
+  /** The day at whose end things stand. */
+  as_of: string;
+  /** Id of a reading: only this one is tried. */
+  reading?: string;
+  /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
+  select?: string[];
+}
+
+/** Options of the question `what_if`. */
+export interface WhatIfOptions {
+  /** The day at whose end things stand. */
+  as_of: string;
+  /** Entries to add. */
+  add?: Entry[];
+  /** Ids of entries to leave out. */
+  remove?: string[];
+  /** Entries that take the place of those with their ids. */
+  replace?: Entry[];
   /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
   select?: string[];
 }
@@ -2570,6 +3943,7 @@ export interface PackageDocument {
   include?: string[];
   /** 项目指标: What must be delivered; completion is counted over these */
   indicators?: IndicatorSpec[];
+  integrity?: IntegritySpec;
   /** 项目内容，跟踪但不计入完成率: What is tracked outside completion */
   obligations?: RequirementSpec[];
   /** 服务地点代码: Code of the place of service */
@@ -2584,6 +3958,11 @@ export interface PackageDocument {
   stages?: StageSpec[];
   /** 由事件产生的权利和义务: Rights and duties that arise from events */
   triggers?: TriggerSpec[];
+}
+
+/** 结项后录入: So many records entered after the closure or termination. */
+export interface AfterClosingSpec {
+  records: number;
 }
 
 /** 锚点: A day out of the data. */
@@ -2630,6 +4009,13 @@ export interface BandSpec {
   cured_by?: "evaluation";
   /** 少于: Less than */
   less_than?: number;
+}
+
+/** 集中补录: So many records entered on one day, each so many days late. */
+export interface BulkEntrySpec {
+  records: number;
+  /** 天数: So many days */
+  days: number;
 }
 
 /** 检查: A requirement whose failure only marks its parent. */
@@ -2693,6 +4079,17 @@ export interface ConsequenceSpec {
   extension: ExtensionSpec;
 }
 
+/** 文字雷同: One text of so many characters in so many records. */
+export interface CopiedTextSpec {
+  records: number;
+  characters: number;
+}
+
+/** 同时在两处: One worker in slots that overlap by so many minutes. */
+export interface DoubleBookingSpec {
+  minutes: number;
+}
+
 /** 逐个: One cell per member. */
 export interface EachSpec {
   /** 统计对象的集合: The collection */
@@ -2701,6 +4098,13 @@ export interface EachSpec {
   active?: "anchor" | "overlap" | "whole";
   /** 筛选条件: The condition that must hold */
   where?: ConditionSpec;
+}
+
+/** 期末集中录入: So many records of earlier work entered in the last days of the service or later. */
+export interface EndEntrySpec {
+  records: number;
+  /** 天数: So many days */
+  days: number;
 }
 
 /** 互斥区间: Entries with one key may not overlap. */
@@ -2725,6 +4129,18 @@ export interface ExtensionSpec {
   month_end: "same_day" | "last_day" | "from_start";
 }
 
+/** 两包专职: One worker full time in two packages for so many days. */
+export interface FullTimeSpec {
+  /** 天数: So many days */
+  days: number;
+}
+
+/** 人数与签到不符: A headcount so far above or below the sign-in list. */
+export interface HeadcountSpec {
+  above: number;
+  below: number;
+}
+
 /** 项目指标: A clause with its requirements. */
 export interface IndicatorSpec {
   /** 编号，在整个项目包内唯一: Id, unique over the whole package */
@@ -2741,6 +4157,23 @@ export interface IndicatorSpec {
   source_text?: string;
   /** 仅作说明，不可度量: Has nothing measurable */
   text_only?: boolean;
+}
+
+/** 真实性核对: Which integrity checks are made, and from where on each fires; what is not stated is off. */
+export interface IntegritySpec {
+  after_closing?: AfterClosingSpec;
+  bulk_entry?: BulkEntrySpec;
+  copied_text?: CopiedTextSpec;
+  double_booking?: DoubleBookingSpec;
+  end_entry?: EndEntrySpec;
+  full_time?: FullTimeSpec;
+  headcount?: HeadcountSpec;
+  phone_as_home?: PhoneAsHomeSpec;
+  photo_reuse?: PhotoReuseSpec;
+  places_a_day?: PlacesADaySpec;
+  same_identity?: SameIdentitySpec;
+  shared_event?: SharedEventSpec;
+  visit_age?: VisitAgeSpec;
 }
 
 /** 名称: A name in both locales. */
@@ -2831,6 +4264,24 @@ export interface OtherFieldSpec {
   field: string;
 }
 
+/** 电话记作入户: Visits of these modes whose text has one of the words and that took no more minutes. */
+export interface PhoneAsHomeSpec {
+  modes: string[];
+  words: string[];
+  minutes: number;
+}
+
+/** 照片重复使用: One file of these kinds in so many records of events. */
+export interface PhotoReuseSpec {
+  kinds: string[];
+  records: number;
+}
+
+/** 一日多处: One worker in so many places on a day on which a time is missing. */
+export interface PlacesADaySpec {
+  places: number;
+}
+
 /** 比率: A quotient. */
 export interface RatioSpec {
   /** 分子: What is divided */
@@ -2909,12 +4360,22 @@ export interface RuleSpec {
   on?: SelectionSpec;
 }
 
+/** 疑为同一人: So many persons with one name and birth date. */
+export interface SameIdentitySpec {
+  persons: number;
+}
+
 /** 筛选: A collection with a condition. */
 export interface SelectionSpec {
   /** 统计对象的集合: The collection */
   of: string;
   /** 筛选条件: The condition that must hold */
   where?: ConditionSpec;
+}
+
+/** 多包同一活动: Activities of so many packages on one day in one place. */
+export interface SharedEventSpec {
+  packages: number;
 }
 
 /** 展示: A measure shown and never judged. */
@@ -3033,6 +4494,15 @@ export interface UnionSpec {
   union: SourceSpec[];
 }
 
+/** 探访对象年龄: The age of those visited, in visits of these categories. */
+export interface VisitAgeSpec {
+  /** 不少于: At least */
+  at_least?: number;
+  categories?: string[];
+  /** 少于: Less than */
+  less_than?: number;
+}
+
 /** 适用情形: When a reading matters. */
 export interface WhenSpec {
   /** 服务月数: Months of service */
@@ -3077,12 +4547,22 @@ export interface WithinSpec {
 
 /** Every question with its options and its whole answer; `select` cuts the answer down. */
 export interface Questions {
+  calendar: { options: CalendarOptions; answer: Calendar | Ics };
   check: { options: CheckOptions; answer: Findings };
+  check_draft: { options: CheckDraftOptions; answer: Checked };
   closing: { options: ClosingOptions; answer: Closing };
+  diff: { options: DiffOptions; answer: Difference };
   evaluate: { options: EvaluateOptions; answer: Evaluation | RequirementAnswer };
+  explain: { options: ExplainOptions; answer: Explanation | ExplanationNode | RenderedText };
+  form: { options: FormOptions; answer: Form };
+  integrity: { options: IntegrityOptions; answer: Integrity };
   lifecycle: { options: LifecycleOptions; answer: Lifecycle };
+  portfolio: { options: PortfolioOptions; answer: Portfolio };
   records: { options: RecordsOptions; answer: Entry[] };
   rejected: { options: RejectedOptions; answer: RejectedLines };
+  remaining: { options: RemainingOptions; answer: Remaining | RequirementRemaining };
+  sensitivity: { options: SensitivityOptions; answer: Sensitivity };
+  what_if: { options: WhatIfOptions; answer: WhatIf };
 }
 
 /** The names of the questions. */

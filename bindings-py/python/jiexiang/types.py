@@ -9,8 +9,10 @@ from typing import Literal, TypedDict, Union
 
 __all__ = [
     "AcceptanceEntry",
+    "Action",
     "ActivityEntry",
     "ActivityParticipant",
+    "AfterClosingSpec",
     "AnchorSpec",
     "Attachment",
     "AttendanceEntry",
@@ -18,29 +20,56 @@ __all__ = [
     "AttributeSpec",
     "BandSpec",
     "BoundaryAnswer",
+    "BoundaryValue",
+    "BulkEntrySpec",
+    "Calendar",
+    "CalendarOptions",
     "CaseContactEntry",
     "CaseEntry",
     "CellAnswer",
+    "CellChange",
+    "Change",
     "ChangeOrderEntry",
     "CheckAnswer",
+    "CheckDraftOptions",
+    "CheckElse",
     "CheckOptions",
     "CheckSpec",
+    "Checked",
     "Closing",
+    "ClosingChange",
     "ClosingItemSpec",
+    "ClosingNeed",
     "ClosingOptions",
+    "ClosingRemaining",
+    "ClosingStanding",
     "ClosureEntry",
     "CodeSpec",
+    "Combine",
     "Comparison",
     "Completion",
+    "ConditionAnswer",
     "ConditionSpec",
     "Consequence",
     "ConsequenceSpec",
+    "ConsequenceStanding",
+    "ContractChange",
     "ContractDocument",
+    "CopiedTextSpec",
     "Decision",
+    "Description",
+    "DiffOptions",
+    "Difference",
     "DocumentEntry",
+    "DoubleBookingSpec",
+    "DraftFinding",
+    "Duty",
     "DutyAnswer",
+    "DutyState",
     "EachSpec",
+    "EndEntrySpec",
     "Entry",
+    "EntryChange",
     "EvaluateOptions",
     "Evaluation",
     "EvaluationEntry",
@@ -48,6 +77,13 @@ __all__ = [
     "EventEntry",
     "EventKind",
     "ExclusiveSpec",
+    "ExplainOptions",
+    "Explanation",
+    "ExplanationCheck",
+    "ExplanationKind",
+    "ExplanationNode",
+    "ExplanationRecord",
+    "ExplanationShare",
     "ExtensionEntry",
     "ExtensionSpec",
     "FeeComplaintEntry",
@@ -55,28 +91,50 @@ __all__ = [
     "FindingCode",
     "Findings",
     "Force",
+    "Form",
+    "FormCode",
+    "FormField",
+    "FormOptions",
+    "FormRule",
+    "FullTimeSpec",
     "Gap",
     "GroupEntry",
     "GroupSessionEntry",
+    "HeadcountSpec",
     "HouseholdEntry",
     "HouseholdListing",
+    "Ics",
     "IndicatorAnswer",
+    "IndicatorDescribed",
     "IndicatorSpec",
+    "Integrity",
+    "IntegrityFinding",
+    "IntegrityOptions",
+    "IntegritySpec",
     "InterruptionEntry",
     "Kind",
+    "KindOffered",
+    "Kinds",
     "Labels",
     "LabelsSpec",
     "LeafSpec",
+    "LeftElement",
     "Lifecycle",
     "LifecycleOptions",
+    "Limits",
     "LineFindings",
+    "Locale",
     "MakeUpEntry",
     "Mark",
     "MeasureSpec",
     "Misuse",
     "NamedConditionSpec",
+    "Need",
+    "NextDue",
     "NotSpec",
     "ObservationEntry",
+    "Operands",
+    "OptionSensitivity",
     "OptionSpec",
     "OrderAnswer",
     "OrganisationEntry",
@@ -84,18 +142,30 @@ __all__ = [
     "OtherFieldSpec",
     "Outcome",
     "OutletEntry",
+    "Pace",
     "PackageDocument",
+    "PackageName",
     "PersonCategory",
     "PersonEntry",
     "PersonListing",
     "PersonResidence",
+    "PhoneAsHomeSpec",
+    "PhotoReuseSpec",
+    "PlacesADaySpec",
+    "Portfolio",
+    "PortfolioOptions",
+    "PortfolioRow",
     "Position",
     "ProjectEntry",
     "PublicationEntry",
     "Question",
     "RatioSpec",
     "ReadingInForce",
+    "ReadingRequirementChange",
+    "ReadingSensitivity",
     "ReadingSpec",
+    "ReadingStanding",
+    "RecordCounts",
     "RecordEntry",
     "RecordKind",
     "RecordsOptions",
@@ -107,19 +177,35 @@ __all__ = [
     "Rejected",
     "RejectedLines",
     "RejectedOptions",
+    "Remaining",
+    "RemainingOptions",
     "ReminderEntry",
+    "RenderedText",
+    "RequiredWhen",
     "RequirementAnswer",
+    "RequirementChange",
+    "RequirementCounts",
+    "RequirementDescribed",
+    "RequirementRemaining",
     "RequirementSpec",
     "ResourceEntry",
+    "Row",
+    "RuleDemand",
     "RuleSpec",
+    "SameIdentitySpec",
     "SatisfactionSurveyEntry",
+    "Scope",
     "SelectionSpec",
     "SelfEvaluationEntry",
+    "Sensitivity",
+    "SensitivityOptions",
     "Service",
     "ServiceSpan",
     "Severity",
+    "SharedEventSpec",
     "ShowAnswer",
     "ShowSpec",
+    "Side",
     "Signature",
     "SiteEntry",
     "SizeSpec",
@@ -131,7 +217,10 @@ __all__ = [
     "StaffEntry",
     "StaffPosting",
     "StageAnswer",
+    "StageChange",
     "StageSpec",
+    "StageStanding",
+    "Standing",
     "State",
     "Step",
     "StepAnswer",
@@ -139,25 +228,54 @@ __all__ = [
     "SurveyAnswer",
     "TargetAnswer",
     "TargetBySpec",
+    "TargetDescribed",
     "TargetSpec",
     "TerminationEntry",
+    "Total",
+    "TrialFindings",
     "TriggerAnswer",
+    "TriggerChange",
     "TriggerSpec",
     "UnionSpec",
+    "VisitAgeSpec",
     "VisitEntry",
     "VisitSubject",
     "VolunteerHours",
     "VolunteerProjectEntry",
     "WaivedAnswer",
     "WaiverEntry",
+    "WhatIf",
+    "WhatIfOptions",
     "WhenSpec",
     "WindowSpec",
     "WithdrawalEntry",
     "WithinSpec",
+    "WorkItem",
     "Worker",
 ]
 
 # --- Answers 结果 ---
+
+Action = Literal[
+    "add",
+    "open",
+    "complete",
+    "amount",
+    "raise",
+    "cover",
+    "reduce",
+    "mend",
+]
+"""What a work item asks for.
+- `add`: New records, register entries, or items in them.
+- `open`: A new container with what it must hold (`inside`): a new case with its contacts.
+- `complete`: More children for a container that is there.
+- `amount`: Records whose number field adds up to `amount`.
+- `raise`: A quotient to be raised: `amount` more of what stands above.
+- `cover`: Days to be covered.
+- `reduce`: A number to be brought down by `n`.
+- `mend`: A member's own entry to be brought into order.
+"""
 
 
 class BoundaryAnswer(TypedDict):
@@ -169,6 +287,49 @@ class BoundaryAnswer(TypedDict):
     """The other option."""
     would_be: str
     """What it would say."""
+
+_BoundaryValueRequiredWords = TypedDict(
+    "_BoundaryValueRequiredWords",
+    {
+        # The verdict in force.
+        "is": "str",
+    },
+)
+
+
+class _BoundaryValueRequired(TypedDict):
+    of: str
+    """`requirement`, `closing_item`, `stage` or `trigger`."""
+    id: str
+    """Its id."""
+    clause: str
+    """The clause."""
+    reading: str
+    """The reading."""
+    option: str
+    """The other option."""
+    would_be: str
+    """The verdict under the other option."""
+
+
+class BoundaryValue(_BoundaryValueRequiredWords, _BoundaryValueRequired, total=False):
+    """A value that sits exactly on a boundary."""
+
+    value: str
+    """The value, where it is one certain number."""
+
+
+class Calendar(TypedDict):
+    """The duties that fall due in a span of days."""
+
+    contract: str
+    """The contract."""
+    labels: dict[str, str]
+    """The package's name."""
+    as_of: str
+    """The day whose end the states are of."""
+    rows: list[Row]
+    """By due day, then by what they are."""
 
 
 class _CellAnswerRequired(TypedDict):
@@ -203,6 +364,35 @@ class CellAnswer(_CellAnswerRequired, total=False):
     """The period."""
 
 
+class _CellChangeRequired(TypedDict):
+    before: Standing | None
+    """How it stood; none when there was no such cell."""
+    after: Standing | None
+    """How it stands; none when there is no such cell."""
+
+
+class CellChange(_CellChangeRequired, total=False):
+    """A cell that changed."""
+
+    members: list[str]
+    """The members."""
+    window: str
+    """The period."""
+
+Change = Literal[
+    "added",
+    "removed",
+    "set_aside",
+    "changed",
+]
+"""What became of an entry.
+- `added`: It stands and did not before.
+- `removed`: It stood before.
+- `set_aside`: A correction, or another entry of the same id, put it out of force.
+- `changed`: It says something else.
+"""
+
+
 class _CheckAnswerRequired(TypedDict):
     finding: Finding
     """What fails."""
@@ -219,6 +409,26 @@ class CheckAnswer(_CheckAnswerRequired, total=False):
     """What is certain; null when not even that is defined."""
     target: TargetAnswer
     """What should be."""
+
+CheckElse = Literal[
+    "warn",
+    "unknown",
+    "infeasible",
+]
+"""What a failed check does.
+- `warn`: Warns.
+- `unknown`: Makes the outcome unknown.
+- `infeasible`: Marks the requirement infeasible.
+"""
+
+
+class Checked(TypedDict):
+    """What was found in a half-filled entry."""
+
+    admissible: bool
+    """Whether the entry as it stands would be admitted, whatever has been touched."""
+    findings: list[DraftFinding]
+    """What concerns the touched fields, in a fixed order."""
 
 
 class Closing(TypedDict):
@@ -240,6 +450,60 @@ class Closing(TypedDict):
     """What was waived, by whom."""
     findings: list[Finding]
     """What does not fit together."""
+
+
+class ClosingChange(TypedDict):
+    """The closing decision before and after."""
+
+    before: ClosingStanding
+    """Under the option in force."""
+    after: ClosingStanding
+    """Under the other option."""
+
+
+class _ClosingNeedRequired(TypedDict):
+    finding: object
+    """What it is."""
+
+
+class ClosingNeed(_ClosingNeedRequired, total=False):
+    """Something that stands against closing."""
+
+    event: str
+    """The kind of the entry that lifts it; none when only a waiver does."""
+
+
+class ClosingRemaining(TypedDict):
+    """The next closing needs."""
+
+    decision: str
+    """The closing decision of the same day."""
+    items: list[RequirementRemaining]
+    """The needs of closing that are not met yet, with the work that meets them."""
+    needs: list[ClosingNeed]
+    """What blocks or is missing, each with the event that is needed."""
+    steps: list[object]
+    """What may or must be done next, by the lifecycle."""
+
+
+class ClosingStanding(TypedDict):
+    """The closing decision and what it rests on."""
+
+    decision: str
+    """The decision."""
+    completion: object
+    """Indicators met, of those that count."""
+    blockers: int
+    """How many things block it."""
+
+Combine = Literal[
+    "all",
+    "any",
+]
+"""How the outcomes of parts come to one.
+- `all`: All are needed: the least.
+- `any`: One suffices: the greatest.
+"""
 
 Comparison = Literal[
     "at_least",
@@ -263,12 +527,61 @@ class Completion(TypedDict):
     of: int
     """Of these."""
 
+
+class _ConditionAnswerRequired(TypedDict):
+    test: str
+    """`is`, `in`, `at_least`, `at_most`, `more_than`, `less_than`, `at_or_above`, `exists`,
+    `contains_all`, `size`, `some`, `every`, `where`, or `any`, `all`, `not` over `parts`.
+    """
+
+
+class ConditionAnswer(_ConditionAnswerRequired, total=False):
+    """A condition of a record."""
+
+    field: str
+    """The field of the same record that it is tested against."""
+    parts: list[ConditionAnswer]
+    """Conditions of the item, or of the entry referred to."""
+    path: str
+    """The field, as packages write it; absent for `any`, `all` and `not`."""
+    values: list[str]
+    """What it is tested against; of `size`: comparison and number in turn."""
+
 Consequence = Literal[
     "rectification_order",
     "termination",
     "extension",
 ]
 """What follows."""
+
+
+class _ConsequenceStandingRequired(TypedDict):
+    what: str
+    """`rectification_order`, `termination` or `extension`."""
+    force: str
+    """Right or duty."""
+
+
+class ConsequenceStanding(_ConsequenceStandingRequired, total=False):
+    """A right or duty out of a band."""
+
+    done_by: str
+    """The event that carries it out."""
+    projected_end: str
+    """The end of the service that an extension gives by the rule."""
+
+
+class ContractChange(TypedDict):
+    """A change of the contract as a whole."""
+
+    what: str
+    """`decision`, `state`, `service_end` or `completion`."""
+    before: str
+    """Before."""
+    after: str
+    """After."""
+    because: list[Finding]
+    """What explains it."""
 
 Decision = Literal[
     "terminated",
@@ -283,6 +596,89 @@ Decision = Literal[
 - `blocked`: 不可结项: something blocks it.
 - `undecided`: 待定: nothing blocks it, but data are missing.
 - `closable`: 可结项: eligible; closing itself is an act of people.
+"""
+
+
+class Description(TypedDict):
+    """A package in words."""
+
+    id: str
+    """Its id."""
+    version: str
+    """Its version."""
+    labels: Labels
+    """Its name."""
+    source: object
+    """Title, issuer and year of the document that it comes from."""
+    place: str
+    """The place of the service, by its code."""
+    indicators: list[IndicatorDescribed]
+    """项目指标, with their clauses and requirements."""
+    obligations: list[RequirementDescribed]
+    """Obligations outside completion."""
+    provider: list[RequirementDescribed]
+    """What is asked of the provider."""
+    readings: list[object]
+    """Ambiguous words with their options; `default` is the option in force unless a contract chooses."""
+    codes: object
+    """The code lists."""
+
+
+class Difference(TypedDict):
+    """What changed, and because of what."""
+
+    before: Side
+    """How things stood before."""
+    after: Side
+    """How they stand after."""
+    changes: list[ContractChange]
+    """Closing decision, state, end of service and completion, as far as they changed."""
+    requirements: list[RequirementChange]
+    """Requirements whose outcome, holding, range or cells changed: those of the indicators, the
+    obligations, the provider, then the needs of closing.
+    """
+    entries: list[EntryChange]
+    """Entries that came, went or say something else."""
+
+
+class _DraftFindingRequired(TypedDict):
+    fields: list[str]
+    """JSON pointers; none when other entries are concerned."""
+    code: FindingCode
+    """Which kind of thing."""
+    severity: Severity
+    """How grave it is here."""
+    path: str
+    """JSON pointer to the place inside the document or entry; empty for the whole."""
+
+
+class DraftFinding(_DraftFindingRequired, total=False):
+    """A finding with the fields at which a form shows it."""
+
+    clause: str
+    """The clause that the finding rests on."""
+    params: dict[str, str]
+    """What the message needs to know; personal values are masked."""
+    position: Position
+    """Line and column (both from 1) in the document."""
+    records: list[str]
+    """Ids of the entries concerned."""
+
+Duty = Literal[
+    "period",
+    "requirement",
+    "evaluation",
+    "rectification",
+    "extension_end",
+    "service_end",
+]
+"""What kind of duty a row is.
+- `period`: 周期任务: a period of a requirement.
+- `requirement`: 指标: a requirement as a whole, due when its window ends.
+- `evaluation`: 评估: an evaluation.
+- `rectification`: 整改: an order to rectify with a due day.
+- `extension_end`: 延期届满: the end that an extension gives.
+- `service_end`: 服务期满: the end of the service as agreed.
 """
 
 
@@ -302,6 +698,37 @@ class DutyAnswer(_DutyAnswerRequired, total=False):
     """The event that carries it out."""
     projected_end: str
     """The end of the service that an extension gives by the rule."""
+
+DutyState = Literal[
+    "done",
+    "done_late",
+    "due",
+    "overdue",
+    "waived",
+]
+"""Where a duty stands.
+- `done`: 已完成: in time.
+- `done_late`: 逾期完成: after the due day.
+- `due`: 待完成: its day has not passed.
+- `overdue`: 已逾期: its day has passed, and it is not certainly done.
+- `waived`: 已豁免.
+"""
+
+
+class _EntryChangeRequired(TypedDict):
+    kind: str
+    """Its kind."""
+    id: str
+    """Its id."""
+    change: Change
+    """What became of it."""
+
+
+class EntryChange(_EntryChangeRequired, total=False):
+    """An entry that came, went or says something else."""
+
+    by: str
+    """The correction that put it out of force, or the id in conflict."""
 
 
 class Evaluation(TypedDict):
@@ -331,6 +758,196 @@ class Evaluation(TypedDict):
     """Readings in force."""
     findings: list[Finding]
     """What the evaluation found beside: broken rules, late deliveries, refused make-ups."""
+
+
+class _ExplanationRequired(TypedDict):
+    as_of: str
+    """The day."""
+    contract: str
+    """The contract."""
+    package: PackageName
+    """The package."""
+    service: ServiceSpan
+    """The service with its agreed and its present end."""
+    state: State
+    """The state of the contract."""
+    decision: Decision
+    """The decision: by the state when the contract is terminated or closed; else `blocked` when a node
+    of `closing` is `not_met` or `open`, one of `stages` is `not_met`, or a duty out of `triggers`
+    has arisen and is not carried out; `undecided` when one of `closing` is `unknown`; else
+    `closable`.
+    """
+    blockers: list[Finding]
+    """What blocks it, each with its clause."""
+    missing: list[Finding]
+    """What is missing to decide."""
+    next_steps: list[StepAnswer]
+    """What may or must be done next."""
+    completion: Completion
+    """Indicators met, of those that count."""
+    progress: str
+    """Mean progress of the indicators, rounded down to four decimals."""
+    closing: list[ExplanationNode]
+    """What closing needs; under the completion stand the indicators."""
+    stages: list[ExplanationNode]
+    """评估阶段: evaluations and what followed from them. An evaluation that was not held does not block."""
+    obligations: list[ExplanationNode]
+    """项目内容: tracked, outside completion."""
+    provider_requirements: list[ExplanationNode]
+    """对项目实施机构的要求."""
+    triggers: list[TriggerAnswer]
+    """Rights and duties that arise from events."""
+    orders: list[OrderAnswer]
+    """Orders to rectify."""
+    readings: list[ReadingInForce]
+    """Readings in force."""
+    findings: list[Finding]
+    """What was found beside."""
+
+
+class Explanation(_ExplanationRequired, total=False):
+    """The closing decision with everything that it rests on. Requirements are judged as the closing
+    decision judges them: what is open until closing is taken to end on the day.
+    """
+
+    indicators: list[ExplanationNode]
+    """项目指标 of a package whose closing does not ask for them."""
+    provider: str
+    """承接机构."""
+    purchaser: str
+    """采购方."""
+
+_ExplanationCheckRequiredWords = TypedDict(
+    "_ExplanationCheckRequiredWords",
+    {
+        # What the failure does.
+        "else": "CheckElse",
+    },
+)
+
+
+class _ExplanationCheckRequired(TypedDict):
+    finding: Finding
+    """What fails."""
+
+
+class ExplanationCheck(_ExplanationCheckRequiredWords, _ExplanationCheckRequired, total=False):
+    """A check that fails."""
+
+    cells: list[CellAnswer]
+    """The cells that fail."""
+    hi: str | None
+    """What also might be; null when unbounded or not defined."""
+    lo: str | None
+    """What is certain; null when not even that is defined."""
+    target: TargetAnswer
+    """What should be."""
+
+ExplanationKind = Literal[
+    "completion",
+    "indicator",
+    "requirement",
+    "part",
+    "cell",
+    "stage",
+    "duty",
+]
+"""What a node of the tree stands for.
+- `completion`: 完成率: the share of the indicators that closing needs.
+- `indicator`: 项目指标: a clause with its requirements.
+- `requirement`: Something measurable.
+- `part`: A part of a combination.
+- `cell`: One member and period of a requirement.
+- `stage`: 评估阶段: an evaluation and what followed from it.
+- `duty`: A right or duty out of an evaluation.
+"""
+
+
+class _ExplanationNodeRequired(TypedDict):
+    kind: ExplanationKind
+    """What it stands for."""
+    outcome: Outcome
+    """Where it stands."""
+
+
+class ExplanationNode(_ExplanationNodeRequired, total=False):
+    """One node: what was asked, what there is, and what it comes to."""
+
+    boundary: list[BoundaryAnswer]
+    """Readings under which it would stand elsewhere."""
+    checks: list[ExplanationCheck]
+    """Checks that fail."""
+    children: list[ExplanationNode]
+    """What it is made of."""
+    clause: str
+    """The clause."""
+    combine: Combine
+    """How the children come together."""
+    due: str
+    """Due day of a cell."""
+    duty: DutyAnswer
+    """Duties only: what, with which force, and who carried it out."""
+    fraction: str
+    """Share done, exact."""
+    gaps: list[list[str]]
+    """Uncovered stretches of days, first and last day of each."""
+    holding: bool
+    """Open, but holding now."""
+    id: str
+    """Its id."""
+    infeasible: bool
+    """It cannot be reached and needs a change order or a waiver."""
+    labels: Labels
+    """Its name."""
+    members: list[str]
+    """Members of a cell."""
+    missing: list[str]
+    """What is missing to be certain."""
+    operands: Operands
+    """What was compared; none where children decide."""
+    perhaps_owed: bool
+    """A cell that perhaps nobody owes: what does not hold in it is unknown."""
+    readings: dict[str, str]
+    """Readings that bear on it, with the option in force."""
+    records: list[ExplanationRecord]
+    """The elements that count, perhaps count, or do not count and why."""
+    share: ExplanationShare
+    """Completion only: how many indicators are met, of how many, and the share that is needed."""
+    shows: list[ShowAnswer]
+    """Measures shown and never judged."""
+    stage: StageAnswer
+    """Stages only: the evaluation that decides, its score or verdict, its band and what follows."""
+    text_only: bool
+    """Has nothing measurable and stands outside; its outcome says nothing."""
+    waived: WaivedAnswer
+    """The waiver of this node itself, by whom."""
+    window: str
+    """Period of a cell."""
+
+
+class _ExplanationRecordRequired(TypedDict):
+    element: str
+    """The element: an id, or an id with the place inside the entry."""
+    counts: RecordCounts
+    """Whether it counts."""
+
+
+class ExplanationRecord(_ExplanationRecordRequired, total=False):
+    """An element of the ledger under a node."""
+
+    reason: Finding
+    """Why it does not, or only perhaps does."""
+
+
+class ExplanationShare(TypedDict):
+    """The share of the indicators that are met."""
+
+    met: int
+    """Met."""
+    of: int
+    """Of these."""
+    needed: str
+    """The share needed."""
 
 
 class _FindingRequired(TypedDict):
@@ -472,6 +1089,46 @@ FindingCode = Literal[
     "extension_differs",
     "closed_despite_blockers",
     "version_not_loaded",
+    "worker_double_booked",
+    "worker_many_places",
+    "photo_reused",
+    "photo_in_two_packages",
+    "headcount_above_list",
+    "headcount_below_list",
+    "bulk_back_entry",
+    "bulk_entry_at_end",
+    "entered_after_closing",
+    "age_not_asked_for",
+    "text_copied",
+    "phone_as_home",
+    "same_identity",
+    "shared_event",
+    "full_time_twice",
+    "window_past",
+    "days_uncovered",
+    "limit_exceeded",
+    "too_few_days",
+    "too_few_values",
+    "not_attainable",
+    "anchor_past",
+    "data_missing",
+    "element_entered",
+    "element_left",
+    "entry_corrected",
+    "entry_added",
+    "entry_removed",
+    "entry_changed",
+    "event_applies",
+    "event_lapses",
+    "window_begun",
+    "window_over",
+    "time_passed",
+    "ground_arisen",
+    "ground_cleared",
+    "version_changed",
+    "reading_changed",
+    "contract_changed",
+    "no_such_entry",
 ]
 """The stable name of a kind of finding."""
 
@@ -491,6 +1148,103 @@ Force = Literal[
 - `duty`: 应当
 """
 
+
+class Form(TypedDict):
+    """What a form for entries of one kind needs."""
+
+    kind: str
+    """The kind."""
+    family: str
+    """`record`, `event` or `register`."""
+    labels: Labels
+    """Its name."""
+    package: str
+    """The package that its entries belong to."""
+    fields: list[FormField]
+    """Its fields in order, those of the kind before the attributes of the package."""
+    rules: list[FormRule]
+    """What is checked beyond the types of single fields."""
+
+
+class _FormCodeRequired(TypedDict):
+    code: str
+    """The word on the wire."""
+    labels: Labels
+    """Its name."""
+
+
+class FormCode(_FormCodeRequired, total=False):
+    """A code of a list."""
+
+    rank: int
+    """Its rank in an ordered list."""
+
+
+class _FormFieldRequired(TypedDict):
+    name: str
+    """The word on the wire."""
+    path: str
+    """JSON pointer into the entry, with `*` for any item of a list: `/workers/*/staff`."""
+    labels: Labels
+    """Its name."""
+    type: str
+    """`text`, `id`, `code`, `reference`, `whole`, `amount`, `date`, `partial_date`, `time`, `period`,
+    `yes_no`, `list` or `items`.
+    """
+    input: str
+    """What to ask with: `text`, `textarea`, `number`, `date`, `time`, `select`, `radio`, `checkboxes`,
+    `reference`, `references`, `texts` or `items`.
+    """
+    required: bool
+    """Whether every entry must have it."""
+    personal: bool
+    """A personal value: messages mask it, and screens should not show it needlessly."""
+    attribute: bool
+    """Whether the package declares it; it then stands under `attributes` in an entry."""
+
+
+class FormField(_FormFieldRequired, total=False):
+    """One field."""
+
+    codes: list[FormCode]
+    """The codes of the list, in its order."""
+    fields: list[FormField]
+    """The fields of the items in a list."""
+    fixed: str
+    """The only value that it can have."""
+    limits: Limits
+    """Bounds of its values."""
+    list: str
+    """The name of the code list."""
+    of: str
+    """The type of a list's values."""
+    required_when: list[RequiredWhen]
+    """What the rules ask for beyond that."""
+    to: list[str]
+    """The kinds that a reference may lead to."""
+
+
+class _FormRuleRequired(TypedDict):
+    code: str
+    """The code of its finding."""
+    severity: str
+    """How grave its finding usually is."""
+    scope: Scope
+    """Whether the entry alone decides it."""
+    depends: list[str]
+    """The fields that it looks at; when one changes, it has to be checked again."""
+
+
+class FormRule(_FormRuleRequired, total=False):
+    """Something that is checked beyond the type of one field."""
+
+    clause: str
+    """The clause of the package's rule."""
+    labels: Labels
+    """The name of the package's rule."""
+    rule: str
+    """The rule of the package."""
+
 _GapRequiredWords = TypedDict(
     "_GapRequiredWords",
     {
@@ -505,6 +1259,13 @@ class Gap(_GapRequiredWords):
 
     to: str
     """Last day."""
+
+
+class Ics(TypedDict):
+    """A calendar for calendar programs."""
+
+    ics: str
+    """iCalendar text (RFC 5545)."""
 
 
 class _IndicatorAnswerRequired(TypedDict):
@@ -528,6 +1289,61 @@ class IndicatorAnswer(_IndicatorAnswerRequired, total=False):
     text_only: bool
     """Has nothing measurable and stands outside completion."""
 
+
+class IndicatorDescribed(TypedDict):
+    """An indicator in words."""
+
+    id: str
+    """Its id."""
+    clause: str
+    """The clause."""
+    labels: Labels
+    """Its name."""
+    text_only: bool
+    """Has nothing measurable and stands outside completion."""
+    requirements: list[RequirementDescribed]
+    """What it asks."""
+
+
+class Integrity(TypedDict):
+    """What evaluators would look at twice, in one ledger or across several. No verdict changes by it."""
+
+    as_of: str
+    """The day."""
+    findings: list[IntegrityFinding]
+    """What was found, by code."""
+    counts: dict[str, int]
+    """How many findings there are of each severity that occurs."""
+    off: dict[str, list[str]]
+    """Checks that the package of a contract states no threshold for, by contract; they were not made."""
+
+
+class IntegrityFinding(TypedDict):
+    """A finding with the records concerned."""
+
+    contracts: dict[str, list[str]]
+    """Ids of the entries concerned, by contract."""
+
+
+class KindOffered(TypedDict):
+    """A kind as a choice on a screen."""
+
+    kind: str
+    """The word on the wire."""
+    family: str
+    """`record`, `event` or `register`."""
+    labels: Labels
+    """Its name."""
+    counts_for: list[str]
+    """The requirements that count its entries or items of them, by id."""
+
+
+class Kinds(TypedDict):
+    """The kinds of a package."""
+
+    kinds: list[KindOffered]
+    """In the order of the core's table."""
+
 _LabelsRequiredWords = TypedDict(
     "_LabelsRequiredWords",
     {
@@ -542,6 +1358,18 @@ class Labels(_LabelsRequiredWords):
 
     en: str
     """English."""
+
+
+class _LeftElementRequired(TypedDict):
+    element: str
+    """The element."""
+
+
+class LeftElement(_LeftElementRequired, total=False):
+    """An element that no longer counts."""
+
+    reason: Finding
+    """Why; none when it is no longer there."""
 
 
 class Lifecycle(TypedDict):
@@ -567,6 +1395,25 @@ class Lifecycle(TypedDict):
     """What does not fit together."""
 
 
+class Limits(TypedDict, total=False):
+    """Bounds of a value."""
+
+    decimals: int
+    """Most decimals of a number."""
+    first_day: str
+    """First day."""
+    last_day: str
+    """Last day."""
+    max: int
+    """Greatest number."""
+    max_length: int
+    """Most characters."""
+    min: int
+    """Least number."""
+    pattern: str
+    """A regular expression that the whole text matches."""
+
+
 class LineFindings(TypedDict):
     """What was found in one line of a source."""
 
@@ -574,6 +1421,15 @@ class LineFindings(TypedDict):
     """Line in the source, from 1."""
     findings: list[Finding]
     """The findings, never empty."""
+
+Locale = Literal[
+    "zh-CN",
+    "en",
+]
+"""The languages in which every message exists.
+- `zh-CN`: Simplified Chinese, the default.
+- `en`: English.
+"""
 
 Mark = Literal[
     "infeasible",
@@ -596,6 +1452,95 @@ class Misuse(TypedDict):
     """The option concerned; empty for the whole request."""
     message: str
     """What is wrong and what would be right, for the programmer."""
+
+Need = Literal[
+    "done",
+    "hold",
+    "work",
+    "data",
+    "wait",
+    "unreachable",
+]
+"""What stands between now and a requirement's being met.
+- `done`: 已达成: nothing; it is met, or waived.
+- `hold`: 保持: it holds and must hold to the end.
+- `work`: 待做: work.
+- `data`: 待补资料: data first; `work` says what makes it certain without them.
+- `wait`: 待发生: something that its window is counted from.
+- `unreachable`: 不可补救: part of it can no longer be reached by work.
+"""
+
+
+class _NextDueRequired(TypedDict):
+    day: str
+    """The day."""
+    what: str
+    """What: `requirement`, `order`, `midterm` or `service_end`."""
+
+
+class NextDue(_NextDueRequired, total=False):
+    """A day on which something falls due."""
+
+    id: str
+    """The requirement or the order."""
+
+
+class _OperandsRequired(TypedDict):
+    lo: str | None
+    """What is certain; none when not even that is defined."""
+    hi: str | None
+    """What also might be; none = unbounded, or not defined."""
+    cmp: Comparison
+    """The comparison."""
+    target: str | None
+    """With what; none when the member's code is not known."""
+    first: str
+    """First day on which an element counts."""
+    last: str
+    """Last day on which an element counts."""
+    begun: bool
+    """The first day has come."""
+    over: bool
+    """The last day, and its grace, have passed."""
+    falls: bool
+    """The measure can fall again, so that holding proves nothing before the end."""
+
+
+class Operands(_OperandsRequired, total=False):
+    """Everything a comparison was made of, so that its outcome can be worked out again."""
+
+    infeasible: bool
+    """The window does not meet the service."""
+    unit: str
+    """The target's unit."""
+    until_closing: bool
+    """Deliveries are open until closing; where closing is asked for, that is the day of judgement."""
+    waits_for: str
+    """The window waits for this, which has not happened."""
+
+
+class _OptionSensitivityRequired(TypedDict):
+    option: str
+    """The option."""
+    decisive: bool
+    """Whether a verdict would be another: an outcome or whether it holds, a band with its
+    consequences, a right or duty, the decision.
+    """
+
+
+class OptionSensitivity(_OptionSensitivityRequired, total=False):
+    """What another option would change. Everything empty: nothing."""
+
+    closing: ClosingChange
+    """The closing decision, where it or what it rests on would be another."""
+    closing_items: list[ReadingRequirementChange]
+    """Needs of closing that would stand otherwise."""
+    requirements: list[ReadingRequirementChange]
+    """Requirements that would stand otherwise."""
+    stages: list[StageChange]
+    """Evaluations from which something else would follow."""
+    triggers: list[TriggerChange]
+    """Rights and duties that would arise, or would not."""
 
 
 class _OrderAnswerRequired(TypedDict):
@@ -632,6 +1577,79 @@ least, any part the greatest.
 """
 
 
+class Pace(TypedDict):
+    """Work per month."""
+
+    records: int
+    """Entries to be made."""
+    months: str
+    """Months that remain, exact: whole months and the share of the last one, see [`months`]."""
+    per_month: str
+    """Entries per month, exact."""
+
+
+class PackageName(TypedDict):
+    """A package by name."""
+
+    id: str
+    """Its id."""
+    version: str
+    """The version in force."""
+    labels: Labels
+    """Its name."""
+
+
+class Portfolio(TypedDict):
+    """Many contracts at once, those at risk first."""
+
+    as_of: str
+    """The day."""
+    rows: list[PortfolioRow]
+    """One row for each contract, by rank."""
+
+
+class _PortfolioRowRequired(TypedDict):
+    rank: int
+    """Its place in the order of risk, from 1."""
+    contract: str
+    """The contract."""
+    package: str
+    """The package."""
+    state: str
+    """State of the contract."""
+    decision: str
+    """The closing decision, if it were taken on this day."""
+    completion: object
+    """Indicators met, of those that count."""
+    progress: str
+    """Mean progress of the indicators, exact."""
+    time_passed: str
+    """Share of the service's days that have passed, extensions included; from 0 to 1."""
+    requirements: RequirementCounts
+    """The requirements of the indicators."""
+    overdue_cells: int
+    """Cells past their due day and not met, of indicators, obligations and provider."""
+    open_duties: int
+    """Duties out of evaluations that nobody has carried out."""
+    open_orders: int
+    """Orders to rectify that are not cured."""
+    boundary_readings: list[str]
+    """Comparator readings on whose boundary a value sits exactly."""
+    integrity: dict[str, int]
+    """Integrity findings that concern the contract, by severity."""
+
+
+class PortfolioRow(_PortfolioRowRequired, total=False):
+    """Where one contract stands."""
+
+    findings: list[object]
+    """What stood in the way of the answer."""
+    next_due: NextDue
+    """What falls due next; none when nothing does."""
+    provider: str
+    """承接机构."""
+
+
 class Position(TypedDict):
     """Line and column, both from 1; columns count characters."""
 
@@ -658,6 +1676,68 @@ class ReadingInForce(TypedDict):
     """Whether its options differ only in a comparison."""
 
 
+class _ReadingRequirementChangeRequired(TypedDict):
+    id: str
+    """Its id."""
+    clause: str
+    """The clause."""
+
+
+class ReadingRequirementChange(_ReadingRequirementChangeRequired, total=False):
+    """A requirement before and after."""
+
+    after: ReadingStanding
+    """Under the other option."""
+    before: ReadingStanding
+    """Under the option in force; none when there is no such requirement."""
+
+
+class ReadingSensitivity(TypedDict):
+    """A reading with what its other options would change."""
+
+    id: str
+    """Its id."""
+    phrase: str
+    """The decisive words of the source."""
+    option: str
+    """The option in force."""
+    by_default: bool
+    """Whether the contract left it at the default."""
+    options: list[OptionSensitivity]
+    """The other options, in the order of the package."""
+
+
+class _ReadingStandingRequired(TypedDict):
+    outcome: str
+    """The outcome."""
+    fraction: str
+    """Share done, exact."""
+
+
+class ReadingStanding(_ReadingStandingRequired, total=False):
+    """Where a requirement stands."""
+
+    cells: int
+    """Cells that owe something, when there is a quantifier or a period."""
+    hi: str
+    """What also might be; none when there is no number, or no limit."""
+    holding: bool
+    """Open, but holding now."""
+    lo: str
+    """What is certain; of a single cell, and none when there is no number."""
+
+RecordCounts = Literal[
+    "yes",
+    "perhaps",
+    "no",
+]
+"""Whether an element counts.
+- `yes`: It counts.
+- `perhaps`: Data are missing.
+- `no`: It does not.
+"""
+
+
 class Rejected(TypedDict):
     """A line that was not admitted; it is kept, so that nothing is lost silently."""
 
@@ -676,6 +1756,52 @@ class RejectedLines(TypedDict):
 
     rejected: list[Rejected]
     """By source and line."""
+
+
+class Remaining(TypedDict):
+    """The least further work from a day on."""
+
+    as_of: str
+    """The day; it is over."""
+    service: dict[str, str]
+    """The service, extensions included."""
+    days_left: int
+    """Days of the service that remain."""
+    state: str
+    """The state of the contract; after termination or closure no work counts any more."""
+    requirements: list[RequirementRemaining]
+    """The requirements of the indicators, in the order of the package."""
+    tracked: list[RequirementRemaining]
+    """Requirements outside completion that are tracked: obligations and demands on the provider."""
+    total: Total
+    """All indicators together."""
+    closing: ClosingRemaining
+    """What closing needs beside them."""
+
+
+class RenderedText(TypedDict):
+    """Rendered text."""
+
+    text: str
+    """The text."""
+
+
+class _RequiredWhenRequired(TypedDict):
+    code: str
+    """The code of the finding when the field is not there."""
+    severity: str
+    """What its absence is: error, defect or warning."""
+
+
+class RequiredWhen(_RequiredWhenRequired, total=False):
+    """A field is asked for when `where` holds (always, without it), unless one of `unless` does."""
+
+    rule: str
+    """The rule of the package."""
+    unless: list[object]
+    """What may stand in for it."""
+    where: object
+    """When it is asked for, in the words of the package format."""
 
 
 class _RequirementAnswerRequired(TypedDict):
@@ -715,7 +1841,7 @@ class RequirementAnswer(_RequirementAnswerRequired, total=False):
     missing: list[str]
     """What is missing to be certain."""
     not_counted: dict[str, Finding]
-    """Elements that are about this and do not count, each with the reason."""
+    """Elements that are about this and do not count, or only perhaps, each with the reason."""
     parts: list[RequirementAnswer]
     """The parts of a combination."""
     readings: dict[str, str]
@@ -728,6 +1854,189 @@ class RequirementAnswer(_RequirementAnswerRequired, total=False):
     """Has nothing measurable; the outcome then says nothing."""
     waived: list[WaivedAnswer]
     """What was waived, by whom."""
+
+
+class _RequirementChangeRequired(TypedDict):
+    clause: str
+    """The clause."""
+    before: Standing | None
+    """How it stood; none when it was not asked for."""
+    after: Standing | None
+    """How it stands; none when it is no longer asked for."""
+
+
+class RequirementChange(_RequirementChangeRequired, total=False):
+    """A requirement that changed."""
+
+    because: list[Finding]
+    """What explains the change; of the whole requirement, not of its parts."""
+    cells: list[CellChange]
+    """The cells that changed."""
+    entered: list[str]
+    """Elements that count, certainly or perhaps, and did not before."""
+    id: str
+    """Its id; parts may have none."""
+    labels: Labels
+    """Its name."""
+    left: list[LeftElement]
+    """Elements that no longer count."""
+    parts: list[RequirementChange]
+    """The parts that changed."""
+
+
+class RequirementCounts(TypedDict):
+    """How many requirements stand how."""
+
+    met: int
+    """Met."""
+    open: int
+    """Open."""
+    behind_pace: int
+    """Of the open ones, those of which a smaller share is done than of the service has passed."""
+    not_met: int
+    """Not met, and the time is over."""
+    unknown: int
+    """Undecided for want of data."""
+
+
+class _RequirementDescribedRequired(TypedDict):
+    id: str
+    """Its id."""
+    clause: str
+    """The clause."""
+    labels: Labels
+    """Its name."""
+
+
+class RequirementDescribed(_RequirementDescribedRequired, total=False):
+    """A requirement in words."""
+
+    readings: list[str]
+    """Readings that bear on it."""
+    target: TargetDescribed
+    """The comparison with its number; none for a combination or a number that hangs on the member."""
+
+
+class _RequirementRemainingRequired(TypedDict):
+    requirement: str
+    """Its id."""
+    clause: str
+    """The clause."""
+    outcome: str
+    """Where it stands."""
+    need: Need
+    """What is needed."""
+    records: int
+    """The least number of entries, for this requirement alone."""
+
+
+class RequirementRemaining(_RequirementRemainingRequired, total=False):
+    """The least further work that closes a requirement."""
+
+    labels: dict[str, str]
+    """Its name."""
+    last_useful_day: str
+    """The last day on which work still counts; none = up to closing, or no work."""
+    missing: list[object]
+    """What is missing to be certain; to be supplied before any work."""
+    next_deadline: str
+    """The first day by which some of the work must be done."""
+    pace: Pace
+    """Entries per month up to that day."""
+    unreachable: list[object]
+    """What can no longer be reached without a waiver, make-up or change order."""
+    work: list[WorkItem]
+    """The work."""
+
+_RowRequiredWords = TypedDict(
+    "_RowRequiredWords",
+    {
+        # First day of its window.
+        "from": "str",
+    },
+)
+
+
+class _RowRequired(TypedDict):
+    duty: Duty
+    """What kind of duty."""
+    of: str
+    """The requirement, stage, order or event."""
+    labels: dict[str, str]
+    """Its name."""
+    to: str
+    """Last day of its window."""
+    due: str
+    """The day on which it is due."""
+    state: DutyState
+    """Where it stands."""
+
+
+class Row(_RowRequiredWords, _RowRequired, total=False):
+    """A duty."""
+
+    by: str
+    """The event that did it, or who approved the waiver."""
+    clause: str
+    """The clause."""
+    done_on: str
+    """The day on which it came to be done."""
+    members: list[str]
+    """The members that it is for."""
+    outcome: str
+    """How the requirement is judged."""
+    remind: str
+    """The day to remind of it: the one before a due day that the clause sets."""
+    waits_for: str
+    """What must happen first, because the window is counted from it."""
+    window: str
+    """The period."""
+
+
+class _RuleDemandRequired(TypedDict):
+    rule: str
+    """The rule."""
+    clause: str
+    """The clause."""
+    labels: dict[str, str]
+    """Its name."""
+    need: list[ConditionAnswer]
+    """What it asks."""
+
+
+class RuleDemand(_RuleDemandRequired, total=False):
+    """A rule of the package that a new entry has to keep."""
+
+    of: list[ConditionAnswer]
+    """Of which entries; empty = of all of the kind."""
+
+Scope = Literal[
+    "entry",
+    "ledger",
+]
+"""What decides a rule.
+- `entry`: The entry alone.
+- `ledger`: The other entries of the ledger too.
+"""
+
+
+class Sensitivity(TypedDict):
+    """How far the verdicts of a day hang on the readings chosen."""
+
+    as_of: str
+    """The day."""
+    contract: str
+    """The contract."""
+    decision: str
+    """The closing decision under the options in force."""
+    readings: list[ReadingSensitivity]
+    """Readings of which another option would change something."""
+    unchanged: list[str]
+    """Readings of which no option would change anything, by id."""
+    boundary: list[BoundaryValue]
+    """Values that sit exactly on a boundary: the other reading of a comparator judges them otherwise."""
+    findings: list[object]
+    """What stood in the way of the answer."""
 
 
 class Service(TypedDict):
@@ -779,6 +2088,27 @@ class ShowAnswer(TypedDict):
     """What also might be; null when unbounded or not defined."""
 
 
+class Side(TypedDict):
+    """How a contract stands on one side of a difference."""
+
+    as_of: str
+    """The day."""
+    contract: str
+    """The contract."""
+    version: str
+    """The version of the package in force."""
+    decision: Decision
+    """The closing decision."""
+    state: State
+    """The state."""
+    service_end: str
+    """Last day of the service, extensions included."""
+    completion: Completion
+    """Indicators met, of those that count."""
+    progress: str
+    """Mean progress of the indicators, rounded down to four decimals."""
+
+
 class _StageAnswerRequired(TypedDict):
     id: str
     """`midterm`, `final` or `third_party`."""
@@ -805,6 +2135,50 @@ class StageAnswer(_StageAnswerRequired, total=False):
     """Its score."""
     verdict: str
     """Its verdict."""
+
+
+class StageChange(TypedDict):
+    """A stage before and after."""
+
+    id: str
+    """`midterm`, `final` or `third_party`."""
+    clause: str
+    """The clause."""
+    before: StageStanding
+    """Under the option in force."""
+    after: StageStanding
+    """Under the other option."""
+
+
+class StageStanding(TypedDict, total=False):
+    """What an evaluation leads to."""
+
+    band: str
+    """The band; none when it passes."""
+    consequences: list[ConsequenceStanding]
+    """What follows."""
+    cured_by_evaluation: bool
+    """Only a better evaluation lifts the band."""
+    evaluation: str
+    """The evaluation that decides."""
+
+
+class _StandingRequired(TypedDict):
+    outcome: Outcome
+    """Where it stands."""
+
+
+class Standing(_StandingRequired, total=False):
+    """How a requirement or cell stands."""
+
+    hi: str
+    """What also might be."""
+    holding: bool
+    """Open, but holding now."""
+    lo: str
+    """What is certain."""
+    waived: list[str]
+    """The waivers at work."""
 
 State = Literal[
     "not_started",
@@ -877,6 +2251,54 @@ class TargetAnswer(_TargetAnswerRequired, total=False):
     """The number; none when it depends on the member."""
 
 
+class TargetDescribed(TypedDict):
+    """A target in words."""
+
+    cmp: str
+    """`at_least`, `more_than`, `at_most` or `less_than`."""
+    value: str
+    """The exact number."""
+    unit: str
+    """Its unit."""
+
+
+class _TotalRequired(TypedDict):
+    records: int
+    """The least number of entries; what serves several requirements is counted once."""
+    done: int
+    """Requirements that are done, or only have to hold."""
+    work: int
+    """Requirements that work closes."""
+    data: int
+    """Requirements that want data first."""
+    wait: int
+    """Requirements that wait for something."""
+    unreachable: int
+    """Requirements of which part can no longer be reached by work."""
+
+
+class Total(_TotalRequired, total=False):
+    """All indicators together."""
+
+    last_useful_day: str
+    """The last day on which work still counts."""
+    next_deadline: str
+    """The first day by which some of the work must be done."""
+    pace: Pace
+    """Entries per month up to the service's end."""
+
+
+class TrialFindings(TypedDict):
+    """What was found in one part of a trial."""
+
+    list: str
+    """`add`, `remove` or `replace`."""
+    item: int
+    """Place in that list, from 1."""
+    findings: list[Finding]
+    """The findings; with an error among them the item changed nothing."""
+
+
 class _TriggerAnswerRequired(TypedDict):
     id: str
     """Its id."""
@@ -895,6 +2317,21 @@ class TriggerAnswer(_TriggerAnswerRequired, total=False):
 
     boundary: list[BoundaryAnswer]
     """Comparator readings under which it would be otherwise."""
+    done_by: str
+    """The event that carries it out, dated from the day on which it arose."""
+
+
+class TriggerChange(TypedDict):
+    """A right or duty out of events, before and after."""
+
+    id: str
+    """Its id."""
+    clause: str
+    """The clause."""
+    before: bool
+    """Whether it has arisen under the option in force."""
+    after: bool
+    """Whether it would have under the other option."""
 
 
 class _WaivedAnswerRequired(TypedDict):
@@ -914,7 +2351,122 @@ class WaivedAnswer(_WaivedAnswerRequired, total=False):
     window: str
     """The period."""
 
+
+class WhatIf(TypedDict):
+    """What would change."""
+
+    findings: list[TrialFindings]
+    """What was found in the entries of the trial, those without findings left out."""
+    difference: Difference
+    """The difference between the ledger and the ledger as tried."""
+
+_WorkItemOptionalWords = TypedDict(
+    "_WorkItemOptionalWords",
+    {
+        # First day on which it counts, after the day of judgement.
+        "from": "str",
+    },
+    total=False,
+)
+
+
+class _WorkItemRequired(TypedDict):
+    requirement: str
+    """The requirement, or the part of one, that it serves."""
+    clause: str
+    """The clause."""
+    action: Action
+    """What to do."""
+    kind: str
+    """The kind of the entries concerned."""
+    labels: dict[str, str]
+    """Kind, and list, in words."""
+    n: int
+    """How many: entries, items, containers or days."""
+    records: int
+    """The least number of entries that do it, what `inside` lists included."""
+
+
+class WorkItem(_WorkItemOptionalWords, _WorkItemRequired, total=False):
+    """One piece of work."""
+
+    amount: str
+    """How much, for sums and quotients; exact."""
+    by: list[str]
+    """How a child names its container or members."""
+    conditions: list[ConditionAnswer]
+    """What each must satisfy."""
+    containers: list[str]
+    """The containers that are there and are to be completed or settled."""
+    distinct: list[str]
+    """What must differ from one to the next and from those that count already."""
+    due: str
+    """Due day, for what is to be on time."""
+    exceed: bool
+    """The amount, or rate, must be exceeded: reaching it is not enough."""
+    field: str
+    """The field that is added up."""
+    in_words: dict[str, str]
+    """The same in words."""
+    inside: list[WorkItem]
+    """What each new container must hold."""
+    jointly: bool
+    """One record may serve several containers or members at once: it names them in a list."""
+    last_useful_day: str
+    """Last day on which it still counts; none = up to closing."""
+    late: bool
+    """It can only be delivered late, and still counts."""
+    list: str
+    """The list in them, when items are counted."""
+    members: list[str]
+    """The members of the cell."""
+    placed_by: list[str]
+    """The field by whose date or period a record is placed in time."""
+    rate: str
+    """The quotient that is to be reached; exact."""
+    rules: list[RuleDemand]
+    """What the package's rules ask of such an entry besides, or it does not count."""
+    shared: int
+    """How many of `n` (for items: of `records`) other items of this answer bring already; the total
+    counts them once.
+    """
+    taken: list[str]
+    """Values of a code that are taken."""
+    unit: str
+    """The unit of the target."""
+    waits_for: str
+    """What must happen first, because the window is counted from it."""
+    window: str
+    """The period of the cell."""
+
 # --- Options of questions 提问参数 ---
+
+_CalendarOptionsOptionalWords = TypedDict(
+    "_CalendarOptionsOptionalWords",
+    {
+        # First day of the span; the service's first day when absent.
+        "from": "str",
+    },
+    total=False,
+)
+
+
+class _CalendarOptionsRequired(TypedDict):
+    as_of: str
+    """The day at whose end things stand."""
+
+
+class CalendarOptions(_CalendarOptionsOptionalWords, _CalendarOptionsRequired, total=False):
+    """Options of the question `calendar`."""
+
+    format: str
+    """`rows` (data, when absent) or `ics` (iCalendar text)."""
+    locale: Locale
+    """Language of rendered text; `zh-CN` when absent."""
+    select: list[str]
+    """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
+    to: str
+    """Last day of the span; open when absent."""
 
 
 class _CheckOptionsRequired(TypedDict):
@@ -929,6 +2481,24 @@ class CheckOptions(_CheckOptionsRequired, total=False):
     """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
 
 
+class _CheckDraftOptionsRequired(TypedDict):
+    draft: Entry
+    """The entry as far as it is written."""
+
+
+class CheckDraftOptions(_CheckDraftOptionsRequired, total=False):
+    """Options of the question `check_draft`."""
+
+    as_of: str
+    """The day at whose end the ledger is looked at; everything in it is known when absent."""
+    import_date: str
+    """Day of entry of a draft that states none."""
+    select: list[str]
+    """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
+    touched: list[str]
+    """JSON pointers of the fields that were filled in or left; all when absent."""
+
+
 class _ClosingOptionsRequired(TypedDict):
     as_of: str
     """The day at whose end things stand."""
@@ -940,6 +2510,26 @@ class ClosingOptions(_ClosingOptionsRequired, total=False):
     select: list[str]
     """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
 
+_DiffOptionsOptionalWords = TypedDict(
+    "_DiffOptionsOptionalWords",
+    {
+        # In one ledger: the earlier day.
+        "from": "str",
+    },
+    total=False,
+)
+
+
+class DiffOptions(_DiffOptionsOptionalWords, total=False):
+    """Options of the question `diff`."""
+
+    as_of: str
+    """Between two ledgers: the day at whose end both stand."""
+    select: list[str]
+    """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
+    to: str
+    """In one ledger: the later day."""
+
 
 class _EvaluateOptionsRequired(TypedDict):
     as_of: str
@@ -950,7 +2540,49 @@ class EvaluateOptions(_EvaluateOptionsRequired, total=False):
     """Options of the question `evaluate`."""
 
     requirement: str
-    """Id of a requirement or part: only where this one stands is answered."""
+    """Id of a requirement or part: only what concerns this one is answered."""
+    select: list[str]
+    """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
+
+
+class _ExplainOptionsRequired(TypedDict):
+    as_of: str
+    """The day at whose end things stand."""
+
+
+class ExplainOptions(_ExplainOptionsRequired, total=False):
+    """Options of the question `explain`."""
+
+    format: str
+    """`tree` (data, when absent), or the text rendered as `text`, `markdown` or `html`."""
+    locale: Locale
+    """Language of rendered text; `zh-CN` when absent."""
+    requirement: str
+    """Id of a requirement or part: only what concerns this one is answered."""
+    select: list[str]
+    """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
+
+
+class _FormOptionsRequired(TypedDict):
+    kind: str
+    """Name of a kind, like `visit`."""
+
+
+class FormOptions(_FormOptionsRequired, total=False):
+    """Options of the question `form`."""
+
+    select: list[str]
+    """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
+
+
+class _IntegrityOptionsRequired(TypedDict):
+    as_of: str
+    """The day at whose end things stand."""
+
+
+class IntegrityOptions(_IntegrityOptionsRequired, total=False):
+    """Options of the question `integrity`."""
+
     select: list[str]
     """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
 
@@ -967,6 +2599,18 @@ class LifecycleOptions(_LifecycleOptionsRequired, total=False):
     """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
 
 
+class _PortfolioOptionsRequired(TypedDict):
+    as_of: str
+    """The day at whose end things stand."""
+
+
+class PortfolioOptions(_PortfolioOptionsRequired, total=False):
+    """Options of the question `portfolio`."""
+
+    select: list[str]
+    """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
+
+
 class RecordsOptions(TypedDict, total=False):
     """Options of the question `records`."""
 
@@ -977,6 +2621,52 @@ class RecordsOptions(TypedDict, total=False):
 class RejectedOptions(TypedDict, total=False):
     """Options of the question `rejected`."""
 
+    select: list[str]
+    """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
+
+
+class _RemainingOptionsRequired(TypedDict):
+    as_of: str
+    """The day at whose end things stand."""
+
+
+class RemainingOptions(_RemainingOptionsRequired, total=False):
+    """Options of the question `remaining`."""
+
+    requirement: str
+    """Id of a requirement or part: only what concerns this one is answered."""
+    select: list[str]
+    """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
+
+
+class _SensitivityOptionsRequired(TypedDict):
+    as_of: str
+    """The day at whose end things stand."""
+
+
+class SensitivityOptions(_SensitivityOptionsRequired, total=False):
+    """Options of the question `sensitivity`."""
+
+    reading: str
+    """Id of a reading: only this one is tried."""
+    select: list[str]
+    """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
+
+
+class _WhatIfOptionsRequired(TypedDict):
+    as_of: str
+    """The day at whose end things stand."""
+
+
+class WhatIfOptions(_WhatIfOptionsRequired, total=False):
+    """Options of the question `what_if`."""
+
+    add: list[Entry]
+    """Entries to add."""
+    remove: list[str]
+    """Ids of entries to leave out."""
+    replace: list[Entry]
+    """Entries that take the place of those with their ids."""
     select: list[str]
     """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
 
@@ -3102,6 +4792,7 @@ class PackageDocument(_PackageDocumentOptionalWords, _PackageDocumentRequired, t
     """引入的公共文件编号: Ids of the documents whose lists come first"""
     indicators: list[IndicatorSpec]
     """项目指标: What must be delivered; completion is counted over these"""
+    integrity: IntegritySpec
     obligations: list[RequirementSpec]
     """项目内容，跟踪但不计入完成率: What is tracked outside completion"""
     place: str
@@ -3116,6 +4807,12 @@ class PackageDocument(_PackageDocumentOptionalWords, _PackageDocumentRequired, t
     """评估阶段及其后果: Evaluations and what follows from them"""
     triggers: list[TriggerSpec]
     """由事件产生的权利和义务: Rights and duties that arise from events"""
+
+
+class AfterClosingSpec(TypedDict):
+    """结项后录入: So many records entered after the closure or termination."""
+
+    records: int
 
 
 class AnchorSpec(TypedDict, total=False):
@@ -3171,6 +4868,14 @@ class BandSpec(_BandSpecRequired, total=False):
     """何者可消除: What alone lifts it"""
     less_than: float
     """少于: Less than"""
+
+
+class BulkEntrySpec(TypedDict):
+    """集中补录: So many records entered on one day, each so many days late."""
+
+    records: int
+    days: int
+    """天数: So many days"""
 
 _CheckSpecRequiredWords = TypedDict(
     "_CheckSpecRequiredWords",
@@ -3250,6 +4955,19 @@ class ConsequenceSpec(TypedDict):
     """延长服务期: The service is extended"""
 
 
+class CopiedTextSpec(TypedDict):
+    """文字雷同: One text of so many characters in so many records."""
+
+    records: int
+    characters: int
+
+
+class DoubleBookingSpec(TypedDict):
+    """同时在两处: One worker in slots that overlap by so many minutes."""
+
+    minutes: int
+
+
 class _EachSpecRequired(TypedDict):
     of: str
     """统计对象的集合: The collection"""
@@ -3262,6 +4980,14 @@ class EachSpec(_EachSpecRequired, total=False):
     """成员须考核的期间: In which periods a member owes a cell"""
     where: ConditionSpec
     """筛选条件: The condition that must hold"""
+
+
+class EndEntrySpec(TypedDict):
+    """期末集中录入: So many records of earlier work entered in the last days of the service or later."""
+
+    records: int
+    days: int
+    """天数: So many days"""
 
 _ExclusiveSpecOptionalWords = TypedDict(
     "_ExclusiveSpecOptionalWords",
@@ -3298,6 +5024,20 @@ class ExtensionSpec(TypedDict):
     """加月时的月末规则: How a month is added to a day that the next month may not have"""
 
 
+class FullTimeSpec(TypedDict):
+    """两包专职: One worker full time in two packages for so many days."""
+
+    days: int
+    """天数: So many days"""
+
+
+class HeadcountSpec(TypedDict):
+    """人数与签到不符: A headcount so far above or below the sign-in list."""
+
+    above: int
+    below: int
+
+
 class _IndicatorSpecRequired(TypedDict):
     id: str
     """编号，在整个项目包内唯一: Id, unique over the whole package"""
@@ -3318,6 +5058,24 @@ class IndicatorSpec(_IndicatorSpecRequired, total=False):
     """条款要点: The decisive words of the clause"""
     text_only: bool
     """仅作说明，不可度量: Has nothing measurable"""
+
+
+class IntegritySpec(TypedDict, total=False):
+    """真实性核对: Which integrity checks are made, and from where on each fires; what is not stated is off."""
+
+    after_closing: AfterClosingSpec
+    bulk_entry: BulkEntrySpec
+    copied_text: CopiedTextSpec
+    double_booking: DoubleBookingSpec
+    end_entry: EndEntrySpec
+    full_time: FullTimeSpec
+    headcount: HeadcountSpec
+    phone_as_home: PhoneAsHomeSpec
+    photo_reuse: PhotoReuseSpec
+    places_a_day: PlacesADaySpec
+    same_identity: SameIdentitySpec
+    shared_event: SharedEventSpec
+    visit_age: VisitAgeSpec
 
 _LabelsSpecRequiredWords = TypedDict(
     "_LabelsSpecRequiredWords",
@@ -3434,6 +5192,27 @@ class OtherFieldSpec(TypedDict):
     """字段路径: Path of the field"""
 
 
+class PhoneAsHomeSpec(TypedDict):
+    """电话记作入户: Visits of these modes whose text has one of the words and that took no more minutes."""
+
+    modes: list[str]
+    words: list[str]
+    minutes: int
+
+
+class PhotoReuseSpec(TypedDict):
+    """照片重复使用: One file of these kinds in so many records of events."""
+
+    kinds: list[str]
+    records: int
+
+
+class PlacesADaySpec(TypedDict):
+    """一日多处: One worker in so many places on a day on which a time is missing."""
+
+    places: int
+
+
 class RatioSpec(TypedDict):
     """比率: A quotient."""
 
@@ -3529,6 +5308,12 @@ class RuleSpec(_RuleSpecOptionalWords, _RuleSpecRequired, total=False):
     """适用的记录: The entries to which it applies"""
 
 
+class SameIdentitySpec(TypedDict):
+    """疑为同一人: So many persons with one name and birth date."""
+
+    persons: int
+
+
 class _SelectionSpecRequired(TypedDict):
     of: str
     """统计对象的集合: The collection"""
@@ -3539,6 +5324,12 @@ class SelectionSpec(_SelectionSpecRequired, total=False):
 
     where: ConditionSpec
     """筛选条件: The condition that must hold"""
+
+
+class SharedEventSpec(TypedDict):
+    """多包同一活动: Activities of so many packages on one day in one place."""
+
+    packages: int
 
 
 class ShowSpec(TypedDict):
@@ -3682,6 +5473,16 @@ class UnionSpec(TypedDict):
     """合并的来源: Sources that are counted together"""
 
 
+class VisitAgeSpec(TypedDict, total=False):
+    """探访对象年龄: The age of those visited, in visits of these categories."""
+
+    at_least: int
+    """不少于: At least"""
+    categories: list[str]
+    less_than: int
+    """少于: Less than"""
+
+
 class WhenSpec(TypedDict):
     """适用情形: When a reading matters."""
 
@@ -3755,11 +5556,21 @@ ConditionSpec = dict[str, object]
 """条件: A condition tree; every other key is the path of a leaf."""
 
 Question = Literal[
+    "calendar",
     "check",
+    "check_draft",
     "closing",
+    "diff",
     "evaluate",
+    "explain",
+    "form",
+    "integrity",
     "lifecycle",
+    "portfolio",
     "records",
     "rejected",
+    "remaining",
+    "sensitivity",
+    "what_if",
 ]
 """The names of the questions."""
