@@ -7,7 +7,9 @@ const SELDOM = ["id", "recorded_at", "end", "cost", "by", "signatures", "superse
 /** Builds the controls of a form. `known` answers the entries that a reference may lead to. */
 export function buildForm(form, { locale, texts, known }) {
   const view = { locale, texts, known, serial: 0 };
-  const shown = form.fields.filter((field) => field.fixed === undefined);
+  // A code without a list in this package can be given no value.
+  const empty = (field) => field.codes?.length === 0;
+  const shown = form.fields.filter((field) => field.fixed === undefined && (field.required || !empty(field)));
   const asked = (field) => (field.required_when ?? []).some((when) => when.code !== "recorded_at_missing");
   const seldom = (field) => field.name === "id" || (SELDOM.includes(field.name) && !field.required && !asked(field));
   return [

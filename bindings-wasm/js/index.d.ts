@@ -1,19 +1,40 @@
-import type { Checked, Description, DraftOptions, Form, KindOffered } from "./form-types.d.ts";
 import type {
+  Calendar,
+  Checked,
   Closing,
   ContractDocument,
+  Description,
+  Difference,
   Entry,
   Evaluation,
+  Explanation,
   Finding,
+  Form,
+  Integrity,
   Kind,
+  KindOffered,
   Lifecycle,
   LineFindings,
   PackageDocument,
+  Portfolio,
   Rejected,
+  Remaining,
+  Sensitivity,
+  WhatIf,
+  WhatIfOptions,
 } from "./types.d.ts";
 
 export type * from "./types.d.ts";
-export type * from "./form-types.d.ts";
+
+/** Options of a check of a draft. */
+export interface DraftOptions {
+  /** JSON pointers of the fields that were filled in or left; without it the entry is handed in. */
+  touched?: string[];
+  /** Day of judgement; without it everything in the ledger is known. */
+  asOf?: string;
+  /** Day of entry of a draft that states none. */
+  importDate?: string;
+}
 
 /** `zh-CN` (default) or `en`. */
 export type Locale = "zh-CN" | "en";
@@ -125,17 +146,17 @@ export class Ledger extends Handle {
   /** State, evaluations, duties, orders and next steps. */
   lifecycle(asOf: string, options?: object): Lifecycle;
   /** The least further work and its last useful day. */
-  remaining(asOf: string, options?: object): any;
+  remaining(asOf: string, options?: object): Remaining;
   /** What falls due when. */
-  calendar(asOf: string, options?: object): any;
+  calendar(asOf: string, options?: object): Calendar;
   /** Which readings would change which verdicts. */
-  sensitivity(asOf: string, options?: object): any;
+  sensitivity(asOf: string, options?: object): Sensitivity;
   /** What looks odd across entries. */
-  integrity(asOf: string, options?: object): any;
+  integrity(asOf: string, options?: object): Integrity;
   /** Clause, requirement, entries and verdict in words. */
-  explain(asOf: string, options?: object): any;
+  explain(asOf: string, options?: object): Explanation;
   /** What changed between two days, and because of which entries. */
-  diff(from: string, to: string, options?: object): any;
+  diff(from: string, to: string, options?: object): Difference;
   /** Where everything would stand with these changes. */
   whatIf(asOf: string, changes: Omit<WhatIfOptions, "as_of" | "select">, options?: object): WhatIf;
 }
@@ -143,7 +164,7 @@ export class Ledger extends Handle {
 /** Puts a question about several ledgers. */
 export function askAll(ledgers: Ledger[], question: string, options?: object): any;
 /** The state of several contracts side by side. */
-export function portfolio(ledgers: Ledger[], asOf: string, options?: object): any;
+export function portfolio(ledgers: Ledger[], asOf: string, options?: object): Portfolio;
 /** Message and help of a finding. */
 export function render(finding: Pick<Finding, "code" | "params">, locale?: Locale): { message: string; help: string };
 /** Carries out one request `{op, input}`; `documents` are those that it may name by id. */
