@@ -28,6 +28,7 @@ test("first answer within 50 ms of having the bytes", async () => {
         const bytes = await (await fetch("/dist/jiexiang.wasm")).arrayBuffer();
         const start = performance.now();
         await init(bytes);
+        // The smallest question there is: what it takes to have the module answer at all.
         run({ op: "extend", input: { start: "2024-03-15", end: "2025-01-31", months: 1, month_end: "same_day" } });
         return performance.now() - start;
       }),
