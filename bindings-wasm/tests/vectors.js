@@ -18,7 +18,7 @@ export function vectors() {
  */
 export function request(text) {
   const at = (key) => text.indexOf(`\n  "${key}": `);
-  const part = (key, next) => text.slice(at(key) + key.length + 6, next).replace(/,?\s*$/, "");
+  const part = (key, next) => text.slice(at(key) + key.length + 7, next).replace(/,?\s*$/, "");
   const order = ["expected", "how", "input", "op"];
   const ends = order.map((_, i) => (i + 1 < order.length ? at(order[i + 1]) : text.lastIndexOf("}")));
   const [expected, , input, op] = order.map((key, i) => part(key, ends[i]));
