@@ -16,6 +16,7 @@ mod select;
 pub(crate) use answer::QUESTIONS;
 pub use misuse::Misuse;
 pub(crate) use package_answer::PACKAGE_QUESTIONS;
+#[cfg(feature = "answer-schemas")]
 pub(crate) use question::Question;
 
 use crate::json::{self, Limits, Node};
@@ -102,15 +103,23 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
 /// ```
 #[must_use]
 pub fn run(request: &str) -> String {
+    run_with(request, &[])
+}
+
+/// The same, with documents that `package` may name and include, by id; built-in packages come after them.
+///
+/// Callers without the feature `builtin` bring the packages of their district this way.
+#[must_use]
+pub fn run_with(request: &str, documents: &[(&str, &[u8])]) -> String {
     let answer = json::parse(request.as_bytes(), REQUEST)
         .map_err(|error| Misuse::no_json(&error))
-        .and_then(|request| carry_out(&request));
+        .and_then(|request| carry_out(&request, documents));
     json::canonical(&answer.unwrap_or_else(|misuse| json!({"error": misuse})))
 }
 
-fn carry_out(request: &Node) -> Result<serde_json::Value, Misuse> {
+fn carry_out(request: &Node, documents: &[(&str, &[u8])]) -> Result<serde_json::Value, Misuse> {
     let op = request.get("op").and_then(Node::text).ok_or_else(|| Misuse::missing("op"))?;
     let options = request.get("input").ok_or_else(|| Misuse::missing("input"))?;
-    let answer = open::carry_out(op, &input::Input(options))?;
+    let answer = open::carry_out(op, &input::Input(options), documents)?;
     Ok(select::by(options, answer))
 }

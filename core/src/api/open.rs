@@ -15,21 +15,24 @@ use serde_json::{Value, json};
 /// What comes of opening documents: a handle, or the findings because of which there is none.
 type Opened<T> = Result<T, Vec<Finding>>;
 
-pub(super) fn carry_out(op: &str, input: &Input<'_>) -> Result<Value, Misuse> {
+/// Documents by id that the caller brings.
+type Documents<'d> = &'d [(&'d str, &'d [u8])];
+
+pub(super) fn carry_out(op: &str, input: &Input<'_>, documents: Documents<'_>) -> Result<Value, Misuse> {
     match op {
-        "lint" => Ok(json!({"findings": package(input)?.err().unwrap_or_default()})),
-        "contract" => Ok(json!({"findings": ledger(input)?.err().unwrap_or_default()})),
-        "admit" => admit(input),
+        "lint" => Ok(json!({"findings": package(input, documents)?.err().unwrap_or_default()})),
+        "contract" => Ok(json!({"findings": ledger(input, documents)?.err().unwrap_or_default()})),
+        "admit" => admit(input, documents),
         "render" => render(input),
         "periods" => periods(input),
         "extend" => extend(input),
         _ if input.given("contract").is_none() && input.given("ledgers").is_none() && is_of_package(op) => {
-            match package(input)? {
+            match package(input, documents)? {
                 Ok(package) => package_answer::of(&package, op, input),
                 Err(findings) => Ok(json!({"findings": findings})),
             }
         }
-        _ if super::questions().any(|question| question == op) => question(op, input),
+        _ if super::questions().any(|question| question == op) => question(op, input, documents),
         _ => Err(Misuse::unknown_operation(op)),
     }
 }
@@ -39,14 +42,14 @@ fn is_of_package(op: &str) -> bool {
 }
 
 /// Opens the ledger, or the ledgers, of the input and puts the question to them.
-fn question(op: &str, input: &Input<'_>) -> Result<Value, Misuse> {
+fn question(op: &str, input: &Input<'_>, documents: Documents<'_>) -> Result<Value, Misuse> {
     let inputs = match input.given("ledgers") {
         Some(_) => input.list("ledgers")?.iter().map(Input).collect(),
         None => vec![Input(input.0)],
     };
     let mut ledgers = Vec::new();
     for input in &inputs {
-        match filled(input)? {
+        match filled(input, documents)? {
             Ok((ledger, _)) => ledgers.push(ledger),
             Err(findings) => return Ok(json!({"findings": findings})),
         }
@@ -55,7 +58,7 @@ fn question(op: &str, input: &Input<'_>) -> Result<Value, Misuse> {
 }
 
 /// The package: a built-in id, an inline document, or raw text.
-fn package(input: &Input<'_>) -> Result<Opened<Package>, Misuse> {
+fn package(input: &Input<'_>, documents: Documents<'_>) -> Result<Opened<Package>, Misuse> {
     let includes: Vec<(&str, String)> = input
         .0
         .get("includes")
@@ -70,9 +73,14 @@ fn package(input: &Input<'_>) -> Result<Opened<Package>, Misuse> {
     }
     let document = input.given("package").ok_or_else(|| Misuse::missing("package"))?;
     match document.text() {
-        Some(id) => builtin(id).ok_or_else(|| Misuse::unknown("package", "built-in package", id)),
+        Some(id) => known(id, documents).ok_or_else(|| Misuse::unknown("package", "built-in package", id)),
         None => Ok(Package::load(text_of(document).as_bytes(), &includes)),
     }
+}
+
+fn known(id: &str, documents: Documents<'_>) -> Option<Opened<Package>> {
+    let own = documents.iter().find(|(known, _)| *known == id);
+    own.map(|(_, text)| Package::load(text, documents)).or_else(|| builtin(id))
 }
 
 #[cfg(feature = "builtin")]
@@ -86,8 +94,8 @@ fn builtin(_: &str) -> Option<Opened<Package>> {
 }
 
 /// An empty ledger for the input's package and contract.
-fn ledger(input: &Input<'_>) -> Result<Opened<Ledger>, Misuse> {
-    let package = package(input)?;
+fn ledger(input: &Input<'_>, documents: Documents<'_>) -> Result<Opened<Ledger>, Misuse> {
+    let package = package(input, documents)?;
     let contract = input.given("contract").ok_or_else(|| Misuse::missing("contract"))?;
     Ok(package.and_then(|package| {
         let contract = Contract::load(text_of(contract).as_bytes())?;
@@ -99,12 +107,12 @@ fn ledger(input: &Input<'_>) -> Result<Opened<Ledger>, Misuse> {
 type Found = Vec<(usize, Vec<Finding>)>;
 
 /// The ledger with the input's `entries` (objects) and then its `lines` (raw texts) in it.
-fn filled(input: &Input<'_>) -> Result<Opened<(Ledger, Found)>, Misuse> {
+fn filled(input: &Input<'_>, documents: Documents<'_>) -> Result<Opened<(Ledger, Found)>, Misuse> {
     let import_date = input.optional_date("import_date")?;
     let entries = input.list("entries")?.iter().map(text_of);
     let lines = input.list("lines")?.iter().filter_map(Node::text).map(str::to_owned);
     let texts: Vec<String> = entries.chain(lines).collect();
-    Ok(ledger(input)?.map(|mut ledger| {
+    Ok(ledger(input, documents)?.map(|mut ledger| {
         let mut found = Vec::new();
         for (at, text) in texts.iter().enumerate() {
             let findings = ledger.add("input", at + 1, text.as_bytes(), import_date);
@@ -116,8 +124,8 @@ fn filled(input: &Input<'_>) -> Result<Opened<(Ledger, Found)>, Misuse> {
     }))
 }
 
-fn admit(input: &Input<'_>) -> Result<Value, Misuse> {
-    Ok(match filled(input)? {
+fn admit(input: &Input<'_>, documents: Documents<'_>) -> Result<Value, Misuse> {
+    Ok(match filled(input, documents)? {
         Err(findings) => json!({"findings": findings}),
         Ok((ledger, found)) => {
             let mut admitted: Vec<&str> = ledger.entries().iter().map(|entry| entry.id.as_ref()).collect();

@@ -4,7 +4,9 @@ use crate::ledger::Ledger;
 use crate::spec::Package;
 use crate::time::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
+#[cfg(feature = "answer-schemas")]
+use serde_json::{Map, json};
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
@@ -15,12 +17,16 @@ pub(crate) type LedgerAnswer = fn(&[&Ledger], &Input<'_>) -> Result<Value, Misus
 pub(crate) type PackageAnswer = fn(&Package, &Input<'_>) -> Result<Value, Misuse>;
 
 /// A question with the schemas of its options and of its answer.
+///
+/// Without the feature `answer-schemas` the schemas are left out: a module for browsers need not carry them.
+#[cfg_attr(not(feature = "answer-schemas"), allow(dead_code, reason = "only schemas describe options"))]
 pub(crate) struct Question<Answer> {
     /// Its name.
     pub(crate) name: &'static str,
     /// Its own options; `select` is everybody's.
     pub(crate) options: &'static [Choice],
     /// The schema of its whole answer.
+    #[cfg(feature = "answer-schemas")]
     pub(crate) schema: fn(&mut SchemaGenerator) -> Schema,
     /// Answers it.
     pub(super) answer: Answer,
@@ -32,10 +38,17 @@ pub(super) const fn question<A: JsonSchema, Answer: Copy>(
     options: &'static [Choice],
     answer: Answer,
 ) -> Question<Answer> {
-    Question { name, options, schema: |generator| generator.subschema_for::<A>(), answer }
+    Question {
+        name,
+        options,
+        #[cfg(feature = "answer-schemas")]
+        schema: |generator| generator.subschema_for::<A>(),
+        answer,
+    }
 }
 
 /// An option of questions.
+#[cfg_attr(not(feature = "answer-schemas"), allow(dead_code, reason = "only schemas describe options"))]
 pub(crate) struct Choice {
     /// Its key.
     name: &'static str,
@@ -44,24 +57,39 @@ pub(crate) struct Choice {
     /// Whether the question needs it.
     required: bool,
     /// The schema of its value.
+    #[cfg(feature = "answer-schemas")]
     schema: fn(&mut SchemaGenerator) -> Schema,
 }
 
 /// An option that must be given.
 pub(super) const fn must<T: JsonSchema>(name: &'static str, doc: &'static str) -> Choice {
-    Choice { name, doc, required: true, schema: |generator| generator.subschema_for::<T>() }
+    Choice {
+        name,
+        doc,
+        required: true,
+        #[cfg(feature = "answer-schemas")]
+        schema: |generator| generator.subschema_for::<T>(),
+    }
 }
 
 /// An option that may be given.
 pub(super) const fn may<T: JsonSchema>(name: &'static str, doc: &'static str) -> Choice {
-    Choice { name, doc, required: false, schema: |generator| generator.subschema_for::<T>() }
+    Choice {
+        name,
+        doc,
+        required: false,
+        #[cfg(feature = "answer-schemas")]
+        schema: |generator| generator.subschema_for::<T>(),
+    }
 }
 
 /// The day of judgement.
 pub(super) const AS_OF: Choice = must::<Date>("as_of", "The day at whose end things stand.");
+#[cfg(feature = "answer-schemas")]
 const SELECT: Choice =
     may::<Vec<String>>("select", "Dotted paths of the parts of the answer to keep; `*` stands for every key.");
 
+#[cfg(feature = "answer-schemas")]
 impl<Answer> Question<Answer> {
     /// The schema of its options.
     pub(crate) fn options_schema(&self, generator: &mut SchemaGenerator) -> Value {

@@ -3,10 +3,9 @@
 use super::DIALECT;
 use crate::api::{Misuse, PACKAGE_QUESTIONS, QUESTIONS, Question};
 use crate::entries::LineFindings;
+use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
-use std::borrow::Cow;
 
 /// The schemas of all questions: `x-questions` says by name what the `options` and the
 /// whole `answer` of each look like, in terms of `$defs` and of [`super::entry`];
@@ -44,23 +43,6 @@ fn described<Answer>(questions: &[Question<Answer>], generator: &mut SchemaGener
         (question.name.to_owned(), json!({"options": options, "answer": answer}))
     };
     questions.iter().map(described).collect()
-}
-
-/// Stands for an entry of any kind as it was given; its schema is a file of its own.
-pub(crate) struct AnyEntry;
-
-impl JsonSchema for AnyEntry {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Entry".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"$ref": "entry.schema.json"})
-    }
 }
 
 /// A field that may be left out is left out when it has no value, and never null.

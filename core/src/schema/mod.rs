@@ -4,12 +4,15 @@
 //! A schema sees shapes. What only hangs together across fields or entries (an end before
 //! its start, a code that no list has, a name that leads nowhere) only the core can see.
 
+#[cfg(feature = "answer-schemas")]
 mod answer;
+mod any_entry;
 mod document;
 mod entry;
 
-pub(crate) use answer::AnyEntry;
+#[cfg(feature = "answer-schemas")]
 pub use answer::answers;
+pub(crate) use any_entry::AnyEntry;
 pub use document::{contract, package};
 pub(crate) use entry::of_type;
 pub use entry::{entry, in_package, kind};
@@ -27,7 +30,13 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// ```
 #[must_use]
 pub fn files() -> Vec<(String, Value)> {
-    let whole = [("package", package()), ("contract", contract()), ("entry", entry()), ("answers", answers())];
+    let whole = [
+        ("package", package()),
+        ("contract", contract()),
+        ("entry", entry()),
+        #[cfg(feature = "answer-schemas")]
+        ("answers", answers()),
+    ];
     let kinds = crate::kind::ALL.iter().map(|info| (info.name, kind(info)));
     whole.into_iter().chain(kinds).map(|(name, schema)| (name.to_owned(), schema)).collect()
 }

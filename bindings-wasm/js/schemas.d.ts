@@ -1,0 +1,3 @@
+/** JSON Schemas of packages, contracts and entries, by name. */
+declare const schemas: Record<string, object>;
+export default schemas;

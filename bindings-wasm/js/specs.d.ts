@@ -1,0 +1,3 @@
+/** The packages of the district, and what they include, by id. */
+declare const documents: Record<string, object>;
+export default documents;

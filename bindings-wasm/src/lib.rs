@@ -1,0 +1,202 @@
+//! `jiexiang` for JavaScript.
+//!
+//! Handles are compiled once and kept; questions, options and answers cross the boundary
+//! as JSON text, so that no number or key is changed on the way. What is thrown is always
+//! JSON text `{code, path, message, findings?}`, which the package's JavaScript turns into
+//! an error of its own class. No rule lives here.
+
+use jiexiang::api::{self, Misuse};
+use jiexiang::finding::Finding;
+use jiexiang::time::Date;
+use serde_json::{Map, Value, json};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Text of an error; wasm-bindgen throws it as it is.
+type Thrown = String;
+
+fn misuse(misuse: Misuse) -> Thrown {
+    json!(misuse).to_string()
+}
+
+fn wrong(code: &str, path: &str, message: &str) -> Thrown {
+    json!({"code": code, "path": path, "message": message}).to_string()
+}
+
+fn refused(what: &str, findings: &[Finding]) -> Thrown {
+    let message = format!("the {what} has {} fault(s)", findings.len());
+    json!({"code": format!("{what}_refused"), "path": "", "message": message, "findings": findings}).to_string()
+}
+
+/// Documents by id: included ones, or those that a request may name.
+fn documents(text: &str) -> Result<Vec<(String, String)>, Thrown> {
+    let documents: Map<String, Value> = serde_json::from_str(text)
+        .map_err(|error| wrong("not_json", "documents", &format!("the documents are no JSON object: {error}")))?;
+    Ok(documents
+        .into_iter()
+        .map(|(id, text)| (id, text.as_str().map_or_else(|| text.to_string(), str::to_owned)))
+        .collect())
+}
+
+fn borrowed(documents: &[(String, String)]) -> Vec<(&str, &[u8])> {
+    documents.iter().map(|(id, text)| (id.as_str(), text.as_bytes())).collect()
+}
+
+fn date(text: Option<String>) -> Result<Option<Date>, Thrown> {
+    let Some(text) = text else { return Ok(None) };
+    let date = Date::parse(&text);
+    date.map(Some).ok_or_else(|| wrong("option_invalid", "importDate", "`importDate` is no date `yyyy-mm-dd`"))
+}
+
+/// A package as loaded and checked.
+#[wasm_bindgen]
+pub struct Package(jiexiang::Package);
+
+#[wasm_bindgen]
+impl Package {
+    /// Loads a package; `includes` is a JSON object of document texts by id.
+    pub fn load(text: &str, includes: &str) -> Result<Package, Thrown> {
+        let includes = documents(includes)?;
+        let package = jiexiang::Package::load(text.as_bytes(), &borrowed(&includes));
+        package.map(Self).map_err(|findings| refused("package", &findings))
+    }
+
+    /// Its id.
+    #[wasm_bindgen(getter)]
+    pub fn id(&self) -> String {
+        self.0.id().to_owned()
+    }
+
+    /// Its version.
+    #[wasm_bindgen(getter)]
+    pub fn version(&self) -> String {
+        self.0.version().to_owned()
+    }
+
+    /// Puts a question that needs no contract.
+    pub fn ask(&self, question: &str, options: &str) -> Result<String, Thrown> {
+        api::ask_package(&self.0, question, options).map_err(misuse)
+    }
+}
+
+/// A contract.
+#[wasm_bindgen]
+pub struct Contract(jiexiang::Contract);
+
+#[wasm_bindgen]
+impl Contract {
+    /// Reads a contract.
+    pub fn load(text: &str) -> Result<Contract, Thrown> {
+        jiexiang::Contract::load(text.as_bytes()).map(Self).map_err(|findings| refused("contract", &findings))
+    }
+}
+
+/// Versions of a package, gathered for a ledger.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Packages(Vec<jiexiang::Package>);
+
+#[wasm_bindgen]
+impl Packages {
+    /// None yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Packages {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, package: &Package) {
+        self.0.push(package.0.clone());
+    }
+}
+
+/// The ledger of a contract.
+#[wasm_bindgen]
+pub struct Ledger(Rc<RefCell<jiexiang::Ledger>>);
+
+#[wasm_bindgen]
+impl Ledger {
+    /// An empty ledger.
+    pub fn open(packages: &Packages, contract: &Contract) -> Result<Ledger, Thrown> {
+        let ledger = jiexiang::Ledger::new(&packages.0, contract.0.clone());
+        ledger.map(|ledger| Self(Rc::new(RefCell::new(ledger)))).map_err(|findings| refused("contract", &findings))
+    }
+
+    /// Reads one entry; answers its findings.
+    pub fn add(&self, source: &str, line: u32, text: &str, import_date: Option<String>) -> Result<String, Thrown> {
+        let import_date = date(import_date)?;
+        let line = usize::try_from(line).unwrap_or(usize::MAX);
+        Ok(json!(self.0.borrow_mut().add(source, line, text.as_bytes(), import_date)).to_string())
+    }
+
+    /// Reads JSON Lines; answers the findings by line.
+    #[wasm_bindgen(js_name = addLines)]
+    pub fn add_lines(&self, source: &str, text: &[u8], import_date: Option<String>) -> Result<String, Thrown> {
+        let import_date = date(import_date)?;
+        Ok(json!(self.0.borrow_mut().add_lines(source, text, import_date)).to_string())
+    }
+
+    /// Takes in the entries of another ledger of the same contract.
+    pub fn merge(&self, other: &Ledger) {
+        if !Rc::ptr_eq(&self.0, &other.0) {
+            self.0.borrow_mut().merge(&other.0.borrow());
+        }
+    }
+
+    /// Puts a question.
+    pub fn ask(&self, question: &str, options: &str) -> Result<String, Thrown> {
+        api::ask(&[&self.0.borrow()], question, options).map_err(misuse)
+    }
+}
+
+/// Several ledgers, gathered for a question about all of them.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Ledgers(Vec<Rc<RefCell<jiexiang::Ledger>>>);
+
+#[wasm_bindgen]
+impl Ledgers {
+    /// None yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Ledgers {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, ledger: &Ledger) {
+        self.0.push(ledger.0.clone());
+    }
+
+    /// Puts a question about all of them.
+    pub fn ask(&self, question: &str, options: &str) -> Result<String, Thrown> {
+        let borrowed: Vec<_> = self.0.iter().map(|ledger| ledger.borrow()).collect();
+        let ledgers: Vec<&jiexiang::Ledger> = borrowed.iter().map(|ledger| &**ledger).collect();
+        api::ask(&ledgers, question, options).map_err(misuse)
+    }
+}
+
+/// Packages that requests may name by their id.
+#[wasm_bindgen]
+pub struct Library(Vec<(String, String)>);
+
+#[wasm_bindgen]
+impl Library {
+    /// `documents` is a JSON object of document texts by id.
+    #[wasm_bindgen(constructor)]
+    pub fn new(text: &str) -> Result<Library, Thrown> {
+        documents(text).map(Self)
+    }
+
+    /// Carries out one request that brings everything else with it.
+    pub fn run(&self, request: &str) -> String {
+        api::run_with(request, &borrowed(&self.0))
+    }
+}
+
+/// Names of the questions to a ledger and to a package, as JSON.
+#[wasm_bindgen]
+pub fn questions() -> String {
+    let (ledger, package): (Vec<_>, Vec<_>) = (api::questions().collect(), api::package_questions().collect());
+    json!({"ledger": ledger, "package": package}).to_string()
+}
