@@ -1415,10 +1415,12 @@ export interface RequirementAnswer {
   marks?: Mark[];
   /** What is missing to be certain. */
   missing?: string[];
-  /** Elements that are about this and do not count, or only perhaps, each with the reason. */
+  /** Elements that are about this and do not count, each with the reason. */
   not_counted?: { [key: string]: Finding };
   /** The parts of a combination. */
   parts?: RequirementAnswer[];
+  /** Of the elements that count, those that only perhaps do, each with the reason. */
+  perhaps?: { [key: string]: Finding };
   /** Readings that bear on it, with the option in force. */
   readings?: { [key: string]: string };
   /** Measures shown and never judged. */
@@ -2016,6 +2018,8 @@ export interface ExplainOptions {
   locale?: Locale;
   /** Id of a requirement or part: only what concerns this one is answered. */
   requirement?: string;
+  /** What a rendered report adds: `remaining`, `calendar`; both when absent. */
+  sections?: string[];
   /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
   select?: string[];
 }

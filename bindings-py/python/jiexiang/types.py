@@ -1841,9 +1841,11 @@ class RequirementAnswer(_RequirementAnswerRequired, total=False):
     missing: list[str]
     """What is missing to be certain."""
     not_counted: dict[str, Finding]
-    """Elements that are about this and do not count, or only perhaps, each with the reason."""
+    """Elements that are about this and do not count, each with the reason."""
     parts: list[RequirementAnswer]
     """The parts of a combination."""
+    perhaps: dict[str, Finding]
+    """Of the elements that count, those that only perhaps do, each with the reason."""
     readings: dict[str, str]
     """Readings that bear on it, with the option in force."""
     shows: list[ShowAnswer]
@@ -2559,6 +2561,8 @@ class ExplainOptions(_ExplainOptionsRequired, total=False):
     """Language of rendered text; `zh-CN` when absent."""
     requirement: str
     """Id of a requirement or part: only what concerns this one is answered."""
+    sections: list[str]
+    """What a rendered report adds: `remaining`, `calendar`; both when absent."""
     select: list[str]
     """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
 

@@ -38,7 +38,13 @@ impl<'a> ValueReader<'a> {
     pub(super) fn within<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.path.len();
         self.path.push('/');
-        self.path.push_str(&key.replace('~', "~0").replace('/', "~1"));
+        for part in key.split_inclusive(['~', '/']) {
+            match (part.strip_suffix('~'), part.strip_suffix('/')) {
+                (Some(before), _) => self.path.extend([before, "~0"]),
+                (_, Some(before)) => self.path.extend([before, "~1"]),
+                _ => self.path.push_str(part),
+            }
+        }
         let read = read(self);
         self.path.truncate(length);
         read

@@ -320,8 +320,7 @@ impl<'w> Judge<'w> {
         if matches!(answer.outcome, Outcome::Met | Outcome::Unknown) {
             answer.marks.remove(&Mark::Infeasible);
         }
-        let counted = answer.counted.clone();
-        (answer.not_counted, answer.perhaps) = std::mem::take(reasons).apart(&counted);
+        (answer.not_counted, answer.perhaps) = std::mem::take(reasons).apart(&answer.counted);
         if let Some(id) = &requirement.id {
             for finding in answer.not_counted.values_mut().chain(answer.perhaps.values_mut()) {
                 finding.path.clone_from(&id.to_string());
@@ -346,7 +345,6 @@ impl<'w> Judge<'w> {
             }
             let members = grid.members_of(place);
             let waiver = self.waiver(requirement, &members, place.span.name.as_deref());
-            answer.counted.extend(cell.counted.iter().cloned());
             answer.waived.extend(cell.waived.iter().cloned());
             if quantified {
                 answer.cells.push(CellAnswer::new(
@@ -357,6 +355,7 @@ impl<'w> Judge<'w> {
                     waiver.clone(),
                 ));
             }
+            answer.counted.append(&mut cell.counted);
             if waiver.is_some() {
                 fractions.push(Exact::ONE);
             } else {

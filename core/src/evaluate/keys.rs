@@ -62,6 +62,11 @@ pub type Key = Option<Vec<Arc<str>>>;
 /// An item of such a list that has no value may be one more, so it stands among the keys as a missing one.
 #[must_use]
 pub fn keys<'w>(world: &World<'w>, paths: &[Path], element: Element<'w>, reading: Reading<'w>) -> Vec<Key> {
+    if let [path] = paths {
+        let mut keys = Vec::new();
+        world.walk(path, element, reading, &mut |reached| keys.push(text(world, path, &reached).map(|key| vec![key])));
+        return if keys.is_empty() { vec![None] } else { keys };
+    }
     paths.iter().fold(vec![Some(Vec::new())], |keys, path| {
         let mut values = Vec::new();
         world.walk(path, element, reading, &mut |reached| values.push(text(world, path, &reached)));

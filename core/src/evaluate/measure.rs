@@ -1,6 +1,6 @@
 //! Measures 计量: count, sum, ratio and coverage, for every cell of a grid at once.
 
-use super::element::{Element, Place};
+use super::element::Element;
 use super::gather::Hit;
 use super::grid::Grid;
 use super::judge::Judge;
@@ -81,7 +81,18 @@ impl Tally {
 }
 
 /// Days by the key that covers them.
-type Intervals = BTreeMap<Vec<Arc<str>>, Vec<(Date, Date)>>;
+type Intervals<'w> = BTreeMap<Cover<'w>, Vec<(Date, Date)>>;
+
+/// What covers days.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Cover<'w> {
+    /// An entry, when nothing else tells apart.
+    Entry(&'w str),
+    /// The values that tell apart.
+    Values(Vec<Arc<str>>),
+    /// An element of which a value is missing, with the place of its key: perhaps one more.
+    Unknown(String, usize),
+}
 
 impl<'w> Judge<'w> {
     /// Tallies a measure in every cell.
@@ -114,6 +125,8 @@ impl<'w> Judge<'w> {
         reasons: &mut Reasons,
     ) -> Vec<Tally> {
         let mut keyed: Vec<Keyed<'w>> = grid.cells.iter().map(|_| Keyed::default()).collect();
+        // A value by which another source tells its elements apart may be the id of an element.
+        let by_element = sources.iter().all(|source| source.distinct.is_empty());
         for source in sources {
             let mut hits = self.gather(source, grid, id, reasons);
             if let Some(nested) = &source.having {
@@ -122,7 +135,11 @@ impl<'w> Judge<'w> {
             let unnamed = if source.distinct.is_empty() { Vec::new() } else { self.unnamed(source, grid, id) };
             for (cell, keyed) in keyed.iter_mut().enumerate() {
                 for hit in hits.get_mut(cell).map(std::mem::take).unwrap_or_default() {
-                    keyed.add(self.hit_keys(source, &hit), hit);
+                    if by_element {
+                        keyed.plain.push((hit.element.to_string(), hit));
+                    } else {
+                        keyed.add(self.hit_keys(source, &hit), hit);
+                    }
                 }
                 keyed.unnamed += unnamed.get(cell).map_or(0, |counts| counts.iter().sum::<i64>());
             }
@@ -300,14 +317,12 @@ impl<'w> Judge<'w> {
                     continue;
                 };
                 tally.counted.push(hit.element.to_string());
-                for (at, key) in self.coverage_keys(coverage, hit).into_iter().enumerate() {
-                    let Some(key) = key else {
-                        // Perhaps one more key, which no other has.
-                        let own = vec!["".into(), format!("{}:{at}", hit.element).into()];
-                        possible.entry(own).or_default().push(interval);
+                for key in self.covers(coverage, hit) {
+                    if matches!(key, Cover::Unknown(..)) {
+                        possible.entry(key).or_default().push(interval);
                         tally.missing.insert(hit.element.to_string());
                         continue;
-                    };
+                    }
                     if hit.tri == Tri::Yes {
                         certain.entry(key.clone()).or_default().push(interval);
                     }
@@ -320,15 +335,12 @@ impl<'w> Judge<'w> {
         unplaced
     }
 
-    fn coverage_keys(&self, coverage: &'w Coverage, hit: &Hit<'w>) -> Vec<Key> {
+    fn covers(&self, coverage: &'w Coverage, hit: &Hit<'w>) -> Vec<Cover<'w>> {
         if coverage.source.distinct.is_empty() {
-            let key = match hit.element.place {
-                Place::Whole => hit.element.to_string(),
-                _ => hit.element.entry.id.to_string(),
-            };
-            return vec![Some(vec![key.into()])];
+            return vec![Cover::Entry(&hit.element.entry.id)];
         }
-        self.hit_keys(&coverage.source, hit)
+        let keys = self.hit_keys(&coverage.source, hit).into_iter().enumerate();
+        keys.map(|(at, key)| key.map_or_else(|| Cover::Unknown(hit.element.to_string(), at), Cover::Values)).collect()
     }
 
     fn interval_of(&self, coverage: &'w Coverage, hit: &Hit<'w>) -> Option<(Date, Date)> {
@@ -353,8 +365,8 @@ impl<'w> Judge<'w> {
         coverage: &Coverage,
         first: Date,
         last: Date,
-        certain: &Intervals,
-        possible: &Intervals,
+        certain: &Intervals<'w>,
+        possible: &Intervals<'w>,
         tally: &mut Tally,
     ) {
         let depth = i64::from(coverage.depth);
@@ -407,7 +419,7 @@ struct Depth {
 }
 
 impl Depth {
-    fn of(intervals: &Intervals) -> Self {
+    fn of(intervals: &Intervals<'_>) -> Self {
         let mut changes: BTreeMap<Date, i64> = BTreeMap::new();
         for spans in intervals.values() {
             let mut spans: Vec<(Date, Date)> = spans.iter().copied().filter(|(from, to)| from <= to).collect();
@@ -459,9 +471,25 @@ fn ratio(above: Tally, below: Tally) -> Tally {
     tally
 }
 
+/// Hits of one element together, in the order of the elements' names.
+fn groups<'w>(mut plain: Vec<(String, Hit<'w>)>) -> impl Iterator<Item = Vec<Hit<'w>>> {
+    plain.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let mut plain = plain.into_iter().peekable();
+    std::iter::from_fn(move || {
+        let (name, hit) = plain.next()?;
+        let mut hits = vec![hit];
+        while let Some((_, more)) = plain.next_if(|(other, _)| *other == name) {
+            hits.push(more);
+        }
+        Some(hits)
+    })
+}
+
 /// The hits of a cell by key.
 #[derive(Default)]
 struct Keyed<'w> {
+    /// By the element itself, when nothing else tells apart.
+    plain: Vec<(String, Hit<'w>)>,
     by_key: BTreeMap<Vec<Arc<str>>, Vec<Hit<'w>>>,
     keyless: Vec<Hit<'w>>,
     unnamed: i64,
@@ -479,9 +507,10 @@ impl<'w> Keyed<'w> {
 
     fn tally(self, reasons: &mut Reasons) -> Tally {
         let mut lo = 0;
-        let hi = self.by_key.len() + self.keyless.len() + usize::try_from(self.unnamed).unwrap_or(0);
+        let mut hi = self.keyless.len() + usize::try_from(self.unnamed).unwrap_or(0);
         let mut tally = Tally::of(Range::ZERO);
-        for (_, mut hits) in self.by_key {
+        for mut hits in groups(self.plain).chain(self.by_key.into_values()) {
+            hi += 1;
             // The witness is the lowest (date, recorded_at, id) among the most certain.
             hits.sort_by(|a, b| b.tri.cmp(&a.tri).then_with(|| a.element.order(&b.element)));
             tally.possible.push((hits.iter().map(|hit| hit.day).min().flatten(), Exact::ONE));

@@ -9,6 +9,7 @@ use crate::package::model::{Cond, Labels, Leaf, Operand, Test};
 use crate::package::wording;
 use crate::time::Date;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 /// Why an element does not count.
@@ -66,10 +67,15 @@ pub struct Reasons {
 impl Reasons {
     /// Notes a reason; the first one stands, except that certainty takes the place of doubt.
     pub fn note(&mut self, element: &Element<'_>, reason: Reason) {
-        let reason = reason.finding().about(element.entry.id.as_ref());
-        let known = self.by_element.entry(element.to_string()).or_insert_with(|| reason.clone());
-        if known.code == counting::UNDETERMINED {
-            *known = reason;
+        let finding = || reason.finding().about(element.entry.id.as_ref());
+        match self.by_element.entry(element.to_string()) {
+            Entry::Vacant(slot) => {
+                slot.insert(finding());
+            }
+            Entry::Occupied(mut known) if known.get().code == counting::UNDETERMINED => {
+                known.insert(finding());
+            }
+            Entry::Occupied(_) => {}
         }
     }
 
@@ -116,6 +122,9 @@ impl Reasons {
     pub fn apart(mut self, counted: &[String]) -> (BTreeMap<String, Finding>, BTreeMap<String, Finding>) {
         let mut perhaps = BTreeMap::new();
         for id in counted {
+            if self.by_element.is_empty() {
+                break;
+            }
             if let Some(finding) = self.by_element.remove(id).filter(|finding| finding.code == counting::UNDETERMINED) {
                 perhaps.insert(id.clone(), finding);
             }

@@ -162,37 +162,43 @@ impl<'w> World<'w> {
     }
 
     fn take_records(&mut self, known: &[&'w Entry]) {
-        let mut versions: BTreeMap<&str, Vec<&'w Entry>> = BTreeMap::new();
-        for entry in known.iter().filter(|entry| entry.kind.family != Family::Register) {
-            if entry.visible_from() <= self.as_of {
-                versions.entry(&entry.id).or_default().push(entry);
+        let is_visible =
+            |entry: &&'w Entry| entry.kind.family != Family::Register && entry.visible_from() <= self.as_of;
+        let mut versions: Vec<&'w Entry> = known.iter().copied().filter(is_visible).collect();
+        // Entries come in the order of their ids, so that this has next to nothing to do.
+        versions.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut standing: Vec<(&'w str, &'w Entry)> = Vec::with_capacity(versions.len());
+        let mut visible: Vec<&'w Entry> = Vec::with_capacity(versions.len());
+        for entries in versions.chunk_by(|a, b| a.id == b.id) {
+            if let [entry] = entries {
+                visible.push(entry);
+                standing.push((&entry.id, entry));
+                continue;
             }
-        }
-        let mut standing: BTreeMap<&'w str, &'w Entry> = BTreeMap::new();
-        let mut visible: Vec<&'w Entry> = Vec::new();
-        for (id, mut entries) in versions {
+            let mut entries = entries.to_vec();
             entries.sort_by(|a, b| a.content().cmp(&b.content()));
             entries.dedup_by(|a, b| a.content() == b.content());
             visible.extend(&entries);
             match entries.as_slice() {
-                [entry] => {
-                    standing.insert(id, entry);
-                }
+                [entry] => standing.push((&entry.id, entry)),
                 several => {
-                    self.set_aside.extend(several.iter().map(|entry| (*entry, counting::ID_CONFLICT, id.to_owned())))
+                    let set_aside = several.iter().map(|entry| (*entry, counting::ID_CONFLICT, entry.id.to_string()));
+                    self.set_aside.extend(set_aside);
                 }
             }
         }
         let hidden = self.follow_corrections(&visible);
-        for (id, entry) in standing {
-            match hidden.get(id) {
-                Some(by) => self.set_aside.push((entry, counting::RETRACTED, (*by).to_owned())),
-                None => {
-                    self.by_id.insert(id, entry);
-                    self.by_kind.entry(entry.kind.name).or_default().push(entry);
-                }
+        standing.retain(|(id, entry)| match hidden.get(id) {
+            Some(by) => {
+                self.set_aside.push((*entry, counting::RETRACTED, (*by).to_owned()));
+                false
             }
-        }
+            None => {
+                self.by_kind.entry(entry.kind.name).or_default().push(entry);
+                true
+            }
+        });
+        self.by_id = standing.into_iter().collect();
     }
 
     /// The ids that corrections hide, each with the correction; also notes who took whose place.

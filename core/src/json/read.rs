@@ -15,6 +15,9 @@ pub struct Limits {
 /// 8 MiB and 64 levels: far beyond any real package or record.
 pub const LIMITS: Limits = Limits { bytes: 8 << 20, depth: 64 };
 
+/// Up to so many keys an object is searched from its beginning for one that is given twice.
+const FEW_KEYS: usize = 32;
+
 /// A JSON value with the byte offset at which it begins.
 ///
 /// Numbers stay text, so that nothing is rounded before a rule has seen it.
@@ -206,7 +209,7 @@ impl Reader<'_> {
     }
 
     fn text(&mut self) -> Result<String, SyntaxError> {
-        self.lexer.discarded().str_string().map(|text| text.to_string()).map_err(|e| self.malformed(e))
+        self.lexer.discarded().str_string().map(|text| text.into_owned()).map_err(|e| self.malformed(e))
     }
 
     fn list(&mut self, depth: usize) -> Result<Vec<Node>, SyntaxError> {
@@ -234,7 +237,8 @@ impl Reader<'_> {
     fn object(&mut self, depth: usize) -> Result<Vec<(String, Node)>, SyntaxError> {
         self.lexer.discarded();
         let mut fields = Vec::new();
-        let mut keys = BTreeSet::new();
+        // Real objects have few keys, and a look at each costs less than a set of copies.
+        let mut many: Option<BTreeSet<String>> = None;
         let mut next = self.peek("key or end of object expected")?;
         if next == b'}' {
             self.lexer.discarded();
@@ -251,11 +255,18 @@ impl Reader<'_> {
             self.lexer.discarded();
             let first = self.peek("value expected")?;
             let at = self.at();
-            if !keys.insert(key.clone()) {
+            let is_known = match &mut many {
+                Some(known) => !known.insert(key.clone()),
+                None => fields.iter().any(|(known, _): &(String, Node)| *known == key),
+            };
+            if is_known {
                 return Err(SyntaxError::DuplicateKey { key, at });
             }
             let value = self.value(first, depth)?;
             fields.push((key, value));
+            if many.is_none() && fields.len() == FEW_KEYS {
+                many = Some(fields.iter().map(|(key, _)| key.clone()).collect());
+            }
             match self.peek("comma or end of object expected")? {
                 b'}' => break,
                 b',' => {}

@@ -157,7 +157,7 @@ impl Report {
         self.line(2, row);
         for requirement in &indicator.requirements {
             self.requirement(requirement, 4);
-            self.to_do(requirement.id.as_deref().unwrap_or_default(), 8);
+            self.work_left(requirement.id.as_deref().unwrap_or_default(), 8);
         }
     }
 
@@ -287,7 +287,7 @@ impl Report {
     }
 
     /// Under an open requirement: what is missing, what no work can lift, and the work with its last day.
-    fn to_do(&mut self, id: &str, indent: usize) {
+    fn work_left(&mut self, id: &str, indent: usize) {
         let all = self.remaining.requirements.iter().chain(&self.remaining.closing.items);
         let Some(remaining) = all.into_iter().find(|remaining| &*remaining.requirement == id) else { return };
         if matches!(remaining.need, Need::Done | Need::Hold) {
@@ -414,7 +414,7 @@ impl Report {
         self.line(0, title);
         for item in &closing.items {
             self.requirement(item, 2);
-            self.to_do(item.id.as_deref().unwrap_or_default(), 6);
+            self.work_left(item.id.as_deref().unwrap_or_default(), 6);
         }
         self.grounds(&BLOCKERS, "✗", &closing.blockers);
         self.grounds(&UNDECIDED, "?", &closing.missing);

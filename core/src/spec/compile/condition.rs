@@ -64,9 +64,7 @@ impl Compiler<'_> {
             self.wrong(node, "string");
             None
         })?;
-        let Some(condition) =
-            self.conditions.iter().find(|condition| condition.get("id").and_then(Node::text) == Some(name))
-        else {
+        let Some(condition) = self.condition(name) else {
             let known: Vec<&str> = self.conditions.iter().filter_map(|c| c.get("id").and_then(Node::text)).collect();
             self.fault(node, Finding::new(codes::UNKNOWN_CONDITION).with("name", name).with("known", known.join(", ")));
             return None;
@@ -263,8 +261,7 @@ impl Compiler<'_> {
     }
 
     fn condition_kind(&self, name: &str) -> Option<&'static crate::kind::KindInfo> {
-        let condition =
-            self.conditions.iter().find(|condition| condition.get("id").and_then(Node::text) == Some(name))?;
+        let condition = self.condition(name)?;
         crate::kind::find(condition.get("on").and_then(Node::text)?)
     }
 

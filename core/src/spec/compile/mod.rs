@@ -6,6 +6,7 @@ mod integrity;
 mod lifecycle;
 mod overlap;
 mod path;
+mod pieces;
 mod reach;
 mod reading;
 mod requirement;
@@ -20,6 +21,7 @@ use crate::json::{Node, Shape};
 use crate::number::Exact;
 use crate::package::model::{Attribute, CodeEntry, Codes, Indicator, Labels, Plan, ReadingInForce, Requirement};
 use path::Here;
+use pieces::{Base, Selection};
 pub use reach::Reach;
 use reading::Replaced;
 use std::cell::RefCell;
@@ -29,10 +31,12 @@ use values::Values;
 
 /// Compiles one merged document. Faults are gathered, never returned one by one.
 pub(super) struct Compiler<'n> {
-    codes: Codes,
-    attributes: Vec<Attribute>,
+    codes: &'n Codes,
+    attributes: &'n [Attribute],
     conditions: &'n [Node],
-    values: Values,
+    /// Conditions that an option changes, when only what it changes is compiled.
+    changed: &'n [Node],
+    values: &'n Values,
     /// Ids of everything that a window may anchor on.
     ids: BTreeSet<String>,
     /// What each reading replaces.
@@ -55,23 +59,38 @@ pub(super) fn lint(document: &Node) -> (Plan, Faults) {
     reading::lint(document, &mut faults);
     duplicate_ids(document, &mut faults);
     let stub = Values::stub(document);
-    let (default, problems) = reading::patch(document, &reading::defaults(document));
+    let (base, problems) = Base::new(document, reading::defaults(document));
     faults.extend(problems);
-    let (plan, problems) = compile(&default, stub.clone(), &replaced);
+    let (plan, problems) = compile(&base.document, &stub, &replaced);
     faults.extend(problems);
     overlap::lint(document, &mut faults);
+    // What options put in was nobody's shape until now.
+    check(&base.document, Part::Object(format::package), &mut faults);
+    let items = base.items();
     for reading in list(document, "readings") {
-        for option in list(reading, "options") {
-            let mut choice = reading::defaults(document);
-            choice.insert(text(reading, "id"), text(option, "id"));
-            let (patched, problems) = reading::patch(document, &choice);
+        let id = text(reading, "id");
+        let selection = base.selection(&id, &items);
+        let default = text(reading, "default");
+        for option in reading::options(reading).iter().filter(|option| **option != default) {
+            let (other, problems) = departure(&base, selection.as_ref(), &id, option);
             faults.extend(problems);
-            // What an option puts in was nobody's shape until now.
-            check(&patched, Part::Object(format::package), &mut faults);
-            faults.extend(compile(&patched, stub.clone(), &replaced).1);
+            check(&other, Part::Object(format::package), &mut faults);
+            let (_, problems) = match &selection {
+                Some(selection) => compile_part(&other, &base.document, selection, &plan, &stub, &replaced),
+                None => compile(&other, &stub, &replaced),
+            };
+            faults.extend(problems);
         }
     }
     (plan, faults)
+}
+
+/// What becomes of the document, or of what the reading may change in it, under another option.
+fn departure(base: &Base<'_>, selection: Option<&Selection>, reading: &str, option: &str) -> (Node, Faults) {
+    match selection {
+        Some(selection) => base.part(selection, reading, option),
+        None => base.whole(reading, option),
+    }
 }
 
 pub(super) use reach::reach;
@@ -83,30 +102,38 @@ pub(super) fn other_options(document: &Node, reading: &ReadingInForce) -> Vec<St
 
 /// The plan of a document for a contract.
 pub(super) fn bind(document: &Node, contract: &Contract) -> Result<Plan, Vec<Finding>> {
-    let mut plan = bind_alone(document, contract)?;
-    let choice = reading::choice(document, contract, &mut Vec::new());
+    let (mut plan, base) = bound(document, contract)?;
     let replaced = reading::replaced(document);
     let values = Values::of(document, contract);
+    let items = base.items();
+    let mut shadows = Vec::new();
     for reading in plan.readings.iter().filter(|reading| reading.comparator) {
+        let selection = base.selection(&reading.id, &items);
         for option in reading::other_options(document, reading) {
-            let mut other = choice.clone();
-            other.insert(reading.id.to_string(), option.clone());
-            let (patched, _) = reading::patch(document, &other);
-            let (compiled, _) = compile(&patched, values.clone(), &replaced);
-            plan.shadows.extend(reading::shadows(compiled, &replaced, reading, &option));
+            let (other, _) = departure(&base, selection.as_ref(), &reading.id, &option);
+            let (compiled, _) = match &selection {
+                Some(selection) => compile_part(&other, &base.document, selection, &plan, &values, &replaced),
+                None => compile(&other, &values, &replaced),
+            };
+            shadows.extend(reading::shadows(compiled, &replaced, reading, &option));
         }
     }
+    plan.shadows = shadows;
     Ok(plan)
 }
 
 /// The same without what comparator readings would say otherwise.
 pub(super) fn bind_alone(document: &Node, contract: &Contract) -> Result<Plan, Vec<Finding>> {
+    bound(document, contract).map(|(plan, _)| plan)
+}
+
+fn bound<'n>(document: &'n Node, contract: &Contract) -> Result<(Plan, Base<'n>), Vec<Finding>> {
     let mut findings = Vec::new();
     let choice = reading::choice(document, contract, &mut findings);
     let replaced = reading::replaced(document);
     let values = Values::of(document, contract);
-    let (patched, _) = reading::patch(document, &choice);
-    let (mut plan, faults) = compile(&patched, values, &replaced);
+    let (base, _) = Base::new(document, choice.clone());
+    let (mut plan, faults) = compile(&base.document, &values, &replaced);
     findings.extend(faults.into_iter().map(|(_, finding)| finding));
     if let Some(place) = &contract.place
         && plan.codes.find("place", place).is_none()
@@ -119,37 +146,80 @@ pub(super) fn bind_alone(document: &Node, contract: &Contract) -> Result<Plan, V
         return Err(findings);
     }
     plan.readings = reading::in_force(document, &choice, contract);
-    Ok(plan)
+    Ok((plan, base))
 }
 
-fn compile(document: &Node, values: Values, replaced: &[Replaced]) -> (Plan, Faults) {
+fn compile(document: &Node, values: &Values, replaced: &[Replaced]) -> (Plan, Faults) {
     let mut faults = Faults::new();
     let codes = codes_of(document, &mut faults);
     let mut ids = BTreeSet::new();
-    for key in ["indicators", "obligations", "provider"] {
-        list(document, key).iter().for_each(|node| requirement_ids(node, &mut ids));
-    }
-    let mut compiler = Compiler {
-        codes,
-        attributes: Vec::new(),
-        conditions: list(document, "conditions"),
-        values,
-        ids,
-        replaced,
-        faults: RefCell::new(faults),
-        open_conditions: RefCell::default(),
-        used: RefCell::default(),
-        anchored: RefCell::default(),
-    };
-    compiler.attributes = compiler.attributes_of(document);
+    anchor_ids(document, &mut ids);
+    let compiler = Compiler::new(&codes, &[], (list(document, "conditions"), &[]), values, ids, replaced, faults);
+    let attributes = compiler.attributes_of(document);
+    let compiler = Compiler { attributes: &attributes, ..compiler };
     let plan = compiler.plan(document);
-    let Compiler { codes, attributes, faults, .. } = compiler;
-    (Plan { codes, attributes, ..plan }, faults.into_inner())
+    let faults = compiler.faults.into_inner();
+    (Plan { codes, attributes, ..plan }, faults)
 }
 
-impl Compiler<'_> {
+/// Compiles a part that differs from a document; everything else is as in the document and its plan.
+fn compile_part(
+    part: &Node,
+    document: &Node,
+    selection: &Selection,
+    plan: &Plan,
+    values: &Values,
+    replaced: &[Replaced],
+) -> (Plan, Faults) {
+    let mut ids = selection.other_ids.clone();
+    anchor_ids(part, &mut ids);
+    let conditions = (list(document, "conditions"), list(part, "conditions"));
+    let (codes, attributes) = (&plan.codes, plan.attributes.as_slice());
+    let compiler = Compiler::new(codes, attributes, conditions, values, ids, replaced, Faults::new());
+    let plan = compiler.plan(part);
+    (plan, compiler.faults.into_inner())
+}
+
+/// The ids on which windows may be anchored.
+fn anchor_ids(document: &Node, ids: &mut BTreeSet<String>) {
+    for key in ["indicators", "obligations", "provider"] {
+        list(document, key).iter().for_each(|node| requirement_ids(node, ids));
+    }
+}
+
+impl<'n> Compiler<'n> {
+    fn new(
+        codes: &'n Codes,
+        attributes: &'n [Attribute],
+        (conditions, changed): (&'n [Node], &'n [Node]),
+        values: &'n Values,
+        ids: BTreeSet<String>,
+        replaced: &'n [Replaced],
+        faults: Faults,
+    ) -> Self {
+        Self {
+            codes,
+            attributes,
+            conditions,
+            changed,
+            values,
+            ids,
+            replaced,
+            faults: RefCell::new(faults),
+            open_conditions: RefCell::default(),
+            used: RefCell::default(),
+            anchored: RefCell::default(),
+        }
+    }
+
+    /// A declared condition.
+    fn condition(&self, name: &str) -> Option<&'n Node> {
+        let mut conditions = self.changed.iter().chain(self.conditions);
+        conditions.find(|condition| condition.get("id").and_then(Node::text) == Some(name))
+    }
+
     fn plan(&self, document: &Node) -> Plan {
-        for condition in self.conditions {
+        for condition in list(document, "conditions") {
             self.lint_condition(condition);
         }
         let mut edges = BTreeMap::new();

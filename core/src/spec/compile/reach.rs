@@ -1,5 +1,6 @@
 //! How far a reading reaches: what its options replace, and what uses that.
 
+use super::pieces::Base;
 use super::{list, reading, text};
 use crate::contract::Contract;
 use crate::json::{Node, Shape};
@@ -35,8 +36,9 @@ pub(in crate::spec) fn reach(document: &Node, contract: &Contract, reading: &str
     let replaced = reading::replaced(document);
     let Some(replaced) = replaced.into_iter().find(|replaced| replaced.id == reading) else { return Reach::default() };
     let choice = reading::choice(document, contract, &mut Vec::new());
-    let items = items(&reading::patch(document, &choice).0);
-    let touched = spread(&items, replaced.ids);
+    let (base, _) = Base::new(document, choice);
+    let items = items(&base.document);
+    let touched = spread(items.iter(), replaced.ids.iter().map(String::as_str).collect());
     let mut reach = Reach::default();
     for item in items.iter().filter(|item| !item.names.is_disjoint(&touched)) {
         match item.list {
@@ -52,15 +54,15 @@ pub(in crate::spec) fn reach(document: &Node, contract: &Contract, reading: &str
 }
 
 /// A thing of a list of the package, with every name that stands in it.
-struct Item {
+pub(super) struct Item<'n> {
     list: &'static str,
     id: String,
-    names: BTreeSet<String>,
+    pub(super) names: BTreeSet<&'n str>,
     /// Ids by which others may refer to it.
-    own: BTreeSet<String>,
+    pub(super) own: BTreeSet<&'n str>,
 }
 
-fn items(document: &Node) -> Vec<Item> {
+fn items(document: &Node) -> Vec<Item<'_>> {
     let mut items = Vec::new();
     for key in ["conditions", "rules", "obligations", "provider", "stages", "triggers", "closing"] {
         items.extend(list(document, key).iter().map(|node| item(key, node)));
@@ -68,29 +70,29 @@ fn items(document: &Node) -> Vec<Item> {
     for indicator in list(document, "indicators") {
         for requirement in list(indicator, "requirements") {
             let mut item = item("indicators", requirement);
-            item.names.insert(text(indicator, "id"));
+            item.names.insert(indicator.get("id").and_then(Node::text).unwrap_or_default());
             items.push(item);
         }
     }
     items
 }
 
-fn item(list: &'static str, node: &Node) -> Item {
+pub(super) fn item<'n>(list: &'static str, node: &'n Node) -> Item<'n> {
     let mut item = Item { list, id: text(node, "id"), names: BTreeSet::new(), own: BTreeSet::new() };
     collect(node, &mut item);
     item
 }
 
 /// Ids that stand in a node, and names of conditions and requirements that it refers to.
-fn collect(node: &Node, item: &mut Item) {
+fn collect<'n>(node: &'n Node, item: &mut Item<'n>) {
     match &node.shape {
         Shape::List(nodes) => nodes.iter().for_each(|node| collect(node, item)),
         Shape::Object(fields) => {
             for (key, field) in fields {
                 if let Some(name) = field.text().filter(|_| matches!(key.as_str(), "id" | "use" | "first" | "met")) {
-                    item.names.insert(name.to_owned());
+                    item.names.insert(name);
                     if key == "id" {
-                        item.own.insert(name.to_owned());
+                        item.own.insert(name);
                     }
                 }
                 collect(field, item);
@@ -101,18 +103,21 @@ fn collect(node: &Node, item: &mut Item) {
 }
 
 /// The ids that are replaced, and the ids of what uses them.
-fn spread(items: &[Item], replaced: BTreeSet<String>) -> BTreeSet<String> {
-    let mut users: BTreeMap<&str, Vec<&Item>> = BTreeMap::new();
+pub(super) fn spread<'i, 'n: 'i>(
+    items: impl Iterator<Item = &'i Item<'n>>,
+    replaced: BTreeSet<&'n str>,
+) -> BTreeSet<&'n str> {
+    let mut users: BTreeMap<&str, Vec<&Item<'n>>> = BTreeMap::new();
     for item in items {
         item.names.iter().for_each(|name| users.entry(name).or_default().push(item));
     }
-    let mut open: Vec<String> = replaced.iter().cloned().collect();
+    let mut open: Vec<&str> = replaced.iter().copied().collect();
     let mut touched = replaced;
     while let Some(name) = open.pop() {
-        for user in users.get(name.as_str()).into_iter().flatten() {
+        for user in users.get(name).into_iter().flatten() {
             for own in &user.own {
-                if touched.insert(own.clone()) {
-                    open.push(own.clone());
+                if touched.insert(own) {
+                    open.push(own);
                 }
             }
         }

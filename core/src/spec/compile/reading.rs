@@ -1,7 +1,8 @@
 //! Readings 读法: options replace named parts of the document before it is compiled.
 
 use super::super::shape::Faults;
-use super::values::{applies, options};
+use super::values::applies;
+pub(super) use super::values::options;
 use super::{InForce, list, text};
 use crate::contract::Contract;
 use crate::finding::{Finding, contract as contract_codes, spec as codes};
@@ -76,31 +77,8 @@ pub(super) fn choice(document: &Node, contract: &Contract, findings: &mut Vec<Fi
     choice
 }
 
-/// The document under a choice, with the replacements that name nothing.
-pub(super) fn patch(document: &Node, choice: &Choice) -> (Node, Faults) {
-    let mut patched = document.clone();
-    let mut faults = Faults::new();
-    for reading in list(document, "readings") {
-        let Some(chosen) = choice.get(&text(reading, "id")) else { continue };
-        let Some(option) = list(reading, "options").iter().find(|option| text(option, "id") == *chosen) else {
-            continue;
-        };
-        for (id, parts) in option.get("replace").and_then(Node::object).unwrap_or_default() {
-            let mut found = false;
-            if let Shape::Object(fields) = &mut patched.shape {
-                for (_, field) in fields.iter_mut().filter(|(key, _)| key != "readings" && key != "codes") {
-                    replace(field, id, parts, &mut found);
-                }
-            }
-            if !found {
-                faults.push((parts.at, Finding::new(codes::UNKNOWN_REPLACED).with("id", id)));
-            }
-        }
-    }
-    (patched, faults)
-}
-
-fn replace(node: &mut Node, id: &str, parts: &Node, found: &mut bool) {
+/// Puts parts in wherever an id stands in a node.
+pub(super) fn replace(node: &mut Node, id: &str, parts: &Node, found: &mut bool) {
     match &mut node.shape {
         Shape::List(items) => items.iter_mut().for_each(|item| replace(item, id, parts, found)),
         Shape::Object(fields) => {

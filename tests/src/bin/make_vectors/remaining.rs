@@ -19,6 +19,7 @@ pub(crate) fn fill(book: &mut Book) {
 const WORK: &[&str] = &["need", "records", "work.action", "work.kind", "work.n"];
 
 /// A question about R-1 of a small package.
+#[expect(clippy::too_many_arguments, reason = "one for each column of a case")]
 fn ask(
     book: &mut Book,
     name: &str,
@@ -36,6 +37,7 @@ fn ask(
 }
 
 /// A question about a requirement of built-in package 2.
+#[expect(clippy::too_many_arguments, reason = "one for each column of a case")]
 fn ask_2(
     book: &mut Book,
     name: &str,

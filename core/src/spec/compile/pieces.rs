@@ -1,0 +1,261 @@
+//! Pieces: a document taken apart into the items of its lists, so that an option of a reading
+//! is put in, and compiled, only where it changes something.
+
+use super::reach::{self, Item};
+use super::reading::{Choice, replace};
+use super::{list, requirement_ids};
+use crate::finding::{Finding, spec as codes};
+use crate::json::{Node, Shape};
+use crate::spec::shape::Faults;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The lists whose items are compiled one by one.
+const LISTS: [&str; 8] =
+    ["conditions", "rules", "indicators", "obligations", "provider", "stages", "triggers", "closing"];
+
+/// Fields that no option can replace anything in.
+const FIXED: [&str; 2] = ["readings", "codes"];
+
+/// Where a piece stands: the place of its field, and of the item in the field's list.
+type Place = (usize, usize);
+
+/// Where the ids that a reading names are met when its turn comes.
+type Met<'n> = BTreeMap<(&'n str, &'n str), BTreeSet<Place>>;
+
+/// A document in pieces.
+pub(super) struct Pieces<'n> {
+    document: &'n Node,
+    readings: &'n [Node],
+    written: BTreeMap<Place, &'n Node>,
+    /// The pieces in which an id stands.
+    by_id: BTreeMap<&'n str, BTreeSet<Place>>,
+}
+
+/// Pieces under a choice of options.
+pub(super) struct Patched<'n> {
+    pieces: BTreeMap<Place, Node>,
+    met: Met<'n>,
+    /// Replacements that name nothing.
+    pub(super) faults: Faults,
+}
+
+impl<'n> Pieces<'n> {
+    pub(super) fn new(document: &'n Node) -> Self {
+        let mut written = BTreeMap::new();
+        let mut by_id: BTreeMap<&str, BTreeSet<Place>> = BTreeMap::new();
+        for (at, (key, field)) in document.object().unwrap_or_default().iter().enumerate() {
+            match field.list() {
+                _ if FIXED.contains(&key.as_str()) => {}
+                Some(items) if LISTS.contains(&key.as_str()) => {
+                    written.extend(items.iter().enumerate().map(|(item, node)| ((at, item), node)));
+                }
+                _ => {
+                    written.insert((at, 0), field);
+                }
+            }
+        }
+        for (place, node) in &written {
+            ids(node, &mut |id| {
+                by_id.entry(id).or_default().insert(*place);
+            });
+        }
+        Self { document, readings: list(document, "readings"), written, by_id }
+    }
+
+    /// The whole document under a choice.
+    pub(super) fn patched(&self, choice: &Choice) -> Patched<'n> {
+        self.patch(choice, self.written.keys().copied(), |_, _| false)
+    }
+
+    /// These pieces under a choice; `elsewhere` says of a reading and an id whether it is met in other pieces.
+    fn patch(
+        &self,
+        choice: &Choice,
+        places: impl Iterator<Item = Place>,
+        elsewhere: impl Fn(&str, &str) -> bool,
+    ) -> Patched<'n> {
+        let mut pieces: BTreeMap<Place, Node> =
+            places.filter_map(|place| Some((place, (*self.written.get(&place)?).clone()))).collect();
+        let mut added: BTreeMap<&'n str, BTreeSet<Place>> = BTreeMap::new();
+        let (mut met, mut faults) = (Met::new(), Faults::new());
+        for reading in self.readings {
+            let own = reading.get("id").and_then(Node::text).unwrap_or_default();
+            let chosen = choice.get(own);
+            for option in list(reading, "options") {
+                for (id, _) in replaced(option) {
+                    let places = self.by_id.get(id.as_str()).into_iter().chain(added.get(id.as_str())).flatten();
+                    let holds = |place: &&Place| pieces.get(place).is_some_and(|node| has_id(node, id));
+                    met.entry((own, id)).or_default().extend(places.filter(holds));
+                }
+            }
+            let is_chosen = |option: &&Node| option.get("id").and_then(Node::text) == chosen.map(String::as_str);
+            let Some(option) = list(reading, "options").iter().find(|option| chosen.is_some() && is_chosen(option))
+            else {
+                continue;
+            };
+            for (id, parts) in replaced(option) {
+                let mut found = elsewhere(own, id);
+                // What an earlier part of the same option put in can be named by a later one.
+                let candidates = self.by_id.get(id.as_str()).into_iter().chain(added.get(id.as_str())).flatten();
+                let candidates: BTreeSet<Place> = candidates.copied().collect();
+                for place in candidates {
+                    let Some(node) = pieces.get_mut(&place) else { continue };
+                    let mut here = false;
+                    replace(node, id, parts, &mut here);
+                    if here {
+                        ids(parts, &mut |id| {
+                            added.entry(id).or_default().insert(place);
+                        });
+                    }
+                    found |= here;
+                }
+                if !found {
+                    faults.push((parts.at, Finding::new(codes::UNKNOWN_REPLACED).with("id", id)));
+                }
+            }
+        }
+        Patched { pieces, met, faults }
+    }
+
+    /// Puts pieces together again; of a part, only what its check and its compiling look at.
+    fn join(&self, mut pieces: BTreeMap<Place, Node>, is_part: bool) -> Node {
+        let mut fields = Vec::new();
+        for (at, (key, field)) in self.document.object().unwrap_or_default().iter().enumerate() {
+            let mut after = pieces.split_off(&(at, 0));
+            pieces = after.split_off(&(at + 1, 0));
+            let is_list = LISTS.contains(&key.as_str()) && field.list().is_some();
+            let node = match after.pop_first() {
+                _ if FIXED.contains(&key.as_str()) && is_part => continue,
+                _ if FIXED.contains(&key.as_str()) => field.clone(),
+                first if is_list => {
+                    let items = first.into_iter().chain(after).map(|(_, node)| node).collect();
+                    Node { at: field.at, shape: Shape::List(items) }
+                }
+                Some((_, node)) => node,
+                None => continue,
+            };
+            fields.push((key.clone(), node));
+        }
+        Node { at: self.document.at, shape: Shape::Object(fields) }
+    }
+}
+
+/// A choice from which single options depart, with its document.
+pub(super) struct Base<'n> {
+    pieces: Pieces<'n>,
+    choice: Choice,
+    met: Met<'n>,
+    /// The document under the choice.
+    pub(super) document: Node,
+}
+
+/// What may come out otherwise under the options of a reading.
+pub(super) struct Selection {
+    places: BTreeSet<Place>,
+    /// Ids of requirements that stay as they are.
+    pub(super) other_ids: BTreeSet<String>,
+}
+
+impl<'n> Base<'n> {
+    /// The document under a choice, and the replacements that name nothing.
+    pub(super) fn new(document: &'n Node, choice: Choice) -> (Self, Faults) {
+        let pieces = Pieces::new(document);
+        let Patched { pieces: patched, met, faults } = pieces.patched(&choice);
+        let document = pieces.join(patched, false);
+        (Self { pieces, choice, met, document }, faults)
+    }
+
+    /// Every item of the lists with the names in it.
+    pub(super) fn items(&self) -> Vec<(Place, Item<'_>)> {
+        let mut items = Vec::new();
+        for (at, (key, field)) in self.document.object().unwrap_or_default().iter().enumerate() {
+            let Some(name) = LISTS.into_iter().find(|name| name == key) else { continue };
+            let nodes = field.list().unwrap_or_default().iter().enumerate();
+            items.extend(nodes.map(|(item, node)| ((at, item), reach::item(name, node))));
+        }
+        items
+    }
+
+    /// The pieces that options of a reading replace something in, and those that use them;
+    /// none when that may be anything.
+    pub(super) fn selection(&self, reading: &str, items: &[(Place, Item<'_>)]) -> Option<Selection> {
+        let of_reading = self.met.range((reading, "")..).take_while(|((own, _), _)| *own == reading);
+        let mut places: BTreeSet<Place> = BTreeSet::new();
+        let mut touched: BTreeSet<&str> = BTreeSet::new();
+        for ((_, id), met) in of_reading {
+            touched.insert(id);
+            places.extend(met);
+        }
+        let item_of = |place: &Place| items.binary_search_by_key(place, |(place, _)| *place).ok();
+        for place in &places {
+            let (_, item) = items.get(item_of(place)?)?;
+            touched.extend(&item.own);
+        }
+        let touched = reach::spread(items.iter().map(|(_, item)| item), touched);
+        places.extend(items.iter().filter(|(_, item)| !item.names.is_disjoint(&touched)).map(|(place, _)| *place));
+        let mut other_ids = BTreeSet::new();
+        for (at, (key, field)) in self.document.object().unwrap_or_default().iter().enumerate() {
+            if matches!(key.as_str(), "indicators" | "obligations" | "provider") {
+                let nodes = field.list().unwrap_or_default().iter().enumerate();
+                let others = nodes.filter(|(item, _)| !places.contains(&(at, *item)));
+                others.for_each(|(_, node)| requirement_ids(node, &mut other_ids));
+            }
+        }
+        Some(Selection { places, other_ids })
+    }
+
+    /// The selected pieces when a reading has another option, with the replacements that name nothing.
+    pub(super) fn part(&self, selection: &Selection, reading: &str, option: &str) -> (Node, Faults) {
+        let choice = self.departing(reading, option);
+        let is_there = |own: &str, id: &str| {
+            self.met.get(&(own, id)).is_some_and(|met| met.iter().any(|place| !selection.places.contains(place)))
+        };
+        let patched = self.pieces.patch(&choice, selection.places.iter().copied(), is_there);
+        let mut pieces = patched.pieces;
+        for (at, (key, field)) in self.pieces.document.object().unwrap_or_default().iter().enumerate() {
+            let is_left_out = FIXED.contains(&key.as_str()) || matches!(key.as_str(), "attributes" | "integrity");
+            if !is_left_out && !LISTS.contains(&key.as_str()) {
+                pieces.insert((at, 0), field.clone());
+            }
+        }
+        (self.pieces.join(pieces, true), patched.faults)
+    }
+
+    /// The whole document when a reading has another option.
+    pub(super) fn whole(&self, reading: &str, option: &str) -> (Node, Faults) {
+        let patched = self.pieces.patched(&self.departing(reading, option));
+        (self.pieces.join(patched.pieces, false), patched.faults)
+    }
+
+    fn departing(&self, reading: &str, option: &str) -> Choice {
+        let mut choice = self.choice.clone();
+        choice.insert(reading.to_owned(), option.to_owned());
+        choice
+    }
+}
+
+fn replaced(option: &Node) -> &[(String, Node)] {
+    option.get("replace").and_then(Node::object).unwrap_or_default()
+}
+
+/// Every id that stands in a node.
+fn ids<'n>(node: &'n Node, found: &mut dyn FnMut(&'n str)) {
+    match &node.shape {
+        Shape::List(items) => items.iter().for_each(|item| ids(item, found)),
+        Shape::Object(fields) => {
+            for (key, field) in fields {
+                if let Some(id) = field.text().filter(|_| key == "id") {
+                    found(id);
+                }
+                ids(field, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn has_id(node: &Node, id: &str) -> bool {
+    let mut has = false;
+    ids(node, &mut |known| has |= known == id);
+    has
+}
