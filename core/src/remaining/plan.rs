@@ -86,7 +86,13 @@ impl<'w> Planner<'_, 'w> {
         match (&cell.inside, &cell.requirement.body) {
             (Inside::Parts(parts), Body::Any(_)) => {
                 // Of ways that cost the same, the first one written.
-                parts.iter().map(|part| self.cells(part)).min_by_key(Plan::cost).unwrap_or_default()
+                let ways: Vec<Plan> = parts.iter().map(|part| self.cells(part)).collect();
+                // What another way lacks may close it without any work.
+                let undecided = ways.iter().filter(|_| cell.cell.outcome == Outcome::Unknown);
+                let missing = undecided.flat_map(|way| way.missing.iter().cloned()).collect();
+                let mut plan = ways.into_iter().min_by_key(Plan::cost).unwrap_or_default();
+                plan.join(Plan { missing, ..Plan::default() });
+                plan
             }
             (Inside::Parts(parts), _) => {
                 let mut plan = Plan::default();
