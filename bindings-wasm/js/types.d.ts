@@ -9,7 +9,7 @@
  * - `open`: A new container with what it must hold (`inside`): a new case with its contacts.
  * - `complete`: More children for a container that is there.
  * - `amount`: Records whose number field adds up to `amount`.
- * - `raise`: A quotient to be raised: `amount` more of what stands above.
+ * - `raise`: A quotient to be brought to its `rate`: `amount` more of what stands above, or the first of what stands below.
  * - `cover`: Days to be covered.
  * - `reduce`: A number to be brought down by `n`.
  * - `mend`: A member's own entry to be brought into order.
@@ -183,7 +183,7 @@ export interface ClosingChange {
 /** Something that stands against closing. */
 export interface ClosingNeed {
   /** What it is. */
-  finding: unknown;
+  finding: Finding;
   /** The kind of the entry that lifts it; none when only a waiver does. */
   event?: string;
 }
@@ -191,21 +191,21 @@ export interface ClosingNeed {
 /** The next closing needs. */
 export interface ClosingRemaining {
   /** The closing decision of the same day. */
-  decision: string;
+  decision: Decision;
   /** The needs of closing that are not met yet, with the work that meets them. */
   items: RequirementRemaining[];
   /** What blocks or is missing, each with the event that is needed. */
   needs: ClosingNeed[];
   /** What may or must be done next, by the lifecycle. */
-  steps: unknown[];
+  steps: StepAnswer[];
 }
 
 /** The closing decision and what it rests on. */
 export interface ClosingStanding {
   /** The decision. */
-  decision: string;
+  decision: Decision;
   /** Indicators met, of those that count. */
-  completion: unknown;
+  completion: Completion;
   /** How many things block it. */
   blockers: number;
 }
@@ -957,8 +957,22 @@ export interface Integrity {
 
 /** A finding with the records concerned. */
 export interface IntegrityFinding {
+  /** Which kind of thing. */
+  code: FindingCode;
+  /** How grave it is here. */
+  severity: Severity;
+  /** JSON pointer to the place inside the document or entry; empty for the whole. */
+  path: string;
   /** Ids of the entries concerned, by contract. */
   contracts: { [key: string]: string[] };
+  /** The clause that the finding rests on. */
+  clause?: string;
+  /** What the message needs to know; personal values are masked. */
+  params?: { [key: string]: string };
+  /** Line and column (both from 1) in the document. */
+  position?: Position;
+  /** Ids of the entries concerned. */
+  records?: string[];
 }
 
 /** A kind as a choice on a screen. */
@@ -1219,11 +1233,11 @@ export interface PortfolioRow {
   /** The package. */
   package: string;
   /** State of the contract. */
-  state: string;
+  state: State;
   /** The closing decision, if it were taken on this day. */
-  decision: string;
+  decision: Decision;
   /** Indicators met, of those that count. */
-  completion: unknown;
+  completion: Completion;
   /** Mean progress of the indicators, exact. */
   progress: string;
   /** Share of the service's days that have passed, extensions included; from 0 to 1. */
@@ -1241,7 +1255,7 @@ export interface PortfolioRow {
   /** Integrity findings that concern the contract, by severity. */
   integrity: { [key: string]: number };
   /** What stood in the way of the answer. */
-  findings?: unknown[];
+  findings?: Finding[];
   /** What falls due next; none when nothing does. */
   next_due?: NextDue;
   /** 承接机构. */
@@ -1301,7 +1315,7 @@ export interface ReadingSensitivity {
 /** Where a requirement stands. */
 export interface ReadingStanding {
   /** The outcome. */
-  outcome: string;
+  outcome: Outcome;
   /** Share done, exact. */
   fraction: string;
   /** Cells that owe something, when there is a quantifier or a period. */
@@ -1348,11 +1362,11 @@ export interface Remaining {
   /** The day; it is over. */
   as_of: string;
   /** The service, extensions included. */
-  service: { [key: string]: string };
+  service: Service;
   /** Days of the service that remain. */
   days_left: number;
   /** The state of the contract; after termination or closure no work counts any more. */
-  state: string;
+  state: State;
   /** The requirements of the indicators, in the order of the package. */
   requirements: RequirementRemaining[];
   /** Requirements outside completion that are tracked: obligations and demands on the provider. */
@@ -1492,23 +1506,23 @@ export interface RequirementRemaining {
   /** The clause. */
   clause: string;
   /** Where it stands. */
-  outcome: string;
+  outcome: Outcome;
   /** What is needed. */
   need: Need;
   /** The least number of entries, for this requirement alone. */
   records: number;
   /** Its name. */
-  labels?: { [key: string]: string };
+  labels?: Labels;
   /** The last day on which work still counts; none = up to closing, or no work. */
   last_useful_day?: string;
   /** What is missing to be certain; to be supplied before any work. */
-  missing?: unknown[];
+  missing?: Finding[];
   /** The first day by which some of the work must be done. */
   next_deadline?: string;
   /** Entries per month up to that day. */
   pace?: Pace;
   /** What can no longer be reached without a waiver, make-up or change order. */
-  unreachable?: unknown[];
+  unreachable?: Finding[];
   /** The work. */
   work?: WorkItem[];
 }
@@ -1554,7 +1568,7 @@ export interface RuleDemand {
   /** The clause. */
   clause: string;
   /** Its name. */
-  labels: { [key: string]: string };
+  labels: Labels;
   /** What it asks. */
   need: ConditionAnswer[];
   /** Of which entries; empty = of all of the kind. */
@@ -1577,7 +1591,7 @@ export interface Sensitivity {
   /** The contract. */
   contract: string;
   /** The closing decision under the options in force. */
-  decision: string;
+  decision: Decision;
   /** Readings of which another option would change something. */
   readings: ReadingSensitivity[];
   /** Readings of which no option would change anything, by id. */
@@ -1585,7 +1599,7 @@ export interface Sensitivity {
   /** Values that sit exactly on a boundary: the other reading of a comparator judges them otherwise. */
   boundary: BoundaryValue[];
   /** What stood in the way of the answer. */
-  findings: unknown[];
+  findings: Finding[];
 }
 
 /** First and last day of the service. */
@@ -1880,7 +1894,7 @@ export interface WorkItem {
   /** The kind of the entries concerned. */
   kind: string;
   /** Kind, and list, in words. */
-  labels: { [key: string]: string };
+  labels: Labels;
   /** How many: entries, items, containers or days. */
   n: number;
   /** The least number of entries that do it, what `inside` lists included. */
@@ -1904,7 +1918,7 @@ export interface WorkItem {
   /** First day on which it counts, after the day of judgement. */
   from?: string;
   /** The same in words. */
-  in_words?: { [key: string]: string };
+  in_words?: Labels;
   /** What each new container must hold. */
   inside?: WorkItem[];
   /** One record may serve several containers or members at once: it names them in a list. */

@@ -68,8 +68,17 @@ impl<'l> Synthesis<'l> {
                 records.push(vec![self.record(item, at, 1, &item.members, &item.containers)?]);
             }
         }
-        let registers = std::mem::take(&mut self.registers);
-        Ok(Built { registers: registers.into_iter().map(|(_, object)| finished(object)).collect(), records })
+        let mut left: Vec<Value> =
+            std::mem::take(&mut self.registers).into_iter().map(|(_, object)| finished(object)).collect();
+        // A reference may have been replaced by the member that the record is for: what nobody names is not entered.
+        let mut registers = Vec::new();
+        let mut named: String = records.iter().flatten().map(Value::to_string).collect();
+        while let Some(at) = left.iter().position(|entry| named.contains(&entry["id"].to_string())) {
+            let entry = left.remove(at);
+            named.push_str(&entry.to_string());
+            registers.push(entry);
+        }
+        Ok(Built { registers, records })
     }
 
     fn container(&mut self, item: &WorkItem, at: u64) -> Result<Vec<Value>, String> {
@@ -88,7 +97,8 @@ impl<'l> Synthesis<'l> {
             } else if inside.list.is_some() {
                 group.push(self.record(inside, 0, inside.n, &[], std::slice::from_ref(&id))?);
             } else {
-                for at in 0..inside.n {
+                // What other items of the container bring is made there.
+                for at in 0..inside.n.saturating_sub(inside.shared) {
                     group.push(self.record(inside, at, 1, &[], std::slice::from_ref(&id))?);
                 }
             }
@@ -135,9 +145,16 @@ impl<'l> Synthesis<'l> {
             let amount = if item.exceed { amount + 1.0 } else { amount };
             let value = serde_json::Number::from_f64(amount).map(Value::Number).unwrap_or_default();
             let value = if amount.fract() == 0.0 { json!(amount as i64) } else { value };
-            match item.list {
-                Some(list) => object.get_mut(list).and_then(|items| items.get_mut(0)).ok_or("no item")?[field] = value,
-                None => drop(object.insert(field.clone(), value)),
+            if field.ends_with(".headcount") {
+                return Err("a list governs its head count".into());
+            }
+            let of_holder = field.strip_prefix(kind.name).and_then(|field| field.strip_prefix('.'));
+            match (item.list, of_holder) {
+                (Some(list), None) => {
+                    let first = object.get_mut(list).and_then(|items| items.get_mut(0)).and_then(Value::as_object_mut);
+                    first.ok_or("no plain field of an item")?.insert(field.clone(), value);
+                }
+                (_, holder) => drop(object.insert(holder.unwrap_or(field).to_owned(), value)),
             }
         }
         for rule in &item.rules {
@@ -200,6 +217,10 @@ impl<'l> Synthesis<'l> {
         } else {
             object.insert("package".into(), self.ledger.plan().id.to_string().into());
             object.insert("date".into(), self.day.to_string().into());
+            // Early enough for a window of hours.
+            if field_of(kind.fields, "start").is_ok() {
+                object.insert("start".into(), "00:00".into());
+            }
         }
         Ok(object)
     }

@@ -271,7 +271,7 @@ Action = Literal[
 - `open`: A new container with what it must hold (`inside`): a new case with its contacts.
 - `complete`: More children for a container that is there.
 - `amount`: Records whose number field adds up to `amount`.
-- `raise`: A quotient to be raised: `amount` more of what stands above.
+- `raise`: A quotient to be brought to its `rate`: `amount` more of what stands above, or the first of what stands below.
 - `cover`: Days to be covered.
 - `reduce`: A number to be brought down by `n`.
 - `mend`: A member's own entry to be brought into order.
@@ -462,7 +462,7 @@ class ClosingChange(TypedDict):
 
 
 class _ClosingNeedRequired(TypedDict):
-    finding: object
+    finding: Finding
     """What it is."""
 
 
@@ -476,22 +476,22 @@ class ClosingNeed(_ClosingNeedRequired, total=False):
 class ClosingRemaining(TypedDict):
     """The next closing needs."""
 
-    decision: str
+    decision: Decision
     """The closing decision of the same day."""
     items: list[RequirementRemaining]
     """The needs of closing that are not met yet, with the work that meets them."""
     needs: list[ClosingNeed]
     """What blocks or is missing, each with the event that is needed."""
-    steps: list[object]
+    steps: list[StepAnswer]
     """What may or must be done next, by the lifecycle."""
 
 
 class ClosingStanding(TypedDict):
     """The closing decision and what it rests on."""
 
-    decision: str
+    decision: Decision
     """The decision."""
-    completion: object
+    completion: Completion
     """Indicators met, of those that count."""
     blockers: int
     """How many things block it."""
@@ -1318,11 +1318,28 @@ class Integrity(TypedDict):
     """Checks that the package of a contract states no threshold for, by contract; they were not made."""
 
 
-class IntegrityFinding(TypedDict):
-    """A finding with the records concerned."""
-
+class _IntegrityFindingRequired(TypedDict):
+    code: FindingCode
+    """Which kind of thing."""
+    severity: Severity
+    """How grave it is here."""
+    path: str
+    """JSON pointer to the place inside the document or entry; empty for the whole."""
     contracts: dict[str, list[str]]
     """Ids of the entries concerned, by contract."""
+
+
+class IntegrityFinding(_IntegrityFindingRequired, total=False):
+    """A finding with the records concerned."""
+
+    clause: str
+    """The clause that the finding rests on."""
+    params: dict[str, str]
+    """What the message needs to know; personal values are masked."""
+    position: Position
+    """Line and column (both from 1) in the document."""
+    records: list[str]
+    """Ids of the entries concerned."""
 
 
 class KindOffered(TypedDict):
@@ -1615,11 +1632,11 @@ class _PortfolioRowRequired(TypedDict):
     """The contract."""
     package: str
     """The package."""
-    state: str
+    state: State
     """State of the contract."""
-    decision: str
+    decision: Decision
     """The closing decision, if it were taken on this day."""
-    completion: object
+    completion: Completion
     """Indicators met, of those that count."""
     progress: str
     """Mean progress of the indicators, exact."""
@@ -1642,7 +1659,7 @@ class _PortfolioRowRequired(TypedDict):
 class PortfolioRow(_PortfolioRowRequired, total=False):
     """Where one contract stands."""
 
-    findings: list[object]
+    findings: list[Finding]
     """What stood in the way of the answer."""
     next_due: NextDue
     """What falls due next; none when nothing does."""
@@ -1708,7 +1725,7 @@ class ReadingSensitivity(TypedDict):
 
 
 class _ReadingStandingRequired(TypedDict):
-    outcome: str
+    outcome: Outcome
     """The outcome."""
     fraction: str
     """Share done, exact."""
@@ -1763,11 +1780,11 @@ class Remaining(TypedDict):
 
     as_of: str
     """The day; it is over."""
-    service: dict[str, str]
+    service: Service
     """The service, extensions included."""
     days_left: int
     """Days of the service that remain."""
-    state: str
+    state: State
     """The state of the contract; after termination or closure no work counts any more."""
     requirements: list[RequirementRemaining]
     """The requirements of the indicators, in the order of the package."""
@@ -1924,7 +1941,7 @@ class _RequirementRemainingRequired(TypedDict):
     """Its id."""
     clause: str
     """The clause."""
-    outcome: str
+    outcome: Outcome
     """Where it stands."""
     need: Need
     """What is needed."""
@@ -1935,17 +1952,17 @@ class _RequirementRemainingRequired(TypedDict):
 class RequirementRemaining(_RequirementRemainingRequired, total=False):
     """The least further work that closes a requirement."""
 
-    labels: dict[str, str]
+    labels: Labels
     """Its name."""
     last_useful_day: str
     """The last day on which work still counts; none = up to closing, or no work."""
-    missing: list[object]
+    missing: list[Finding]
     """What is missing to be certain; to be supplied before any work."""
     next_deadline: str
     """The first day by which some of the work must be done."""
     pace: Pace
     """Entries per month up to that day."""
-    unreachable: list[object]
+    unreachable: list[Finding]
     """What can no longer be reached without a waiver, make-up or change order."""
     work: list[WorkItem]
     """The work."""
@@ -2000,7 +2017,7 @@ class _RuleDemandRequired(TypedDict):
     """The rule."""
     clause: str
     """The clause."""
-    labels: dict[str, str]
+    labels: Labels
     """Its name."""
     need: list[ConditionAnswer]
     """What it asks."""
@@ -2029,7 +2046,7 @@ class Sensitivity(TypedDict):
     """The day."""
     contract: str
     """The contract."""
-    decision: str
+    decision: Decision
     """The closing decision under the options in force."""
     readings: list[ReadingSensitivity]
     """Readings of which another option would change something."""
@@ -2037,7 +2054,7 @@ class Sensitivity(TypedDict):
     """Readings of which no option would change anything, by id."""
     boundary: list[BoundaryValue]
     """Values that sit exactly on a boundary: the other reading of a comparator judges them otherwise."""
-    findings: list[object]
+    findings: list[Finding]
     """What stood in the way of the answer."""
 
 
@@ -2381,7 +2398,7 @@ class _WorkItemRequired(TypedDict):
     """What to do."""
     kind: str
     """The kind of the entries concerned."""
-    labels: dict[str, str]
+    labels: Labels
     """Kind, and list, in words."""
     n: int
     """How many: entries, items, containers or days."""
@@ -2408,7 +2425,7 @@ class WorkItem(_WorkItemOptionalWords, _WorkItemRequired, total=False):
     """The amount, or rate, must be exceeded: reaching it is not enough."""
     field: str
     """The field that is added up."""
-    in_words: dict[str, str]
+    in_words: Labels
     """The same in words."""
     inside: list[WorkItem]
     """What each new container must hold."""

@@ -148,7 +148,12 @@ impl<'w> Judge<'w> {
                     details.quotient = Some((above.range, below.range));
                 }
             }
-            Measure::Coverage(_) => {
+            Measure::Coverage(coverage) => {
+                let hits = self.gather(&coverage.source, grid, None, &mut Reasons::default());
+                for (details, hits) in details.iter_mut().zip(&hits) {
+                    let maybe = hits.iter().filter(|hit| hit.tri == Tri::Maybe);
+                    details.undetermined.extend(maybe.map(|hit| self.undetermined(&coverage.source, hit)));
+                }
                 let tallies = self.tally(measure, grid, id, false, &mut Reasons::default());
                 for (details, tally) in details.iter_mut().zip(tallies) {
                     details.ahead = tally.ahead;
@@ -200,12 +205,13 @@ impl<'w> Judge<'w> {
                 details.undetermined.insert((hit.element.to_string(), field.text.to_string()));
             }
         }
-        if source.distinct.is_empty() {
+        let apart = source.apart();
+        if apart.is_empty() {
             return;
         }
-        let keys = keys::keys(self.world, &source.distinct, hit.element, reading);
+        let keys = keys::keys(self.world, apart, hit.element, reading);
         if keys.iter().any(Option::is_none) {
-            let path = source.distinct.first().map_or("", |path| &path.text);
+            let path = apart.first().map_or("", |path| &path.text);
             details.undetermined.insert((hit.element.to_string(), path.to_owned()));
         }
         if hit.tri == Tri::Yes {

@@ -25,7 +25,6 @@ pub struct Integrity {
 pub struct IntegrityFinding {
     /// What was found; its `records` are those of all contracts.
     #[serde(flatten)]
-    #[schemars(with = "serde_json::Value")]
     pub finding: Finding,
     /// Ids of the entries concerned, by contract.
     pub contracts: BTreeMap<Arc<str>, Vec<Arc<str>>>,

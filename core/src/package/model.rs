@@ -207,6 +207,17 @@ pub struct Source {
     pub placing: Vec<Path>,
 }
 
+impl Source {
+    /// The paths by which elements are told apart: of equal ones only one counts.
+    #[must_use]
+    pub fn apart(&self) -> &[Path] {
+        match &self.latest_of {
+            Some(paths) if self.distinct.is_empty() => paths,
+            _ => &self.distinct,
+        }
+    }
+}
+
 /// A collection of elements.
 #[derive(Clone, Copy, Debug)]
 pub enum Collection {

@@ -33,19 +33,14 @@ pub struct PortfolioRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub provider: Option<Arc<str>>,
     /// State of the contract.
-    #[schemars(with = "String")]
     pub state: State,
     /// The closing decision, if it were taken on this day.
-    #[schemars(with = "String")]
     pub decision: Decision,
     /// Indicators met, of those that count.
-    #[schemars(with = "serde_json::Value")]
     pub completion: Completion,
     /// Mean progress of the indicators, exact.
-    #[schemars(with = "String")]
     pub progress: Exact,
     /// Share of the service's days that have passed, extensions included; from 0 to 1.
-    #[schemars(with = "String")]
     pub time_passed: Exact,
     /// The requirements of the indicators.
     pub requirements: RequirementCounts,
@@ -64,7 +59,6 @@ pub struct PortfolioRow {
     pub next_due: Option<NextDue>,
     /// What stood in the way of the answer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<serde_json::Value>")]
     pub findings: Vec<Finding>,
 }
 

@@ -13,14 +13,12 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ClosingRemaining {
     /// The closing decision of the same day.
-    #[schemars(with = "String")]
     pub decision: Decision,
     /// The needs of closing that are not met yet, with the work that meets them.
     pub items: Vec<RequirementRemaining>,
     /// What blocks or is missing, each with the event that is needed.
     pub needs: Vec<ClosingNeed>,
     /// What may or must be done next, by the lifecycle.
-    #[schemars(with = "Vec<serde_json::Value>")]
     pub steps: Vec<StepAnswer>,
 }
 
@@ -28,7 +26,6 @@ pub struct ClosingRemaining {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ClosingNeed {
     /// What it is.
-    #[schemars(with = "serde_json::Value")]
     pub finding: Finding,
     /// The kind of the entry that lifts it; none when only a waiver does.
     #[serde(skip_serializing_if = "Option::is_none")]

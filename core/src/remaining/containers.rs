@@ -1,6 +1,10 @@
 //! Containers that must hold enough: the cheapest ones to complete or to open.
 
-use super::plan::{Days, Plan, Planner, first_source, is_strict, needed, one_a_day, records, whole_up};
+use super::days::Days;
+use super::item::{first_source, records};
+use super::joint;
+use super::leaf::{is_strict, needed, one_a_day, whole_up};
+use super::plan::{Plan, Planner};
 use super::work::{Action, WorkItem};
 use crate::entry::Value;
 use crate::evaluate::{CellStanding, Details, Tri};
@@ -29,7 +33,9 @@ impl<'w> Planner<'_, 'w> {
         let Some(nested) = source.having.as_deref() else { return Plan::default() };
         let mut ways: Vec<(u64, String, Plan)> = Vec::new();
         for container in &details.containers {
-            if container.nested.cell.sure == Tri::Yes || !self.takes_more(container.element.entry, nested) {
+            let here = (cell.requirement.id.clone().unwrap_or_default(), container.element.to_string());
+            let taken = self.elsewhere.contains(&here);
+            if taken || container.nested.cell.sure == Tri::Yes || !self.takes_more(container.element.entry, nested) {
                 continue;
             }
             let mut plan = self.cell(&container.nested);
@@ -61,7 +67,13 @@ impl<'w> Planner<'_, 'w> {
             left -= 1;
         }
         if left > 0 {
-            if fresh.possible {
+            let undated = fresh.inside.iter().all(|item| item.placed_by.is_empty());
+            let at_once = undated && source.of.kind().family == Family::Register;
+            if at_once && !cell.span.contains(self.world.start) {
+                // What holds from the outset stands in the first window, whenever it is entered.
+                plan.unreachable.push(self.about(cell, Finding::new(codes::NOT_ATTAINABLE)));
+                plan.work.clear();
+            } else if fresh.possible {
                 plan.work.push(self.open(cell, source, left, fresh, jointly, days));
             } else {
                 let finding = Finding::new(codes::TOO_FEW_DAYS)
@@ -119,7 +131,7 @@ impl<'w> Planner<'_, 'w> {
         let Some(child) = sources.first().filter(|_| !target.cmp.wants_more()) else { return plan };
         let mut ways: Vec<(u64, String)> = Vec::new();
         for container in details.containers.iter().filter(|container| container.nested.cell.sure == Tri::Yes) {
-            let has = container.nested.cell.range.and_then(|range| range.hi).unwrap_or(Exact::ZERO);
+            let has = container.nested.cell.range.and_then(|range| range.lo).unwrap_or(Exact::ZERO);
             let Some(limit) = container.nested.cell.target else { continue };
             let beyond = has.short_of(limit).and_then(whole_up).unwrap_or(0);
             ways.push((beyond + u64::from(target.cmp == Cmp::AtMost), container.element.to_string()));
@@ -143,13 +155,15 @@ impl<'w> Planner<'_, 'w> {
     }
 
     fn fits(&self, plan: &Plan, days: Days) -> bool {
-        plan.work.iter().all(|item| {
-            item.distinct != ["date"]
-                || item.from.zip(item.last_useful_day).is_none_or(|(from, last)| {
-                    i64::try_from(item.n).is_ok_and(|needed| needed <= last.days_since(from) + 1)
-                })
-                || days.last.is_none()
-        })
+        let some_day = |item: &WorkItem| item.from.zip(item.last_useful_day).is_none_or(|(from, last)| from <= last);
+        plan.work.iter().all(some_day)
+            && plan.work.iter().all(|item| {
+                item.distinct != ["date"]
+                    || item.from.zip(item.last_useful_day).is_none_or(|(from, last)| {
+                        i64::try_from(item.n).is_ok_and(|needed| needed <= last.days_since(from) + 1)
+                    })
+                    || days.last.is_none()
+            })
     }
 
     /// What an empty container needs.
@@ -159,9 +173,10 @@ impl<'w> Planner<'_, 'w> {
                 let mut all = Fresh { inside: Vec::new(), records: 0, possible: true };
                 for part in parts.iter().map(|part| self.fresh(part, days)) {
                     all.inside.extend(part.inside);
-                    all.records = all.records.saturating_add(part.records);
                     all.possible &= part.possible;
                 }
+                // What one part asks for may serve another.
+                all.records = joint::share(all.inside.iter_mut().collect());
                 all
             }
             Body::Any(parts) => {

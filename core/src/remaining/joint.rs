@@ -34,9 +34,12 @@ pub(super) fn share(mut items: Vec<&mut WorkItem>) -> u64 {
     total
 }
 
-/// New records, counted as such.
+/// New records, counted as such; those for a container that is there serve that container only.
 fn is_plain(item: &WorkItem) -> bool {
-    item.action == Action::Add && item.list.is_none() && item.waits_for.is_none() && item.records == item.n
+    matches!(item.action, Action::Add | Action::Complete)
+        && item.list.is_none()
+        && item.waits_for.is_none()
+        && item.records == item.n
 }
 
 /// The narrowest item that this one's records serve as well.
@@ -65,6 +68,7 @@ fn serves(narrow: &WorkItem, wide: &WorkItem) -> bool {
     let same_window = wide.window.is_none() || wide.window == narrow.window;
     let keys = wide.taken.is_empty() || wide.distinct == narrow.distinct;
     narrow.kind == wide.kind
+        && narrow.containers == wide.containers
         && same_place
         && same_window
         && keys

@@ -1,13 +1,18 @@
 //! Remaining work 剩余工作量: the least further work that closes each requirement and the whole project.
 //!
 //! What is short comes from the evaluation ([`crate::evaluate`]); here it is turned into
-//! [`WorkItem`]s ([`plan`]), with the cheapest choice of containers ([`containers`]) and with
-//! work that serves several requirements counted once ([`joint`]).
+//! [`WorkItem`]s: `plan` goes from a requirement to its cells and parts, `leaf`, `containers` and
+//! [`coverage`] say what one cell needs, [`days`] when it counts, [`item`] what it must satisfy, and
+//! `joint` counts work that serves several requirements once.
 
 mod closing;
 mod condition;
 mod containers;
+mod coverage;
+mod days;
+mod item;
 mod joint;
+mod leaf;
 mod plan;
 mod say;
 mod work;
@@ -26,21 +31,19 @@ use crate::time::Date;
 use plan::{Plan, Planner};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The least further work from a day on.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Remaining {
     /// The day; it is over.
-    #[schemars(with = "String")]
     pub as_of: Date,
     /// The service, extensions included.
-    #[schemars(with = "std::collections::BTreeMap<String, String>")]
     pub service: Service,
     /// Days of the service that remain.
     pub days_left: u64,
     /// The state of the contract; after termination or closure no work counts any more.
-    #[schemars(with = "String")]
     pub state: State,
     /// The requirements of the indicators, in the order of the package.
     pub requirements: Vec<RequirementRemaining>,
@@ -74,17 +77,13 @@ pub enum Need {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RequirementRemaining {
     /// Its id.
-    #[schemars(with = "String")]
     pub requirement: Arc<str>,
     /// The clause.
-    #[schemars(with = "String")]
     pub clause: Arc<str>,
     /// Its name.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<std::collections::BTreeMap<String, String>>")]
     pub labels: Option<Labels>,
     /// Where it stands.
-    #[schemars(with = "String")]
     pub outcome: Outcome,
     /// What is needed.
     pub need: Need,
@@ -95,19 +94,15 @@ pub struct RequirementRemaining {
     pub work: Vec<WorkItem>,
     /// What is missing to be certain; to be supplied before any work.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<serde_json::Value>")]
     pub missing: Vec<Finding>,
     /// What can no longer be reached without a waiver, make-up or change order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<serde_json::Value>")]
     pub unreachable: Vec<Finding>,
     /// The first day by which some of the work must be done.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub next_deadline: Option<Date>,
     /// The last day on which work still counts; none = up to closing, or no work.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub last_useful_day: Option<Date>,
     /// Entries per month up to that day.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -131,11 +126,9 @@ pub struct Total {
     pub unreachable: u64,
     /// The first day by which some of the work must be done.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub next_deadline: Option<Date>,
     /// The last day on which work still counts.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub last_useful_day: Option<Date>,
     /// Entries per month up to the service's end.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -147,7 +140,7 @@ impl Remaining {
     #[must_use]
     pub fn new<'w>(world: &'w World<'w>, contract: &'w Contract, lifecycle: &Lifecycle, closing: &Closing) -> Self {
         let judge = Judge::new(world, contract, false);
-        let planner = Planner { judge: &judge, world };
+        let planner = Planner { judge: &judge, world, elsewhere: BTreeSet::new() };
         let plan = world.plan;
         let mut requirements: Vec<RequirementRemaining> = plan
             .indicators
@@ -214,6 +207,10 @@ impl<'w> Planner<'_, 'w> {
             if answer.marks.contains(&Mark::Infeasible) && plan.unreachable.is_empty() {
                 plan.unreachable.push(unattainable(&answer));
             }
+            if answer.outcome == Outcome::NotMet && plan.work.is_empty() && plan.unreachable.is_empty() {
+                // Lost, and no cell says why: never nothing to do.
+                plan.unreachable.push(unattainable(&answer));
+            }
             if answer.outcome == Outcome::Unknown && plan.missing.is_empty() && plan.work.is_empty() {
                 plan.missing.extend(answer.missing.iter().map(|missing| data_missing(&answer, missing)));
             }
@@ -239,7 +236,7 @@ impl<'w> Planner<'_, 'w> {
             Need::Done
         } else if !plan.unreachable.is_empty() {
             Need::Unreachable
-        } else if !plan.missing.is_empty() {
+        } else if !plan.missing.is_empty() || plan.work.is_empty() && answer.outcome == Outcome::Unknown {
             Need::Data
         } else if plan.waits() {
             Need::Wait

@@ -20,7 +20,7 @@ pub enum Action {
     Complete,
     /// Records whose number field adds up to `amount`.
     Amount,
-    /// A quotient to be raised: `amount` more of what stands above.
+    /// A quotient to be brought to its `rate`: `amount` more of what stands above, or the first of what stands below.
     Raise,
     /// Days to be covered.
     Cover,
@@ -34,10 +34,8 @@ pub enum Action {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WorkItem {
     /// The requirement, or the part of one, that it serves.
-    #[schemars(with = "String")]
     pub requirement: Arc<str>,
     /// The clause.
-    #[schemars(with = "String")]
     pub clause: Arc<str>,
     /// What to do.
     pub action: Action,
@@ -47,27 +45,23 @@ pub struct WorkItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<&'static str>,
     /// Kind, and list, in words.
-    #[schemars(with = "std::collections::BTreeMap<String, String>")]
     pub labels: Labels,
     /// How many: entries, items, containers or days.
     pub n: u64,
     /// How much, for sums and quotients; exact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub amount: Option<Exact>,
     /// The amount, or rate, must be exceeded: reaching it is not enough.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub exceed: bool,
     /// The quotient that is to be reached; exact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub rate: Option<Exact>,
     /// The field that is added up.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
     /// The unit of the target.
     #[serde(skip_serializing_if = "str::is_empty")]
-    #[schemars(with = "String")]
     pub unit: Arc<str>,
     /// The least number of entries that do it, what `inside` lists included.
     pub records: u64,
@@ -100,7 +94,6 @@ pub struct WorkItem {
     pub conditions: Vec<ConditionAnswer>,
     /// The same in words.
     #[serde(skip_serializing_if = "is_silent")]
-    #[schemars(with = "std::collections::BTreeMap<String, String>")]
     pub in_words: Labels,
     /// What the package's rules ask of such an entry besides, or it does not count.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -113,15 +106,12 @@ pub struct WorkItem {
     pub placed_by: Vec<String>,
     /// First day on which it counts, after the day of judgement.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub from: Option<Date>,
     /// Due day, for what is to be on time.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub due: Option<Date>,
     /// Last day on which it still counts; none = up to closing.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub last_useful_day: Option<Date>,
     /// It can only be delivered late, and still counts.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -135,13 +125,10 @@ pub struct WorkItem {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RuleDemand {
     /// The rule.
-    #[schemars(with = "String")]
     pub rule: Arc<str>,
     /// The clause.
-    #[schemars(with = "String")]
     pub clause: Arc<str>,
     /// Its name.
-    #[schemars(with = "std::collections::BTreeMap<String, String>")]
     pub labels: Labels,
     /// Of which entries; empty = of all of the kind.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -164,10 +151,8 @@ pub struct Pace {
     /// Entries to be made.
     pub records: u64,
     /// Months that remain, exact: whole months and the share of the last one, see [`months`].
-    #[schemars(with = "String")]
     pub months: Exact,
     /// Entries per month, exact.
-    #[schemars(with = "String")]
     pub per_month: Exact,
 }
 

@@ -17,7 +17,6 @@ pub struct Sensitivity {
     /// The contract.
     pub contract: Arc<str>,
     /// The closing decision under the options in force.
-    #[schemars(with = "String")]
     pub decision: Decision,
     /// Readings of which another option would change something.
     pub readings: Vec<ReadingSensitivity>,
@@ -26,7 +25,6 @@ pub struct Sensitivity {
     /// Values that sit exactly on a boundary: the other reading of a comparator judges them otherwise.
     pub boundary: Vec<BoundaryValue>,
     /// What stood in the way of the answer.
-    #[schemars(with = "Vec<serde_json::Value>")]
     pub findings: Vec<Finding>,
 }
 
@@ -103,24 +101,20 @@ pub struct RequirementChange {
 #[schemars(rename = "ReadingStanding")]
 pub struct Standing {
     /// The outcome.
-    #[schemars(with = "String")]
     pub outcome: Outcome,
     /// Open, but holding now.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub holding: bool,
     /// What is certain; of a single cell, and none when there is no number.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub lo: Option<Exact>,
     /// What also might be; none when there is no number, or no limit.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub hi: Option<Exact>,
     /// Cells that owe something, when there is a quantifier or a period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cells: Option<usize>,
     /// Share done, exact.
-    #[schemars(with = "String")]
     pub fraction: Exact,
 }
 
@@ -195,10 +189,8 @@ pub struct ClosingChange {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ClosingStanding {
     /// The decision.
-    #[schemars(with = "String")]
     pub decision: Decision,
     /// Indicators met, of those that count.
-    #[schemars(with = "serde_json::Value")]
     pub completion: Completion,
     /// How many things block it.
     pub blockers: usize,
@@ -215,7 +207,6 @@ pub struct BoundaryValue {
     pub clause: Arc<str>,
     /// The value, where it is one certain number.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub value: Option<Exact>,
     /// The reading.
     pub reading: Arc<str>,

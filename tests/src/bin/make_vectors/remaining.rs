@@ -149,6 +149,18 @@ fn nested(book: &mut Book) {
         json!({"need": "done", "records": 0}),
         "6 full cases: met, the seventh is nobody's duty",
     );
+    let at_least =
+        |n: u32| json!({"measure": {"count": {"of": "activity", "by": "organisation"}}, "target": {"at_least": n}});
+    ask(
+        book,
+        "nested-parts-serve-each-other",
+        json!({"measure": {"count": {"of": "organisation", "having": {"all_of": [at_least(3), at_least(2)]}}}, "target": {"at_least": 1}}),
+        vec![],
+        "2024-09-01",
+        &["need", "records", "work.action", "work.n", "work.records"],
+        json!({"need": "work", "records": 4, "work": [{"action": "open", "n": 1, "records": 4}]}),
+        "one organisation with 3 activities, of which 2 serve the second part: 1 + 3",
+    );
     let trained = json!({"measure": {"count": {"of": "person", "having": {"measure": {"count": {"of": "activity", "by": "participants"}}, "target": {"at_least": 1}}}}, "target": {"at_least": 3}});
     ask(
         book,
@@ -405,6 +417,19 @@ fn windows(book: &mut Book) {
         "G10: April is over; a report for April delivered late still counts, so no waiver is needed",
     );
 
+    let graced = json!({"window": {"each": "month", "grace_days": 5}, "measure": {"count": {"of": "visit"}}, "target": {"at_least": 1}});
+    ask(
+        book,
+        "months-grace",
+        graced,
+        visits(9),
+        "2025-01-03",
+        select,
+        json!({"need": "unreachable", "records": 2, "unreachable": [{"params": {"window": "2024-12"}}],
+            "work": [cell("2025-01", "2025-01-04", "2025-01-31"), cell("2025-02", "2025-02-01", "2025-02-28")]}),
+        "December is in its days of grace up to 01-05, but a visit made now lies in January; two months remain",
+    );
+
     let two = json!({"window": {"each": "month"}, "measure": {"count": {"of": "visit", "distinct": "date"}}, "target": {"at_least": 2}});
     ask(
         book,
@@ -621,6 +646,27 @@ fn lost(book: &mut Book) {
         &["need", "work.n", "work.distinct", "work.taken"],
         json!({"need": "work", "work": [{"n": 1, "distinct": ["mode"], "taken": ["home"]}]}),
         "home is taken: one visit by phone",
+    );
+    ask(
+        book,
+        "latest-values-exhausted",
+        json!({"measure": {"count": {"of": "visit", "latest_of": ["mode"]}}, "target": {"at_least": 3}}),
+        visits(2),
+        "2024-09-01",
+        select,
+        json!({"need": "unreachable", "records": 0, "unreachable": [{"code": "too_few_values", "params": {"requirement": "R-1", "field": "mode", "needed": "2", "left": "1"}}]}),
+        "only the latest visit of each mode counts, and there are two modes: 1 is there, 2 are lacking, phone is left",
+    );
+    let low = json!({"measure": {"ratio": {"of": {"sum": {"of": "satisfaction_survey", "field": "satisfied"}}, "over": {"sum": {"of": "satisfaction_survey", "field": "valid"}}}}, "target": {"less_than": "90%"}});
+    ask(
+        book,
+        "ratio-limit-nothing",
+        low,
+        vec![],
+        "2024-09-01",
+        &["need", "work.action", "work.kind", "work.rate"],
+        json!({"need": "work", "work": [{"action": "raise", "kind": "satisfaction_survey", "rate": "0.9"}]}),
+        "a quotient by nothing is undetermined, under an upper limit too: a first survey is needed",
     );
     let persons = json!({"measure": {"count": {"of": "visit.subjects", "distinct": "person"}}, "target": {"at_least": 3},
         "checks": [{"id": "R-1-roster", "labels": labels(), "requirement": {"measure": {"count": {"of": "person"}}, "target": {"at_least": 3}}, "needs_complete": "person", "else": "infeasible"}]});

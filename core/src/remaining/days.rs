@@ -1,0 +1,83 @@
+//! On which days work for a cell still counts.
+
+use super::item::first_source;
+use super::plan::{Plan, Planner};
+use crate::evaluate::CellStanding;
+use crate::finding::{Finding, remaining as codes};
+use crate::kind::Type;
+use crate::number::Exact;
+use crate::package::model::Measure;
+use crate::time::Date;
+
+/// The days on which work for a cell still counts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Days {
+    /// The first.
+    pub(super) from: Option<Date>,
+    /// The last; none = up to closing.
+    pub(super) last: Option<Date>,
+    /// Only late delivery is left.
+    pub(super) late: bool,
+}
+
+impl Days {
+    /// How many; none = no end in sight.
+    pub(super) fn count(self) -> Option<u64> {
+        let (from, last) = (self.from?, self.last?);
+        Some(u64::try_from(last.days_since(from) + 1).unwrap_or(0))
+    }
+}
+
+impl<'w> Planner<'_, 'w> {
+    /// The days on which work for a cell counts; none when there are none left, which is noted.
+    pub(super) fn days(&self, cell: &CellStanding<'w>, measure: &'w Measure, plan: &mut Plan) -> Option<Days> {
+        let tomorrow = self.world.as_of.plus_days(1);
+        let span = &cell.span;
+        if let Some(anchor) = &span.waits_for {
+            if span.over {
+                let finding = self.about(cell, Finding::new(codes::ANCHOR_PAST));
+                plan.unreachable.push(finding.with("anchor", anchor));
+                return None;
+            }
+            return Some(Days { from: Some(tomorrow), last: Some(self.world.end), late: false });
+        }
+        let from = tomorrow.max(span.first);
+        let for_period = is_for_period(measure);
+        if span.over && for_period {
+            // What names the period that it is for counts however late it is delivered.
+            return Some(Days { from: Some(tomorrow), last: None, late: true });
+        }
+        let last = self.last_day(cell, for_period);
+        // Grace keeps a cell open for what was done in it; what is done now comes too late.
+        if span.over || last.is_some_and(|last| last < from) {
+            let has = cell.cell.range.and_then(|range| range.lo).unwrap_or(Exact::ZERO);
+            let target = cell.cell.target.unwrap_or(Exact::ZERO);
+            let finding = self.about_cell(cell, Finding::new(codes::WINDOW_PAST));
+            plan.unreachable.push(finding.with("lo", has).with("target", target));
+            return None;
+        }
+        Some(Days { from: Some(from), last, late: false })
+    }
+
+    /// The last day on which something new counts in a cell; none = up to closing.
+    fn last_day(&self, cell: &CellStanding<'w>, for_period: bool) -> Option<Date> {
+        let (span, window) = (&cell.span, &cell.requirement.window);
+        if window.until_closing && (for_period || window.to.is_none() && window.within.is_none()) {
+            // A period ends with itself; closing cuts it, and no one knows when that is.
+            return span.period.map(|(_, last)| last).filter(|_| !for_period);
+        }
+        let grace = if for_period { i64::from(window.grace_days) } else { 0 };
+        let last = span.last.plus_days(grace);
+        // So many hours after an hour that is not known: only the days on which they cannot be over.
+        let in_hours = span
+            .until_minute
+            .map(|(day, hours, minute)| day.plus_days((hours * 60 + minute.unwrap_or(0)).div_euclid(24 * 60)));
+        Some(in_hours.map_or(last, |by| by.min(last)))
+    }
+}
+
+/// Records that name the period which they are for.
+fn is_for_period(measure: &Measure) -> bool {
+    first_source(measure)
+        .is_some_and(|source| source.placing.first().is_some_and(|path| matches!(path.ty, Type::Period)))
+}

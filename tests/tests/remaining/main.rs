@@ -1,0 +1,110 @@
+//! Remaining work, held against the evaluation: what it proposes closes a requirement when it is done
+//! ([`work`]), and what it says agrees with where the requirement stands ([`answer`]).
+
+mod answer;
+mod work;
+
+use jiexiang::evaluate::Evaluation;
+use jiexiang::remaining::Need;
+use jiexiang::time::Date;
+use jiexiang::{Contract, Ledger, Package};
+use jiexiang_conformance::generate::{MOST_ENTRIES, case};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// What became of the requirements that were tried.
+#[derive(Debug, Default)]
+pub(crate) struct Tried {
+    /// Met with the work.
+    pub(crate) met: usize,
+    /// Not met with one record less.
+    pub(crate) one_less: usize,
+    /// Not carried out, by the reason.
+    pub(crate) left_out: BTreeMap<String, usize>,
+    /// What should not be.
+    pub(crate) failures: Vec<String>,
+}
+
+/// What is known at the end of a day; later entries would change the task.
+fn known(ledger: &Ledger, package: Package, contract: Contract, as_of: Date) -> Ledger {
+    let mut known = Ledger::new(&[package], contract).expect("it was bound before");
+    for (at, entry) in ledger.entries().iter().filter(|entry| entry.visible_from() <= as_of).enumerate() {
+        known.add("known", at + 1, entry.canonical().as_bytes(), None);
+    }
+    known
+}
+
+fn try_all(ledger: &Ledger, as_of: Date, tried: &mut Tried, what: &str) {
+    let remaining = ledger.remaining(as_of);
+    let evaluation = Evaluation::new(ledger.plan(), ledger.contract(), ledger.entries().iter(), as_of, false);
+    tried.failures.extend(answer::faults(&remaining, &evaluation).into_iter().map(|fault| format!("{what} {fault}")));
+    for todo in remaining.requirements.iter().filter(|todo| todo.need == Need::Work && !todo.requirement.is_empty()) {
+        // What comes into force by itself does part of the work.
+        let answer = evaluation.requirement(&todo.requirement);
+        let later = answer
+            .is_some_and(|answer| answer.not_counted.values().any(|finding| finding.code.as_str() == "not_in_force"));
+        work::try_requirement(ledger, todo, later, tried, what);
+    }
+}
+
+#[test]
+fn the_proposed_work_closes_the_requirements_of_the_district() {
+    let mut tried = Tried::default();
+    for n in 1..=6 {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/samples/package-{n}"));
+        let read = |name: &str| fs::read(folder.join(name)).expect("the sample is there");
+        let package = || Package::builtin(&format!("nanchuan-2024/package-{n}")).expect("built in").expect("sound");
+        let contract = || Contract::load(&read("contract.json")).expect("sound");
+        let mut ledger = Ledger::new(&[package()], contract()).expect("they fit");
+        for file in ["registers.jsonl", "records.jsonl", "events.jsonl"] {
+            ledger.add_lines(file, &read(file), None);
+        }
+        for day in ["2024-06-01", "2024-09-30", "2024-12-15"] {
+            let as_of = Date::parse(day).expect("a day");
+            let known = known(&ledger, package(), contract(), as_of);
+            try_all(&known, as_of, &mut tried, &format!("package {n} on {day}:"));
+        }
+    }
+    assert!(tried.failures.is_empty(), "{:#?}", tried.failures);
+    assert!(tried.met >= 80, "{tried:#?}");
+}
+
+fn try_case(seed: u64, size: usize, tried: &mut Tried) {
+    let case = case(seed, size);
+    let package = || Package::load(case.package.to_string().as_bytes(), &[]).expect("sound");
+    let contract = || Contract::load(case.contract.to_string().as_bytes()).expect("sound");
+    let mut ledger = Ledger::new(&[package()], contract()).expect("they fit");
+    for (at, entry) in case.entries.iter().enumerate() {
+        ledger.add("case", at + 1, entry.to_string().as_bytes(), None);
+    }
+    for day in &case.days {
+        let as_of = Date::parse(day).expect("a day");
+        let known = known(&ledger, package(), contract(), as_of);
+        try_all(&known, as_of, tried, &format!("seed {seed} size {size} on {day}:"));
+    }
+}
+
+/// What the builder cannot make count, because a rule of the package or another entry stands in its way, stays rare.
+#[test]
+fn few_built_records_do_not_count() {
+    let mut tried = Tried::default();
+    for seed in 0..40u64 {
+        let size = usize::try_from(seed).unwrap_or(0) % (MOST_ENTRIES + 1);
+        try_case(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15), size, &mut tried);
+    }
+    let built = tried.left_out.iter().filter(|(reason, _)| reason.starts_with("the built record"));
+    let stopped: usize = built.map(|(_, count)| count).sum();
+    assert!(tried.failures.is_empty(), "{}", tried.failures.join("\n"));
+    assert!(stopped * 10 <= tried.met, "{tried:#?}");
+}
+
+proptest! {
+    #[test]
+    fn the_proposed_work_closes_requirements_at_random(seed in any::<u64>(), size in 0..=MOST_ENTRIES) {
+        let mut tried = Tried::default();
+        try_case(seed, size, &mut tried);
+        prop_assert!(tried.failures.is_empty(), "{}", tried.failures.join("\n"));
+    }
+}
