@@ -33,6 +33,29 @@ fn main() {
         "remaining" => {
             black_box(year::ledger(10_000).remaining(as_of));
         }
-        _ => eprintln!("load, bind, admit, evaluate, closing, integrity or remaining"),
+        "lines" => {
+            black_box(year::empty());
+            black_box(year::lines(10_000));
+        }
+        "memory" => memory(100_000),
+        _ => eprintln!("load, bind, lines, admit, evaluate, closing, integrity, remaining or memory"),
     }
+}
+
+/// Bytes in memory for each byte of JSON Lines admitted, as Linux counts resident pages.
+fn memory(records: usize) {
+    let mut ledger = year::empty();
+    let lines = year::lines(records);
+    let before = resident();
+    ledger.add_lines("records.jsonl", lines.as_bytes(), None);
+    let grown = resident().saturating_sub(before);
+    assert_eq!(ledger.entries().iter().count(), records);
+    println!("{} {}", grown, lines.len());
+}
+
+fn resident() -> usize {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<usize>().ok());
+    kilobytes.unwrap_or(0) * 1024
 }

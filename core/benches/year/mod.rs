@@ -1,4 +1,5 @@
 //! A ledger of any size: the sample year of package 1, written over and over with other ids.
+#![allow(dead_code, reason = "no bench needs all of it")]
 
 use jiexiang::time::Date;
 use jiexiang::{Contract, Ledger, Package};
