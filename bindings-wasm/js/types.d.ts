@@ -3961,6 +3961,10 @@ export interface PackageDocument {
   include?: string[];
   /** 项目指标: What must be delivered; completion is counted over these */
   indicators?: IndicatorSpec[];
+  /**
+   * 真实性核对的项目与界限，未写的不核对: Which integrity checks are made, and from where on each fires; what is not
+   * stated is off
+   */
   integrity?: IntegritySpec;
   /** 项目内容，跟踪但不计入完成率: What is tracked outside completion */
   obligations?: RequirementSpec[];
@@ -3980,6 +3984,7 @@ export interface PackageDocument {
 
 /** 结项后录入: So many records entered after the closure or termination. */
 export interface AfterClosingSpec {
+  /** 达到的记录数: Number of records from which it fires */
   records: number;
 }
 
@@ -4031,8 +4036,9 @@ export interface BandSpec {
 
 /** 集中补录: So many records entered on one day, each so many days late. */
 export interface BulkEntrySpec {
+  /** 达到的记录数: Number of records from which it fires */
   records: number;
-  /** 天数: So many days */
+  /** 达到的天数: Number of days from which it fires */
   days: number;
 }
 
@@ -4099,12 +4105,15 @@ export interface ConsequenceSpec {
 
 /** 文字雷同: One text of so many characters in so many records. */
 export interface CopiedTextSpec {
+  /** 达到的记录数: Number of records from which it fires */
   records: number;
+  /** 达到的字数: Number of characters from which texts are compared */
   characters: number;
 }
 
 /** 同时在两处: One worker in slots that overlap by so many minutes. */
 export interface DoubleBookingSpec {
+  /** 重叠达到的分钟数: Minutes of overlap from which it fires */
   minutes: number;
 }
 
@@ -4120,8 +4129,9 @@ export interface EachSpec {
 
 /** 期末集中录入: So many records of earlier work entered in the last days of the service or later. */
 export interface EndEntrySpec {
+  /** 达到的记录数: Number of records from which it fires */
   records: number;
-  /** 天数: So many days */
+  /** 达到的天数: Number of days from which it fires */
   days: number;
 }
 
@@ -4149,13 +4159,15 @@ export interface ExtensionSpec {
 
 /** 两包专职: One worker full time in two packages for so many days. */
 export interface FullTimeSpec {
-  /** 天数: So many days */
+  /** 达到的天数: Number of days from which it fires */
   days: number;
 }
 
 /** 人数与签到不符: A headcount so far above or below the sign-in list. */
 export interface HeadcountSpec {
+  /** 多于名单达到的人数: People above the list from which it fires */
   above: number;
+  /** 少于名单达到的人数: People below the list from which it fires */
   below: number;
 }
 
@@ -4179,18 +4191,31 @@ export interface IndicatorSpec {
 
 /** 真实性核对: Which integrity checks are made, and from where on each fires; what is not stated is off. */
 export interface IntegritySpec {
+  /** 合同结束后录入: Records entered after closure or termination */
   after_closing?: AfterClosingSpec;
+  /** 集中补录: Many records entered late on one day */
   bulk_entry?: BulkEntrySpec;
+  /** 内容雷同: One text in several records */
   copied_text?: CopiedTextSpec;
+  /** 同一工作人员时间重叠: One worker at two things at once */
   double_booking?: DoubleBookingSpec;
+  /** 期末集中录入: Many records entered at the end of the service */
   end_entry?: EndEntrySpec;
+  /** 同一人在两个项目包专职: One worker full time in two packages */
   full_time?: FullTimeSpec;
+  /** 人数与签到名单不符: A headcount that differs from the sign-in list */
   headcount?: HeadcountSpec;
+  /** 疑似电话记作入户: Calls that may be entered as home visits */
   phone_as_home?: PhoneAsHomeSpec;
+  /** 同一照片重复使用: One file in several records */
   photo_reuse?: PhotoReuseSpec;
+  /** 同一工作人员一日多处而缺时间: One worker in several places on a day on which a time is missing */
   places_a_day?: PlacesADaySpec;
+  /** 疑为同一人: Persons who may be one */
   same_identity?: SameIdentitySpec;
+  /** 多个项目包共用一场活动: One event in several packages */
   shared_event?: SharedEventSpec;
+  /** 探访对象的年龄: The age of those visited */
   visit_age?: VisitAgeSpec;
 }
 
@@ -4284,19 +4309,25 @@ export interface OtherFieldSpec {
 
 /** 电话记作入户: Visits of these modes whose text has one of the words and that took no more minutes. */
 export interface PhoneAsHomeSpec {
+  /** 核对的探访方式: Modes of visit that are checked */
   modes: string[];
+  /** 内容中的用语: Words in the content */
   words: string[];
+  /** 不超过的分钟数: Minutes that it took at most */
   minutes: number;
 }
 
 /** 照片重复使用: One file of these kinds in so many records of events. */
 export interface PhotoReuseSpec {
+  /** 核对的附件种类: Kinds of attachment that are compared */
   kinds: string[];
+  /** 达到的记录数: Number of records from which it fires */
   records: number;
 }
 
 /** 一日多处: One worker in so many places on a day on which a time is missing. */
 export interface PlacesADaySpec {
+  /** 达到的地点数: Number of places from which it fires */
   places: number;
 }
 
@@ -4380,6 +4411,7 @@ export interface RuleSpec {
 
 /** 疑为同一人: So many persons with one name and birth date. */
 export interface SameIdentitySpec {
+  /** 达到的人数: Number of persons from which it fires */
   persons: number;
 }
 
@@ -4393,6 +4425,7 @@ export interface SelectionSpec {
 
 /** 多包同一活动: Activities of so many packages on one day in one place. */
 export interface SharedEventSpec {
+  /** 达到的项目包数: Number of packages from which it fires */
   packages: number;
 }
 
@@ -4514,10 +4547,11 @@ export interface UnionSpec {
 
 /** 探访对象年龄: The age of those visited, in visits of these categories. */
 export interface VisitAgeSpec {
-  /** 不少于: At least */
+  /** 至少的周岁: Age of at least */
   at_least?: number;
+  /** 核对的探访类别；不写则全部: Categories of visit that are checked; all when absent */
   categories?: string[];
-  /** 少于: Less than */
+  /** 不满的周岁: Age of less than */
   less_than?: number;
 }
 
@@ -4553,7 +4587,7 @@ export interface WindowSpec {
 export interface WithinSpec {
   /** 起算锚点: The anchor from which it is counted */
   of: string | AnchorSpec;
-  /** 天数: So many days */
+  /** 达到的天数: Number of days from which it fires */
   days?: number;
   /** 小时数: So many hours */
   hours?: number;

@@ -4814,6 +4814,9 @@ class PackageDocument(_PackageDocumentOptionalWords, _PackageDocumentRequired, t
     indicators: list[IndicatorSpec]
     """项目指标: What must be delivered; completion is counted over these"""
     integrity: IntegritySpec
+    """真实性核对的项目与界限，未写的不核对: Which integrity checks are made, and from where on each fires; what is not
+    stated is off
+    """
     obligations: list[RequirementSpec]
     """项目内容，跟踪但不计入完成率: What is tracked outside completion"""
     place: str
@@ -4834,6 +4837,7 @@ class AfterClosingSpec(TypedDict):
     """结项后录入: So many records entered after the closure or termination."""
 
     records: int
+    """达到的记录数: Number of records from which it fires"""
 
 
 class AnchorSpec(TypedDict, total=False):
@@ -4895,8 +4899,9 @@ class BulkEntrySpec(TypedDict):
     """集中补录: So many records entered on one day, each so many days late."""
 
     records: int
+    """达到的记录数: Number of records from which it fires"""
     days: int
-    """天数: So many days"""
+    """达到的天数: Number of days from which it fires"""
 
 _CheckSpecRequiredWords = TypedDict(
     "_CheckSpecRequiredWords",
@@ -4980,13 +4985,16 @@ class CopiedTextSpec(TypedDict):
     """文字雷同: One text of so many characters in so many records."""
 
     records: int
+    """达到的记录数: Number of records from which it fires"""
     characters: int
+    """达到的字数: Number of characters from which texts are compared"""
 
 
 class DoubleBookingSpec(TypedDict):
     """同时在两处: One worker in slots that overlap by so many minutes."""
 
     minutes: int
+    """重叠达到的分钟数: Minutes of overlap from which it fires"""
 
 
 class _EachSpecRequired(TypedDict):
@@ -5007,8 +5015,9 @@ class EndEntrySpec(TypedDict):
     """期末集中录入: So many records of earlier work entered in the last days of the service or later."""
 
     records: int
+    """达到的记录数: Number of records from which it fires"""
     days: int
-    """天数: So many days"""
+    """达到的天数: Number of days from which it fires"""
 
 _ExclusiveSpecOptionalWords = TypedDict(
     "_ExclusiveSpecOptionalWords",
@@ -5049,14 +5058,16 @@ class FullTimeSpec(TypedDict):
     """两包专职: One worker full time in two packages for so many days."""
 
     days: int
-    """天数: So many days"""
+    """达到的天数: Number of days from which it fires"""
 
 
 class HeadcountSpec(TypedDict):
     """人数与签到不符: A headcount so far above or below the sign-in list."""
 
     above: int
+    """多于名单达到的人数: People above the list from which it fires"""
     below: int
+    """少于名单达到的人数: People below the list from which it fires"""
 
 
 class _IndicatorSpecRequired(TypedDict):
@@ -5085,18 +5096,31 @@ class IntegritySpec(TypedDict, total=False):
     """真实性核对: Which integrity checks are made, and from where on each fires; what is not stated is off."""
 
     after_closing: AfterClosingSpec
+    """合同结束后录入: Records entered after closure or termination"""
     bulk_entry: BulkEntrySpec
+    """集中补录: Many records entered late on one day"""
     copied_text: CopiedTextSpec
+    """内容雷同: One text in several records"""
     double_booking: DoubleBookingSpec
+    """同一工作人员时间重叠: One worker at two things at once"""
     end_entry: EndEntrySpec
+    """期末集中录入: Many records entered at the end of the service"""
     full_time: FullTimeSpec
+    """同一人在两个项目包专职: One worker full time in two packages"""
     headcount: HeadcountSpec
+    """人数与签到名单不符: A headcount that differs from the sign-in list"""
     phone_as_home: PhoneAsHomeSpec
+    """疑似电话记作入户: Calls that may be entered as home visits"""
     photo_reuse: PhotoReuseSpec
+    """同一照片重复使用: One file in several records"""
     places_a_day: PlacesADaySpec
+    """同一工作人员一日多处而缺时间: One worker in several places on a day on which a time is missing"""
     same_identity: SameIdentitySpec
+    """疑为同一人: Persons who may be one"""
     shared_event: SharedEventSpec
+    """多个项目包共用一场活动: One event in several packages"""
     visit_age: VisitAgeSpec
+    """探访对象的年龄: The age of those visited"""
 
 _LabelsSpecRequiredWords = TypedDict(
     "_LabelsSpecRequiredWords",
@@ -5217,21 +5241,27 @@ class PhoneAsHomeSpec(TypedDict):
     """电话记作入户: Visits of these modes whose text has one of the words and that took no more minutes."""
 
     modes: list[str]
+    """核对的探访方式: Modes of visit that are checked"""
     words: list[str]
+    """内容中的用语: Words in the content"""
     minutes: int
+    """不超过的分钟数: Minutes that it took at most"""
 
 
 class PhotoReuseSpec(TypedDict):
     """照片重复使用: One file of these kinds in so many records of events."""
 
     kinds: list[str]
+    """核对的附件种类: Kinds of attachment that are compared"""
     records: int
+    """达到的记录数: Number of records from which it fires"""
 
 
 class PlacesADaySpec(TypedDict):
     """一日多处: One worker in so many places on a day on which a time is missing."""
 
     places: int
+    """达到的地点数: Number of places from which it fires"""
 
 
 class RatioSpec(TypedDict):
@@ -5333,6 +5363,7 @@ class SameIdentitySpec(TypedDict):
     """疑为同一人: So many persons with one name and birth date."""
 
     persons: int
+    """达到的人数: Number of persons from which it fires"""
 
 
 class _SelectionSpecRequired(TypedDict):
@@ -5351,6 +5382,7 @@ class SharedEventSpec(TypedDict):
     """多包同一活动: Activities of so many packages on one day in one place."""
 
     packages: int
+    """达到的项目包数: Number of packages from which it fires"""
 
 
 class ShowSpec(TypedDict):
@@ -5498,10 +5530,11 @@ class VisitAgeSpec(TypedDict, total=False):
     """探访对象年龄: The age of those visited, in visits of these categories."""
 
     at_least: int
-    """不少于: At least"""
+    """至少的周岁: Age of at least"""
     categories: list[str]
+    """核对的探访类别；不写则全部: Categories of visit that are checked; all when absent"""
     less_than: int
-    """少于: Less than"""
+    """不满的周岁: Age of less than"""
 
 
 class WhenSpec(TypedDict):
@@ -5550,7 +5583,7 @@ class WithinSpec(_WithinSpecRequired, total=False):
     """时限: So soon after an anchor."""
 
     days: int
-    """天数: So many days"""
+    """达到的天数: Number of days from which it fires"""
     hours: int
     """小时数: So many hours"""
     working_days: int
