@@ -6,3 +6,8 @@ pub mod samples;
 pub mod schemas;
 pub mod synthesise;
 pub mod types;
+
+/// The README's example is run as a test of this crate, which has the built-in packages.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

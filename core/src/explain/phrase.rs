@@ -3,7 +3,7 @@
 use super::node::{Kind, Node};
 use super::words::*;
 use crate::evaluate::{BoundaryAnswer, Operands, Outcome};
-use crate::finding::{Finding, Locale};
+use crate::finding::{Finding, Locale, vocabulary};
 use crate::lifecycle::Step;
 use crate::number::Exact;
 use crate::package::model::{Cmp, Labels};
@@ -119,15 +119,7 @@ pub(super) fn message(finding: &Finding, locale: Locale) -> String {
 
 /// What is missing, in words where it has them.
 pub(super) fn missing(token: &str, locale: Locale) -> String {
-    let word = match token {
-        "members" => NO_MEMBERS,
-        "cells" => NO_CELLS,
-        "over" => NO_DIVISOR,
-        "target" => NO_TARGET,
-        "participants" => NO_NAMES,
-        _ => return token.to_owned(),
-    };
-    word.of(locale).to_owned()
+    vocabulary::label("missing", token, locale).unwrap_or(token).to_owned()
 }
 
 /// What another option would say.

@@ -93,11 +93,6 @@ words! {
     INFEASIBLE "按现有条件不可能达到，需变更合同或取得豁免" / "cannot be reached as things are; needs a change order or a waiver";
     WAIVED "已由 {} 批准豁免（{}）" / "waived by {} ({})";
     LACKS "缺少：{}" / "missing: {}";
-    NO_MEMBERS "名册中没有适用的对象" / "no member in the register to which it applies";
-    NO_CELLS "没有应完成的期间" / "no period in which it is due";
-    NO_DIVISOR "作除数的数据" / "the data to divide by";
-    NO_TARGET "确定目标值所需的对象资料" / "the member's data that set the target";
-    NO_NAMES "参与人员名单" / "the names of the participants";
     UNCOVERED "无人在岗或未覆盖：{}" / "days not covered: {}";
     DAY_SPAN "{} 至 {}" / "{} to {}";
     CHECK_WARN "提示" / "warning";

@@ -9,16 +9,16 @@ codes! {
         en "requirement {requirement} is not met: has {lo}, needs {target}" / "do what is missing; where time is over, obtain a waiver or make-up";
     /// Closing is undecided: data of a requirement are missing.
     INDICATOR_UNKNOWN = "indicator_unknown" Warning ["requirement", "missing"]
-        zh "指标 {requirement} 资料不全，无法判断：{missing}" / "补齐所缺资料后重新评判"
-        en "requirement {requirement} cannot be decided: {missing}" / "supply what is missing and judge again";
+        zh "指标 {requirement} 资料不全，无法判断：{missing:missing}" / "补齐所缺资料后重新评判"
+        en "requirement {requirement} cannot be decided: {missing:missing}" / "supply what is missing and judge again";
     /// Closing is blocked: something that closing itself needs is not there.
     CLOSING_NEED_NOT_MET = "closing_need_not_met" Error ["item", "lo", "target"]
         zh "结项条件 {item} 未满足：现为 {lo}，要求 {target}" / "按该条款办理后再申请结项"
         en "closing needs {item}: is {lo}, needs {target}" / "do what the clause asks for, then apply again";
     /// Closing is undecided: data of something that closing needs are missing.
     CLOSING_NEED_UNKNOWN = "closing_need_unknown" Warning ["item", "missing"]
-        zh "结项条件 {item} 资料不全，无法判断：{missing}" / "补齐所缺资料后重新评判"
-        en "closing need {item} cannot be decided: {missing}" / "supply what is missing and judge again";
+        zh "结项条件 {item} 资料不全，无法判断：{missing:missing}" / "补齐所缺资料后重新评判"
+        en "closing need {item} cannot be decided: {missing:missing}" / "supply what is missing and judge again";
     /// Closing is blocked: a duty that follows from an evaluation or event has not been carried out.
     DUTY_OPEN = "duty_open" Error ["what", "band"]
         zh "应办未办：{what:kind}（依据 {band}）" / "由有权方办理并录入相应事件"

@@ -17,7 +17,7 @@ pub mod spec;
 pub mod syntax;
 #[cfg(test)]
 mod tests;
-mod vocabulary;
+pub(crate) mod vocabulary;
 
 pub use code::{Code, CodeInfo, Locale, Severity, Words};
 

@@ -14,9 +14,20 @@ pub(super) fn say(vocabulary: &str, value: &str, locale: Locale) -> String {
     value.split(", ").map(|word| label(vocabulary, word, locale).unwrap_or(word)).collect::<Vec<_>>().join(between)
 }
 
-fn label(vocabulary: &str, word: &str, locale: Locale) -> Option<&'static str> {
+/// What an evaluation can miss beside entries and their fields.
+const MISSING: &[(&str, &str, &str)] = &[
+    ("members", "名册中没有适用的对象", "no member in the register to which it applies"),
+    ("cells", "没有应完成的期间", "no period in which it is due"),
+    ("over", "作除数的数据", "the data to divide by"),
+    ("target", "确定目标值所需的对象资料", "the member's data that set the target"),
+    ("participants", "参与人员名单", "the names of the participants"),
+];
+
+/// The label of one word, where the vocabulary knows it.
+pub(crate) fn label(vocabulary: &str, word: &str, locale: Locale) -> Option<&'static str> {
     let (zh, en) = match vocabulary {
         "kind" => kind::find(word).map(|kind| (kind.zh, kind.en))?,
+        "missing" => MISSING.iter().find(|(token, ..)| *token == word).map(|(_, zh, en)| (*zh, *en))?,
         list => fixed::find(list)?.codes.iter().find(|code| code.code == word).map(|code| (code.zh, code.en))?,
     };
     Some(if locale == Locale::ZhCn { zh } else { en })
