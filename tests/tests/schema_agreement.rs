@@ -97,7 +97,9 @@ const OF_CONTRACTS: &[CoreOnly] = &[
 
 /// What an option puts in has the shape of what it replaces, which a schema cannot look up.
 fn in_replaced(seen: &Seen<'_>) -> bool {
-    seen.finding.path.starts_with("/readings/") && seen.finding.path.contains("/replace/")
+    // An included document is named before its path.
+    let path = seen.finding.path.rsplit('#').next().unwrap_or_default();
+    path.starts_with("/readings/") && path.contains("/replace/")
 }
 
 /// A rule with `need`, an attribute that is a code or a reference, and a requirement that stands by itself

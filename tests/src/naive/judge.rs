@@ -165,6 +165,8 @@ impl World {
         verdict.fraction = mean(&fractions);
         verdict.counted = in_order(counted);
         if !requirement["each"].is_null() || !requirement["window"]["each"].is_null() {
+            // Members come in the order of the entries, which says nothing.
+            named.sort();
             verdict.cells = named;
         }
         self.check(requirement, &mut verdict);
