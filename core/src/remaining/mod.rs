@@ -2,7 +2,7 @@
 //!
 //! What is short comes from the evaluation ([`crate::evaluate`]); here it is turned into
 //! [`WorkItem`]s: `plan` goes from a requirement to its cells and parts, `leaf`, `containers` and
-//! [`coverage`] say what one cell needs, [`days`] when it counts, [`item`] what it must satisfy, and
+//! `coverage` say what one cell needs, `days` when it counts, `item` what it must satisfy, and
 //! `joint` counts work that serves several requirements once.
 
 mod closing;
