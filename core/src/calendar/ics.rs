@@ -3,7 +3,6 @@
 use super::Calendar;
 use super::duty::{Duty, DutyState, Row};
 use crate::finding::Locale;
-use crate::package::model::Labels;
 use crate::time::Date;
 
 /// Octets in a line, without the line break.
@@ -20,7 +19,7 @@ impl Calendar {
         text.line(&format!("PRODID:-//jiexiang//calendar//{}", locale.tag().to_uppercase()));
         text.line("CALSCALE:GREGORIAN");
         text.line("METHOD:PUBLISH");
-        let name = format!("{} {}", pick(&self.labels, locale), self.contract);
+        let name = format!("{} {}", self.labels.of(locale), self.contract);
         text.line(&format!("X-WR-CALNAME:{}", escaped(&name)));
         for row in &self.rows {
             self.event(row, locale, &mut text);
@@ -72,15 +71,8 @@ fn duty_name(duty: Duty) -> &'static str {
     }
 }
 
-fn pick(labels: &Labels, locale: Locale) -> &str {
-    match locale {
-        Locale::ZhCn => &labels.zh,
-        Locale::En => &labels.en,
-    }
-}
-
 fn summary(row: &Row, locale: Locale) -> String {
-    let mut words = vec![pick(&row.labels, locale).to_owned()];
+    let mut words = vec![row.labels.of(locale).to_owned()];
     words.extend(row.window.clone());
     words.extend(row.members.iter().cloned());
     let state = row.state.label(locale);

@@ -10,10 +10,7 @@ use crate::package::model::{Cmp, Labels};
 
 /// A name in a locale.
 pub(super) fn label(labels: &Labels, locale: Locale) -> String {
-    match locale {
-        Locale::ZhCn => labels.zh.to_string(),
-        Locale::En => labels.en.to_string(),
-    }
+    labels.of(locale).to_owned()
 }
 
 /// What a node is called: its name and id, or its member and period.

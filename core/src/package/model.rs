@@ -5,7 +5,7 @@
 
 use super::integrity::Integrity;
 use crate::entry::Value;
-use crate::finding::Severity;
+use crate::finding::{Locale, Severity};
 use crate::kind::{Field, KindInfo, Type};
 use crate::number::Exact;
 use crate::time::{Date, MonthEnd, Unit};
@@ -19,6 +19,17 @@ pub struct Labels {
     pub zh: Arc<str>,
     /// English.
     pub en: Arc<str>,
+}
+
+impl Labels {
+    /// The name in a locale.
+    #[must_use]
+    pub fn of(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::ZhCn => &self.zh,
+            Locale::En => &self.en,
+        }
+    }
 }
 
 /// A package with a contract's readings and values put in.

@@ -3,7 +3,6 @@
 use super::work::{Action, WorkItem};
 use crate::finding::Locale;
 use crate::number::Exact;
-use crate::package::model::Labels;
 
 impl WorkItem {
     /// What to do, for what, on what conditions and by when, in one line.
@@ -15,7 +14,7 @@ impl WorkItem {
         if !place.is_empty() {
             text = format!("{}{}{text}", place.join(" × "), if zh { "：" } else { ": " });
         }
-        let conditions = pick(&self.in_words, locale);
+        let conditions = self.in_words.of(locale);
         if !conditions.is_empty() {
             text += &bracket(conditions, locale);
         }
@@ -38,7 +37,7 @@ impl WorkItem {
 
     fn what(&self, locale: Locale) -> String {
         let zh = locale == Locale::ZhCn;
-        let (n, label, held) = (self.n, pick(&self.labels, locale), self.containers.join(comma(locale).trim()));
+        let (n, label, held) = (self.n, self.labels.of(locale), self.containers.join(comma(locale).trim()));
         let amount = self.amount.map_or_else(String::new, shown) + &self.unit;
         match self.action {
             Action::Add if zh => format!("再做并录入 {n} 项{label}"),
@@ -74,10 +73,6 @@ impl WorkItem {
             Action::Mend => format!("bring into order: {label} {held}"),
         }
     }
-}
-
-fn pick(labels: &Labels, locale: Locale) -> &str {
-    if locale == Locale::ZhCn { &labels.zh } else { &labels.en }
 }
 
 fn comma(locale: Locale) -> &'static str {
