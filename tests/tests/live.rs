@@ -1,17 +1,17 @@
 //! A ledger kept up entry by entry stands where the whole ledger does.
 
 use jiexiang::difference::Standing;
-use jiexiang::live::{Live, Step};
+use jiexiang::live::{Live, PlaceStep};
 use jiexiang::time::Date;
 use jiexiang::{Contract, Ledger, Package};
 use jiexiang_conformance::generate::{Case, MOST_ENTRIES, case};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-type Standings = BTreeMap<(String, Vec<Step>), Standing>;
+type Standings = BTreeMap<(String, Vec<PlaceStep>), Standing>;
 
 fn standings(live: &Live) -> Standings {
-    let rows = live.rows();
+    let rows = live.standings().rows.into_iter();
     rows.map(|row| ((row.requirement.to_owned(), row.place.to_vec()), row.standing.clone())).collect()
 }
 

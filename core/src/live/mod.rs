@@ -7,7 +7,7 @@
 mod reads;
 mod row;
 
-pub use row::{Row, Step};
+pub use row::{PlaceStep, StandingRow};
 
 use crate::difference::Standing;
 use crate::entry::Entry;
@@ -70,6 +70,17 @@ struct Known {
     rows: Rows,
 }
 
+/// Where everything stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Standings<'l> {
+    /// The day.
+    pub as_of: Date,
+    /// Requirements in the package's order, each with its parts and cells.
+    pub rows: Vec<StandingRow<'l>>,
+    /// Indicators met, of those that count.
+    pub completion: Completion,
+}
+
 /// What an entry changed.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Added {
@@ -90,7 +101,7 @@ pub struct Changed {
     pub clause: Arc<str>,
     /// The way to a part or cell of it; empty for the requirement as a whole.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub place: Vec<Step>,
+    pub place: Vec<PlaceStep>,
     /// How it stood; none when it was not there.
     pub before: Option<Standing>,
     /// How it stands; none when it is no longer there.
@@ -125,11 +136,13 @@ impl Live {
         self.as_of
     }
 
-    /// Where every requirement stands, with its parts and cells, in the package's order.
-    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.requirements.iter().flat_map(|known| {
-            known.rows.iter().map(|(place, standing)| Row { requirement: &known.id, place, standing })
-        })
+    /// Where every requirement stands, with its parts and cells.
+    #[must_use]
+    pub fn standings(&self) -> Standings<'_> {
+        let rows = self.requirements.iter().flat_map(|known| {
+            known.rows.iter().map(|(place, standing)| StandingRow { requirement: &known.id, place, standing })
+        });
+        Standings { as_of: self.as_of, rows: rows.collect(), completion: self.completion() }
     }
 
     /// Indicators met, of those that count.
@@ -240,7 +253,7 @@ fn changes(before: &[Known], after: &[Known]) -> Vec<Changed> {
     let mut changed = Vec::new();
     for known in after {
         let old = find(before, &known.id).and_then(|at| before.get(at));
-        let note = |place: &[Step], before: Option<&Standing>, after: Option<&Standing>| Changed {
+        let note = |place: &[PlaceStep], before: Option<&Standing>, after: Option<&Standing>| Changed {
             requirement: known.id.clone(),
             clause: known.clause.clone(),
             place: place.to_vec(),
