@@ -8,6 +8,7 @@ mod contract;
 mod kinds;
 mod ledger;
 mod line;
+mod live;
 mod misuse;
 mod package;
 
@@ -17,7 +18,7 @@ use pyo3::prelude::*;
 mod _native {
     #[pymodule_export]
     use super::{
-        batch::ask_each, contract::Contract, kinds::kinds, ledger::Ledger, ledger::ask, package::Package,
+        batch::ask_each, contract::Contract, kinds::kinds, ledger::Ledger, ledger::ask, live::Live, package::Package,
         package::builtin_documents, package_questions, questions, run,
     };
 }

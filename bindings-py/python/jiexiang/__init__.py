@@ -31,11 +31,12 @@ from .encode import to_text
 from .errors import JiexiangError, Misuse, Refused
 from .findings import Findings, LineFindings, Records, Rejected, render
 from .ledger import Ledger
+from .live import Live
 from .package import Package
 
 __all__ = [
     "Answer", "Calendar", "Closing", "Contract", "Diff", "Evaluation", "Explanation", "Findings", "Integrity",
-    "JiexiangError", "Ledger", "Lifecycle", "LineFindings", "Misuse", "Package", "Portfolio", "Records", "Refused",
+    "JiexiangError", "Ledger", "Lifecycle", "LineFindings", "Live", "Misuse", "Package", "Portfolio", "Records", "Refused",
     "Rejected", "Remaining", "Report", "Sensitivity", "WhatIf", "ask_many", "ask_together", "integrity", "portfolio",
     "questions", "render", "run",
 ]  # fmt: skip

@@ -87,24 +87,39 @@ impl Entries {
     /// positions count from it. `import_date` is the day of entry of an entry that
     /// states none.
     pub fn add(&mut self, source: &str, line: usize, text: &[u8], import_date: Option<Date>) -> Vec<Finding> {
+        self.take_in(source, line, text, import_date).1
+    }
+
+    /// The same, with the entry when it says something new.
+    pub(crate) fn take_in(
+        &mut self,
+        source: &str,
+        line: usize,
+        text: &[u8],
+        import_date: Option<Date>,
+    ) -> (Option<Arc<Entry>>, Vec<Finding>) {
         let node = match json::parse(text, LIMITS) {
             Ok(node) => node,
             Err(error) => {
                 let findings = place::below(line, vec![syntax::refusal(&error, text)]);
                 self.reject(source, line, text, &findings);
-                return findings;
+                return (None, findings);
             }
         };
         let (entry, findings) = entry::read(&node, &self.plan, import_date);
         let placed = place::in_text(line, text, &node, findings.clone());
-        match entry {
+        let entry = entry.map(Arc::new);
+        let is_new = match &entry {
             Some(entry) => {
                 let has_own_day = !entry::is_absent(&node, "recorded_at");
-                self.hold(Held { entry: Arc::new(entry), has_own_day, findings });
+                self.hold(Held { entry: entry.clone(), has_own_day, findings })
             }
-            None => self.reject(source, line, text, &placed),
-        }
-        placed
+            None => {
+                self.reject(source, line, text, &placed);
+                false
+            }
+        };
+        (entry.filter(|_| is_new), placed)
     }
 
     /// Reads JSON Lines: one entry a line, empty lines skipped, ends of line of any system.
@@ -188,16 +203,28 @@ impl Entries {
         });
     }
 
-    fn hold(&mut self, held: Held) {
+    /// The different contents of an id among the ids of a kind, see [`Self::iter`].
+    pub(crate) fn of_id(&self, kind: &'static KindInfo, id: &str) -> impl Iterator<Item = &Arc<Entry>> {
+        let contents = self.entries.get(&(name_space(kind), Arc::from(id)));
+        contents.into_iter().flatten().map(|held| &held.entry)
+    }
+
+    /// Returns whether it says something that was not known.
+    fn hold(&mut self, held: Held) -> bool {
         let kind = held.entry.kind;
         let contents = self.entries.entry((name_space(kind), held.entry.id.clone())).or_default();
         match contents.binary_search_by(|known| known.by_content(&held)) {
-            Err(at) => contents.insert(at, held),
-            Ok(at) => {
-                if let Some(known) = contents.get_mut(at).filter(|known| held.precedes(known)) {
-                    *known = held;
-                }
+            Err(at) => {
+                contents.insert(at, held);
+                true
             }
+            Ok(at) => match contents.get_mut(at).filter(|known| held.precedes(known)) {
+                Some(known) => {
+                    *known = held;
+                    true
+                }
+                None => false,
+            },
         }
     }
 }
