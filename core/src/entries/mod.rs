@@ -8,7 +8,7 @@ mod place;
 #[cfg(test)]
 mod tests;
 
-use crate::entry::{self, Entry};
+use crate::entry::{self, Entry, Given};
 use crate::finding::{Finding, syntax};
 use crate::json::{self, LIMITS};
 use crate::kind::{Family, KindInfo};
@@ -87,7 +87,7 @@ impl Entries {
     /// positions count from it. `import_date` is the day of entry of an entry that
     /// states none.
     pub fn add(&mut self, source: &str, line: usize, text: &[u8], import_date: Option<Date>) -> Vec<Finding> {
-        let node = match json::parse(text, LIMITS) {
+        let node = match json::parse_borrowed(text, LIMITS) {
             Ok(node) => node,
             Err(error) => {
                 let findings = place::below(line, vec![syntax::refusal(&error, text)]);
@@ -95,16 +95,45 @@ impl Entries {
                 return findings;
             }
         };
-        let (entry, findings) = entry::read(&node, &self.plan, import_date);
-        let placed = place::in_text(line, text, &node, findings.clone());
-        match entry {
-            Some(entry) => {
-                let has_own_day = !entry::is_absent(&node, "recorded_at");
-                self.hold(Held { entry: Arc::new(entry), has_own_day, findings });
-            }
-            None => self.reject(source, line, text, &placed),
+        let (is_admitted, mut findings) = self.admit(&node, import_date);
+        if !findings.is_empty() {
+            findings = place::in_text(line, text, &node, findings);
         }
-        placed
+        if !is_admitted {
+            self.reject(source, line, text, &findings);
+        }
+        findings
+    }
+
+    /// Reads one entry that was not JSON text, and admits or rejects it.
+    ///
+    /// `line` is its row in `source`, from 1. Findings name the place inside the entry and have
+    /// no position. What is rejected is kept as JSON text.
+    pub fn add_given<'g>(
+        &mut self,
+        source: &str,
+        line: usize,
+        given: impl Given<'g>,
+        import_date: Option<Date>,
+    ) -> Vec<Finding> {
+        let (is_admitted, findings) = self.admit(given, import_date);
+        if !is_admitted {
+            let mut text = String::new();
+            entry::given_json(given, &mut text);
+            self.reject(source, line, text.as_bytes(), &findings);
+        }
+        findings
+    }
+
+    /// Reads an entry and holds it if it is sound enough; answers whether it is.
+    fn admit<'g>(&mut self, given: impl Given<'g>, import_date: Option<Date>) -> (bool, Vec<Finding>) {
+        let (entry, findings) = entry::read(given, &self.plan, import_date);
+        let is_admitted = entry.is_some();
+        if let Some(entry) = entry {
+            let has_own_day = !entry::is_absent(given, "recorded_at");
+            self.hold(Held { entry: Arc::new(entry), has_own_day, findings: findings.clone() });
+        }
+        (is_admitted, findings)
     }
 
     /// Reads JSON Lines: one entry a line, empty lines skipped, ends of line of any system.
