@@ -5,6 +5,8 @@
 
 use std::hint::black_box;
 
+#[path = "../benches/peer/mod.rs"]
+mod peer;
 #[path = "../benches/year/mod.rs"]
 mod year;
 
@@ -33,12 +35,16 @@ fn main() {
         "remaining" => {
             black_box(year::ledger(10_000).remaining(as_of));
         }
+        "peer" => {
+            black_box(year::empty());
+            black_box(peer::read(&year::lines(10_000)));
+        }
         "lines" => {
             black_box(year::empty());
             black_box(year::lines(10_000));
         }
         "memory" => memory(100_000),
-        _ => eprintln!("load, bind, lines, admit, evaluate, closing, integrity, remaining or memory"),
+        _ => eprintln!("load, bind, lines, peer, admit, evaluate, closing, integrity, remaining or memory"),
     }
 }
 

@@ -3,7 +3,7 @@ use crate::closing::Closing;
 use crate::contract::Contract;
 use crate::difference::Difference;
 use crate::entries::{Entries, LineFindings, Rejected};
-use crate::entry::Entry;
+use crate::entry::{Entry, Given};
 use crate::evaluate::{Evaluation, World};
 use crate::explain::Explanation;
 use crate::finding::{Finding, lifecycle as codes};
@@ -106,6 +106,17 @@ impl Ledger {
     /// Reads one entry; see [`Entries::add`].
     pub fn add(&mut self, source: &str, line: usize, text: &[u8], import_date: Option<Date>) -> Vec<Finding> {
         self.entries.add(source, line, text, import_date)
+    }
+
+    /// Reads one entry that was not JSON text; see [`Entries::add_given`].
+    pub fn add_given<'g>(
+        &mut self,
+        source: &str,
+        line: usize,
+        given: impl Given<'g>,
+        import_date: Option<Date>,
+    ) -> Vec<Finding> {
+        self.entries.add_given(source, line, given, import_date)
     }
 
     /// Reads JSON Lines; see [`Entries::add_lines`].

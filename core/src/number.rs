@@ -29,6 +29,12 @@ pub fn parse(text: &str) -> Option<Decimal> {
     (number.scale() <= DECIMALS && number.abs() <= Decimal::from(MAX)).then_some(number)
 }
 
+/// A whole number that was never text, within the bounds of this crate.
+#[must_use]
+pub fn bounded(number: i64) -> Option<Decimal> {
+    (number.unsigned_abs() <= MAX.unsigned_abs()).then(|| Decimal::from(number))
+}
+
 /// A number as a whole number, if it is one.
 #[must_use]
 pub fn whole(number: Decimal) -> Option<i64> {

@@ -8,7 +8,7 @@ mod place;
 #[cfg(test)]
 mod tests;
 
-use crate::entry::{self, Entry};
+use crate::entry::{self, Entry, Given};
 use crate::finding::{Finding, syntax};
 use crate::json::{self, LIMITS};
 use crate::kind::{Family, KindInfo};
@@ -51,6 +51,15 @@ pub struct LineFindings {
     pub findings: Vec<Finding>,
 }
 
+/// What became of an entry that was read.
+struct Admission {
+    /// The entry; none when it was not sound enough.
+    entry: Option<Arc<Entry>>,
+    /// It says something that was not known.
+    is_new: bool,
+    findings: Vec<Finding>,
+}
+
 /// The lines of a JSON Lines text that hold something, numbered from 1.
 ///
 /// A byte order mark and ends of line of any system are taken off. For callers that read a
@@ -90,7 +99,7 @@ impl Entries {
         self.take_in(source, line, text, import_date).1
     }
 
-    /// The same, with the entry when it says something new.
+    /// The same, with the entry when it says something that was not known.
     pub(crate) fn take_in(
         &mut self,
         source: &str,
@@ -98,7 +107,7 @@ impl Entries {
         text: &[u8],
         import_date: Option<Date>,
     ) -> (Option<Arc<Entry>>, Vec<Finding>) {
-        let node = match json::parse(text, LIMITS) {
+        let node = match json::parse_borrowed(text, LIMITS) {
             Ok(node) => node,
             Err(error) => {
                 let findings = place::below(line, vec![syntax::refusal(&error, text)]);
@@ -106,20 +115,45 @@ impl Entries {
                 return (None, findings);
             }
         };
-        let (entry, findings) = entry::read(&node, &self.plan, import_date);
-        let placed = place::in_text(line, text, &node, findings.clone());
+        let Admission { entry, is_new, mut findings } = self.admit(&node, import_date);
+        if !findings.is_empty() {
+            findings = place::in_text(line, text, &node, findings);
+        }
+        if entry.is_none() {
+            self.reject(source, line, text, &findings);
+        }
+        (entry.filter(|_| is_new), findings)
+    }
+
+    /// Reads one entry that was not JSON text, and admits or rejects it.
+    ///
+    /// `line` is its row in `source`, from 1. Findings name the place inside the entry and have
+    /// no position. What is rejected is kept as JSON text.
+    pub fn add_given<'g>(
+        &mut self,
+        source: &str,
+        line: usize,
+        given: impl Given<'g>,
+        import_date: Option<Date>,
+    ) -> Vec<Finding> {
+        let Admission { entry, findings, .. } = self.admit(given, import_date);
+        if entry.is_none() {
+            let mut text = String::new();
+            entry::given_json(given, &mut text);
+            self.reject(source, line, text.as_bytes(), &findings);
+        }
+        findings
+    }
+
+    /// Reads an entry and holds it if it is sound enough.
+    fn admit<'g>(&mut self, given: impl Given<'g>, import_date: Option<Date>) -> Admission {
+        let (entry, findings) = entry::read(given, &self.plan, import_date);
         let entry = entry.map(Arc::new);
-        let is_new = match &entry {
-            Some(entry) => {
-                let has_own_day = !entry::is_absent(&node, "recorded_at");
-                self.hold(Held { entry: entry.clone(), has_own_day, findings })
-            }
-            None => {
-                self.reject(source, line, text, &placed);
-                false
-            }
-        };
-        (entry.filter(|_| is_new), placed)
+        let is_new = entry.as_ref().is_some_and(|entry| {
+            let has_own_day = !entry::is_absent(given, "recorded_at");
+            self.hold(Held { entry: entry.clone(), has_own_day, findings: findings.clone() })
+        });
+        Admission { entry, is_new, findings }
     }
 
     /// Reads JSON Lines: one entry a line, empty lines skipped, ends of line of any system.

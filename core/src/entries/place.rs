@@ -1,10 +1,10 @@
 //! Positions of findings in the source.
 
 use crate::finding::{Finding, Position};
-use crate::json::{Node, Shape};
+use crate::json::{Borrowed, Shape};
 
 /// Gives each finding the position of the value that it is about.
-pub(super) fn in_text(line: usize, text: &[u8], node: &Node, mut findings: Vec<Finding>) -> Vec<Finding> {
+pub(super) fn in_text(line: usize, text: &[u8], node: &Borrowed<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
     for finding in &mut findings {
         finding.position = Some(Position::of(text, nearest(node, &finding.path).at));
@@ -21,7 +21,7 @@ pub(super) fn below(line: usize, mut findings: Vec<Finding>) -> Vec<Finding> {
 }
 
 /// The value at a JSON pointer; for one that is absent, the object that should have it.
-fn nearest<'a>(node: &'a Node, pointer: &str) -> &'a Node {
+fn nearest<'a, 't>(node: &'a Borrowed<'t>, pointer: &str) -> &'a Borrowed<'t> {
     let mut node = node;
     for step in pointer.split('/').skip(1) {
         let next = match &node.shape {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::entry::Seen;
 use crate::finding::Position;
 
 fn ledger() -> Entries {
@@ -139,4 +140,74 @@ fn merging_is_commutative_associative_and_idempotent() {
     let warned: Vec<_> =
         joined(&[0, 1, 2]).admitted_findings().map(|(entry, found)| (entry.id.to_string(), found.len())).collect();
     assert_eq!(warned, [("a".to_owned(), 1), ("b".to_owned(), 1)]);
+}
+
+/// A value out of a table of columns, as other libraries hold them.
+#[derive(Clone, Copy)]
+enum Cell<'g> {
+    Nothing,
+    Whole(i64),
+    Decimal(&'g str),
+    Text(&'g str),
+    Day(Date),
+    List(&'g [Cell<'g>]),
+    Row(&'g [(&'g str, Cell<'g>)]),
+}
+
+impl<'g> Given<'g> for Cell<'g> {
+    type Items = std::iter::Copied<std::slice::Iter<'g, Cell<'g>>>;
+    type Fields = std::iter::Copied<std::slice::Iter<'g, (&'g str, Cell<'g>)>>;
+
+    fn see(self) -> Seen<'g, Self> {
+        match self {
+            Cell::Nothing => Seen::Null,
+            Cell::Whole(number) => Seen::Whole(number),
+            Cell::Decimal(digits) => Seen::Number(digits.into()),
+            Cell::Text(text) => Seen::Text(text.into()),
+            Cell::Day(day) => Seen::Day(day),
+            Cell::List(items) => Seen::List(items.iter().copied()),
+            Cell::Row(fields) => Seen::Object(fields.iter().copied()),
+        }
+    }
+}
+
+#[test]
+fn a_row_is_read_as_the_same_line_of_json_would_be() {
+    let date = Date::parse("2024-05-01").unwrap();
+    let signatures = [
+        Cell::Row(&[("role", Cell::Text("worker")), ("form", Cell::Whole(1)), ("person", Cell::Text("王小明"))]),
+        Cell::Nothing,
+    ];
+    let rows: [&[(&str, Cell<'_>)]; 4] = [
+        &[("kind", Cell::Text("spot_check")), ("issue", Cell::Nothing), ("date", Cell::Day(date))],
+        &[("kind", Cell::Text("visit")), ("minutes", Cell::Whole(-1)), ("date", Cell::Text("2024-05"))],
+        &[("kind", Cell::Text("visit")), ("minutes", Cell::Whole(1 << 50)), ("cost", Cell::Decimal("1.50"))],
+        &[("kind", Cell::Day(date)), ("signatures", Cell::List(&signatures)), ("a/b", Cell::Nothing)],
+    ];
+    for row in rows {
+        let row = [row, &[("id", Cell::Text("a")), ("package", Cell::Text("p")), ("note", Cell::Day(date))]].concat();
+        let mut text = String::new();
+        entry::given_json(Cell::Row(&row), &mut text);
+        let (mut by_row, mut by_line) = (ledger(), ledger());
+        let found = by_row.add_given("s", 3, Cell::Row(&row), day("2024-06-01"));
+        let mut expected = by_line.add("s", 3, text.as_bytes(), day("2024-06-01"));
+        // Keys of the line are sorted, those of the row are not; and a row has no columns.
+        expected.iter_mut().for_each(|finding| finding.position = None);
+        expected.sort();
+        let mut sorted = found.clone();
+        sorted.sort();
+        assert_eq!(sorted, expected, "{text}");
+        assert_eq!(ids(&by_row), ids(&by_line));
+        for rejected in by_row.rejected() {
+            assert_eq!((rejected.line, &rejected.text, &rejected.findings), (3, &text, &found));
+        }
+    }
+}
+
+#[test]
+fn a_column_given_twice_is_refused() {
+    let row = [("kind", Cell::Text("spot_check")), ("id", Cell::Text("a")), ("id", Cell::Text("b"))];
+    let found = ledger().add_given("s", 1, Cell::Row(&row), day("2024-06-01"));
+    assert_eq!(found.iter().map(|finding| finding.path.as_str()).collect::<Vec<_>>(), ["/id", "/package", "/date"]);
+    assert_eq!(found[0].code.as_str(), "duplicate_key");
 }

@@ -1,6 +1,7 @@
 //! Entries: one line of a ledger, read by its kind's table.
 
 mod canonical;
+mod given;
 mod mask;
 mod own;
 mod read;
@@ -8,12 +9,14 @@ mod value;
 mod value_reader;
 
 pub(crate) use canonical::value_json;
+pub use given::{Given, JsonFields, Seen};
+pub(crate) use given::{given_json, is_absent};
 pub use mask::mask;
 pub(crate) use own::DAYS_IN_ORDER;
 pub use read::read;
+pub(crate) use read::read_draft;
 #[cfg(test)]
 pub(crate) use read::tests::plan as test_plan;
-pub(crate) use read::{is_absent, read_draft};
 pub use value::{Item, Value};
 pub(crate) use value_reader::{ID_CHARS, TEXT_CHARS};
 

@@ -1,10 +1,10 @@
 //! What the kinds themselves ask of an entry, beyond the types of its fields.
 
-use super::read::{is_absent, with};
-use super::value_reader::ValueReader;
+use super::given::{Given, Seen, is_absent};
+use super::read::with;
+use super::value_reader::{Step, ValueReader};
 use super::{Item, Value};
 use crate::finding::{Finding, Severity, entry as codes};
-use crate::json::Node;
 use crate::kind::{Family, Field, KindInfo, Type};
 use crate::package::model::Plan;
 use crate::time::Date;
@@ -18,7 +18,13 @@ pub(crate) const DAYS_IN_ORDER: &[(&str, &str, &str)] =
 const NOT_COUNTED: [&str; 2] = ["staff", "volunteer"];
 
 /// Reports what is wrong in the values that could be read.
-pub(super) fn check(reader: &mut ValueReader<'_>, plan: &Plan, kind: &'static KindInfo, node: &Node, values: &Item) {
+pub(super) fn check<'g>(
+    reader: &mut ValueReader<'_>,
+    plan: &Plan,
+    kind: &'static KindInfo,
+    given: impl Given<'g>,
+    values: &Item,
+) {
     let view = View { kind, values };
     if kind.family != Family::Register {
         package(reader, plan, view);
@@ -27,13 +33,13 @@ pub(super) fn check(reader: &mut ValueReader<'_>, plan: &Plan, kind: &'static Ki
     }
     intervals(reader, kind.fields, values);
     let needed = crate::kind::needed(kind.name).iter();
-    needed.filter(|name| is_absent(node, name)).for_each(|name| reader.missing(name));
+    needed.filter(|name| is_absent(given, name)).for_each(|name| reader.missing(name));
     match kind.name {
-        "waiver" if is_absent(node, "requirement") && is_absent(node, "record") => {
+        "waiver" if is_absent(given, "requirement") && is_absent(given, "record") => {
             reader.report(Finding::new(codes::WAIVER_OF_NOTHING));
         }
         "satisfaction_survey" => survey(reader, view),
-        "evaluation" => evaluation(reader, node, view),
+        "evaluation" => evaluation(reader, given, view),
         _ => {}
     }
 }
@@ -77,7 +83,7 @@ impl<'a> View<'a> {
 fn package(reader: &mut ValueReader<'_>, plan: &Plan, view: View<'_>) {
     if let Some(package) = view.text("package").filter(|package| *package != &*plan.id) {
         let finding = Finding::new(codes::WRONG_PACKAGE).with("package", package).with("expected", &plan.id);
-        reader.within("package", |reader| reader.report(finding));
+        reader.within(Step::Field("package"), |reader| reader.report(finding));
     }
 }
 
@@ -86,7 +92,7 @@ fn days(reader: &mut ValueReader<'_>, view: View<'_>) {
         && recorded < date
     {
         let finding = Finding::new(codes::RECORDED_BEFORE_DATE).with("recorded_at", recorded).with("date", date);
-        reader.within("recorded_at", |reader| reader.report(finding));
+        reader.within(Step::Field("recorded_at"), |reader| reader.report(finding));
     }
     let own = DAYS_IN_ORDER.iter().filter(|(kind, ..)| *kind == view.kind.name).map(|(_, from, to)| (*from, *to));
     for (from, to) in own.chain([("date", "end")]) {
@@ -101,12 +107,14 @@ fn intervals(reader: &mut ValueReader<'_>, fields: &'static [Field], values: &It
         let Some(Field { name, ty: Type::Items(inner), .. }) = fields.get(usize::from(*at)) else { continue };
         let Value::Items(items) = value else { continue };
         for (place, item) in items.iter().enumerate() {
-            reader.within(name, |reader| reader.within(&place.to_string(), |reader| intervals(reader, inner, item)));
+            reader.within(Step::Field(name), |reader| {
+                reader.within(Step::Item(place), |reader| intervals(reader, inner, item))
+            });
         }
     }
 }
 
-fn in_order(reader: &mut ValueReader<'_>, from: Option<&Value>, to: Option<&Value>, field: &str) {
+fn in_order(reader: &mut ValueReader<'_>, from: Option<&Value>, to: Option<&Value>, field: &'static str) {
     let reversed = match (from, to) {
         (Some(Value::Date(from)), Some(Value::Date(to))) if to < from => {
             Finding::new(codes::INTERVAL_REVERSED).with("from", from).with("to", to)
@@ -118,7 +126,7 @@ fn in_order(reader: &mut ValueReader<'_>, from: Option<&Value>, to: Option<&Valu
             .graded(Severity::Warning),
         _ => return,
     };
-    reader.within(field, |reader| reader.report(reversed));
+    reader.within(Step::Field(field), |reader| reader.report(reversed));
 }
 
 fn clock(minutes: u16) -> String {
@@ -128,11 +136,11 @@ fn clock(minutes: u16) -> String {
 fn retraction(reader: &mut ValueReader<'_>, view: View<'_>) {
     let (supersedes, voids) = (view.text("supersedes"), view.text("voids"));
     if supersedes.is_some() && voids.is_some() {
-        reader.within("voids", |reader| reader.report(Finding::new(codes::VOIDS_AND_SUPERSEDES)));
+        reader.within(Step::Field("voids"), |reader| reader.report(Finding::new(codes::VOIDS_AND_SUPERSEDES)));
     }
     for (field, target) in [("supersedes", supersedes), ("voids", voids)] {
         if target.is_some() && target == view.text("id") {
-            reader.within(field, |reader| reader.report(Finding::new(codes::RETRACTS_ITSELF)));
+            reader.within(Step::Field(field), |reader| reader.report(Finding::new(codes::RETRACTS_ITSELF)));
         }
     }
 }
@@ -140,7 +148,7 @@ fn retraction(reader: &mut ValueReader<'_>, view: View<'_>) {
 fn survey(reader: &mut ValueReader<'_>, view: View<'_>) {
     let answers = view.items("answers").filter(|(_, items)| !items.is_empty());
     if answers.is_some() && (view.get("valid").is_some() || view.get("satisfied").is_some()) {
-        reader.within("answers", |reader| reader.report(Finding::new(codes::SURVEY_COUNTED_TWICE)));
+        reader.within(Step::Field("answers"), |reader| reader.report(Finding::new(codes::SURVEY_COUNTED_TWICE)));
     }
     let answered = answers.map(|(fields, items)| {
         let counts = items.iter().filter_map(|item| match item.named(fields, "count") {
@@ -158,21 +166,22 @@ fn survey(reader: &mut ValueReader<'_>, view: View<'_>) {
             && part > whole
         {
             let finding = Finding::new(codes::SURVEY_COUNTS_DISAGREE).with("part", part).with("whole", whole);
-            reader.within(field, |reader| reader.report(finding));
+            reader.within(Step::Field(field), |reader| reader.report(finding));
         }
     }
 }
 
-fn evaluation(reader: &mut ValueReader<'_>, node: &Node, view: View<'_>) {
-    let has_marks = node.get("marks").and_then(Node::list).is_some_and(|marks| !marks.is_empty());
-    if !has_marks && ["score", "verdict"].iter().all(|name| is_absent(node, name)) {
+fn evaluation<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>, view: View<'_>) {
+    let marks = given.field("marks").map(Given::see);
+    let has_marks = marks.is_some_and(|marks| matches!(marks, Seen::List(items) if items.len() > 0));
+    if !has_marks && ["score", "verdict"].iter().all(|name| is_absent(given, name)) {
         reader.report(Finding::new(codes::EVALUATION_EMPTY));
     }
     if let Some(Value::Amount(score)) = view.get("score")
         && *score > Decimal::ONE_HUNDRED
     {
         let finding = Finding::new(codes::SCORE_ABOVE_HUNDRED).with("score", score);
-        reader.within("score", |reader| reader.report(finding));
+        reader.within(Step::Field("score"), |reader| reader.report(finding));
     }
     let Some((fields, marks)) = view.items("marks") else { return };
     for (place, item) in marks.iter().enumerate() {
@@ -183,8 +192,10 @@ fn evaluation(reader: &mut ValueReader<'_>, node: &Node, view: View<'_>) {
         let full = amount("full").unwrap_or(Decimal::ONE_HUNDRED);
         if let Some(mark) = amount("mark").filter(|mark| *mark > full) {
             let finding = Finding::new(codes::MARK_ABOVE_FULL).with("mark", mark).with("full", full);
-            reader.within("marks", |reader| {
-                reader.within(&place.to_string(), |reader| reader.within("mark", |reader| reader.report(finding)));
+            reader.within(Step::Field("marks"), |reader| {
+                reader.within(Step::Item(place), |reader| {
+                    reader.within(Step::Field("mark"), |reader| reader.report(finding))
+                });
             });
         }
     }
@@ -208,6 +219,6 @@ pub(super) fn headcount(reader: &mut ValueReader<'_>, kind: &'static KindInfo, v
         return values;
     }
     let finding = Finding::new(codes::HEADCOUNT_FROM_LIST).with("stated", stated).with("counted", counted);
-    reader.within("headcount", |reader| reader.report(finding));
+    reader.within(Step::Field("headcount"), |reader| reader.report(finding));
     with(&values, kind, "headcount", Value::Whole(counted))
 }

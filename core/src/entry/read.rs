@@ -1,29 +1,32 @@
+use super::given::{Given, Seen, is_absent};
 use super::mask::shown;
-use super::value_reader::{ValueReader, Wanted};
+use super::value_reader::{Step, ValueReader, Wanted};
 use super::{Entry, Item, Retraction, Value, own};
 use crate::finding::{Finding, Severity, entry as codes};
-use crate::json::{Node, Shape};
+use crate::json::Node;
 use crate::kind::{self, Family, Field, KindInfo};
 use crate::package::model::Plan;
 use crate::time::Date;
 use std::sync::Arc;
 
-/// Reads one line of a ledger by its kind's table.
+/// Reads one entry of a ledger by its kind's table, wherever its values come from.
 ///
-/// All findings come at once, each with the place inside the line and the entry's id
+/// All findings come at once, each with the place inside the entry and the entry's id
 /// where it has one. With an [`Severity::Error`] among them there is no entry; with a
 /// [`Severity::Defect`] there is one that does not count. `import_date` is the day of
 /// entry of lines that state none.
 #[must_use]
-pub fn read(node: &Node, plan: &Plan, import_date: Option<Date>) -> (Option<Entry>, Vec<Finding>) {
+pub fn read<'g>(given: impl Given<'g>, plan: &Plan, import_date: Option<Date>) -> (Option<Entry>, Vec<Finding>) {
     let mut reader = ValueReader::new(&plan.codes);
-    let entry = read_entry(&mut reader, node, plan, import_date);
-    let id =
-        node.get("id").and_then(Node::text).filter(|_| !reader.findings.iter().any(|finding| finding.path == "/id"));
+    let entry = read_entry(&mut reader, given, plan, import_date);
     let mut findings = reader.findings;
-    if let Some(id) = id {
+    if findings.is_empty() {
+        return (entry, findings);
+    }
+    let id = given.field("id").and_then(|id| id.see().text());
+    if let Some(id) = id.filter(|_| !findings.iter().any(|finding| finding.path == "/id")) {
         for finding in findings.iter_mut().filter(|finding| finding.records.is_empty()) {
-            finding.records.push(id.to_owned());
+            finding.records.push(id.clone().into_owned());
         }
     }
     let is_rejected = findings.iter().any(|finding| finding.severity == Severity::Error);
@@ -46,7 +49,9 @@ pub(crate) fn read_draft(
     otherwise: Date,
 ) -> (Option<Entry>, Vec<Finding>) {
     let mut reader = ValueReader::new(&plan.codes);
-    let entry = read_values(&mut reader, node, plan, import_date).map(|read| {
+    // The same shape as a line has, so that the reader exists once.
+    let draft = node.borrowed();
+    let entry = read_values(&mut reader, &draft, plan, import_date).map(|read| {
         let recorded_at = read.date("recorded_at").unwrap_or(otherwise);
         read.entry(Arc::default(), recorded_at)
     });
@@ -83,8 +88,13 @@ impl Values {
     }
 }
 
-fn read_entry(reader: &mut ValueReader<'_>, node: &Node, plan: &Plan, import_date: Option<Date>) -> Option<Entry> {
-    let read = read_values(reader, node, plan, import_date)?;
+fn read_entry<'g>(
+    reader: &mut ValueReader<'_>,
+    given: impl Given<'g>,
+    plan: &Plan,
+    import_date: Option<Date>,
+) -> Option<Entry> {
+    let read = read_values(reader, given, plan, import_date)?;
     let (id, recorded_at) = (read.text("id")?, read.date("recorded_at")?);
     let entry = read.entry(id, recorded_at);
     // Rules of the package presuppose an entry that its kind admits.
@@ -94,66 +104,78 @@ fn read_entry(reader: &mut ValueReader<'_>, node: &Node, plan: &Plan, import_dat
     Some(entry)
 }
 
-fn read_values(reader: &mut ValueReader<'_>, node: &Node, plan: &Plan, import_date: Option<Date>) -> Option<Values> {
-    let Some(object) = node.object() else {
-        reader.wrong_type("object", node);
-        return None;
+fn read_values<'g, G: Given<'g>>(
+    reader: &mut ValueReader<'_>,
+    given: G,
+    plan: &Plan,
+    import_date: Option<Date>,
+) -> Option<Values> {
+    let object = match given.see() {
+        Seen::Object(object) => object,
+        other => return reader.mistyped("object", &other),
     };
-    let kind = read_kind(reader, node)?;
+    let kind = read_kind(reader, given)?;
     let has_attributes = kind.family != Family::Event;
     let others: &[&str] = if has_attributes { &["kind", "attributes"] } else { &["kind"] };
-    let mut values = reader.item(kind.fields, object, others);
-    let attributes = match node.get("attributes") {
+    let mut values = reader.item::<G>(kind.fields, object, others);
+    let attributes = match given.field("attributes") {
         Some(given) if has_attributes => read_attributes(reader, given, kind, plan),
         _ => Vec::new(),
     };
-    if is_absent(node, "recorded_at") {
+    if is_absent(given, "recorded_at") {
         values = import_day(reader, values, kind, import_date);
     }
-    own::check(reader, plan, kind, node, &values);
+    own::check(reader, plan, kind, given, &values);
     let values = own::headcount(reader, kind, values);
     Some(Values { kind, values, attributes })
 }
 
-fn read_kind(reader: &mut ValueReader<'_>, node: &Node) -> Option<&'static KindInfo> {
-    let Some(given) = node.get("kind").filter(|given| !matches!(given.shape, Shape::Null)) else {
+fn read_kind<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>) -> Option<&'static KindInfo> {
+    let seen = given.field("kind").map(Given::see);
+    let Some(seen) = seen.filter(|seen| !matches!(seen, Seen::Null)) else {
         reader.missing("kind");
         return None;
     };
-    reader.within("kind", |reader| {
-        let Some(name) = given.text() else {
-            reader.wrong_type("string", given);
-            return None;
+    reader.within(Step::Field("kind"), |reader| {
+        let name = match seen {
+            Seen::Text(name) => name,
+            Seen::Day(day) => day.to_string().into(),
+            other => return reader.mistyped("string", &other),
         };
-        let kind = kind::find(name);
+        let kind = kind::find(&name);
         if kind.is_none() {
-            reader.report(Finding::new(codes::UNKNOWN_KIND).with("kind", shown(name, false)));
+            reader.report(Finding::new(codes::UNKNOWN_KIND).with("kind", shown(&name, false)));
         }
         kind
     })
 }
 
 /// Attributes that the package declares for the kind, sorted by name.
-fn read_attributes(reader: &mut ValueReader<'_>, node: &Node, kind: &KindInfo, plan: &Plan) -> Vec<(Arc<str>, Value)> {
-    reader.within("attributes", |reader| {
-        let Shape::Object(object) = &node.shape else {
-            if !matches!(node.shape, Shape::Null) {
-                reader.wrong_type("object", node);
-            }
-            return Vec::new();
+fn read_attributes<'g>(
+    reader: &mut ValueReader<'_>,
+    given: impl Given<'g>,
+    kind: &KindInfo,
+    plan: &Plan,
+) -> Vec<(Arc<str>, Value)> {
+    reader.within(Step::Field("attributes"), |reader| {
+        let object = match given.see() {
+            Seen::Object(object) => object,
+            Seen::Null => return Vec::new(),
+            other => return reader.mistyped("object", &other).unwrap_or_default(),
         };
         let mut values = Vec::new();
-        for (key, node) in object {
+        for (key, given) in object {
             let declared = plan.attributes.iter().find(|attribute| &*attribute.id == key && attribute.on == kind);
-            reader.within(key, |reader| match declared {
+            reader.within(Step::Key(key.to_owned()), |reader| match declared {
                 None => reader.report(
                     Finding::new(codes::UNKNOWN_ATTRIBUTE).with("attribute", shown(key, false)).with("kind", kind.name),
                 ),
-                Some(_) if matches!(node.shape, Shape::Null) => {}
                 Some(attribute) => {
                     // What a package adds to an entry may say anything about a person.
                     let wanted = Wanted { ty: attribute.ty, list: &attribute.list, personal: true };
-                    values.extend(reader.value(wanted, node).map(|value| (attribute.id.clone(), value)));
+                    if let Some(value) = reader.value_unless_null(wanted, given) {
+                        values.push((attribute.id.clone(), value));
+                    }
                 }
             });
         }
@@ -165,7 +187,7 @@ fn read_attributes(reader: &mut ValueReader<'_>, node: &Node, kind: &KindInfo, p
 /// Puts in the day of the import for a day of entry that the line leaves out.
 fn import_day(reader: &mut ValueReader<'_>, values: Item, kind: &KindInfo, import_date: Option<Date>) -> Item {
     let Some(day) = import_date else {
-        reader.within("recorded_at", |reader| reader.report(Finding::new(codes::RECORDED_AT_MISSING)));
+        reader.within(Step::Field("recorded_at"), |reader| reader.report(Finding::new(codes::RECORDED_AT_MISSING)));
         return values;
     };
     with(&values, kind, "recorded_at", Value::Date(day))
@@ -176,11 +198,6 @@ pub(super) fn with(values: &Item, kind: &KindInfo, field: &str, value: Value) ->
     let Some(at) = Field::position(kind.fields, field) else { return values.clone() };
     let others = values.iter().filter(|(place, _)| *place != at).cloned();
     Item::new(others.chain([(at, value)]).collect())
-}
-
-/// Whether a line leaves a field out; `null` does so too.
-pub(crate) fn is_absent(node: &Node, field: &str) -> bool {
-    node.get(field).is_none_or(|given| matches!(given.shape, Shape::Null))
 }
 
 fn retraction(supersedes: Option<Arc<str>>, voids: Option<Arc<str>>) -> Option<Retraction> {

@@ -1,7 +1,7 @@
+use super::given::{Given, Seen};
 use super::mask::shown;
 use super::{Item, Value};
 use crate::finding::{Code, Finding, entry as codes, syntax};
-use crate::json::{Node, Shape};
 use crate::kind::{Field, Type, fixed};
 use crate::number;
 use crate::package::model::Codes;
@@ -22,36 +22,48 @@ pub(super) struct Wanted<'a> {
     pub(super) personal: bool,
 }
 
+/// One step down into an entry.
+pub(super) enum Step {
+    /// To a field of a table.
+    Field(&'static str),
+    /// To an item of a list.
+    Item(usize),
+    /// To a key that no table knows.
+    Key(String),
+}
+
 /// Reads values by table and gathers every finding with its place.
 pub(super) struct ValueReader<'a> {
     pub(super) codes: &'a Codes,
     pub(super) findings: Vec<Finding>,
-    path: String,
+    /// The way to the value that is being read; written out only where something is found.
+    path: Vec<Step>,
 }
 
 impl<'a> ValueReader<'a> {
     pub(super) fn new(codes: &'a Codes) -> Self {
-        Self { codes, findings: Vec::new(), path: String::new() }
+        Self { codes, findings: Vec::new(), path: Vec::new() }
     }
 
     /// Reads one step further down the path.
-    pub(super) fn within<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.path.len();
-        self.path.push('/');
-        for part in key.split_inclusive(['~', '/']) {
-            match (part.strip_suffix('~'), part.strip_suffix('/')) {
-                (Some(before), _) => self.path.extend([before, "~0"]),
-                (_, Some(before)) => self.path.extend([before, "~1"]),
-                _ => self.path.push_str(part),
-            }
-        }
+    pub(super) fn within<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(step);
         let read = read(self);
-        self.path.truncate(length);
+        self.path.pop();
         read
     }
 
     pub(super) fn report(&mut self, finding: Finding) {
-        self.findings.push(finding.at(self.path.clone()));
+        let mut path = String::new();
+        for step in &self.path {
+            path.push('/');
+            match step {
+                Step::Field(name) => path.push_str(name),
+                Step::Item(at) => path.push_str(&at.to_string()),
+                Step::Key(key) => path.push_str(&key.replace('~', "~0").replace('/', "~1")),
+            }
+        }
+        self.findings.push(finding.at(path));
     }
 
     fn refuse<T>(&mut self, code: Code) -> Option<T> {
@@ -59,88 +71,112 @@ impl<'a> ValueReader<'a> {
         None
     }
 
-    pub(super) fn wrong_type(&mut self, expected: &str, node: &Node) {
-        self.report(Finding::new(syntax::WRONG_TYPE).with("expected", expected).with("found", node.shape_name()));
+    /// Reports that something else was expected.
+    pub(super) fn mistyped<'g, T, G: Given<'g>>(&mut self, expected: &str, seen: &Seen<'g, G>) -> Option<T> {
+        self.report(Finding::new(syntax::WRONG_TYPE).with("expected", expected).with("found", seen.name()));
+        None
     }
 
     /// The fields of an object; keys in `others` are the caller's business.
-    pub(super) fn item(&mut self, fields: &'static [Field], object: &[(String, Node)], others: &[&str]) -> Item {
-        let mut values = Vec::with_capacity(object.len());
-        for (key, node) in object {
-            match Field::position(fields, key).and_then(|at| Some((at, fields.get(usize::from(at))?))) {
-                Some((at, field)) if !matches!(node.shape, Shape::Null) => {
-                    let wanted = Wanted { ty: field.ty, list: field.list, personal: field.personal };
-                    values.extend(self.within(key, |reader| reader.value(wanted, node)).map(|value| (at, value)));
+    pub(super) fn item<'g, G: Given<'g>>(
+        &mut self,
+        fields: &'static [Field],
+        object: G::Fields,
+        others: &[&str],
+    ) -> Item {
+        let mut values = Vec::with_capacity(object.size_hint().0);
+        let mut given_places = Places::default();
+        for (key, given) in object {
+            let known = Field::position(fields, key).and_then(|at| Some((at, fields.get(usize::from(at))?)));
+            let Some((at, field)) = known else {
+                if !others.contains(&key) {
+                    let finding = Finding::new(syntax::UNKNOWN_FIELD).with("field", shown(key, false));
+                    self.within(Step::Key(key.to_owned()), |reader| reader.report(finding));
                 }
-                Some(_) => {}
-                None if others.contains(&key.as_str()) => {}
-                None => self.within(key, |reader| {
-                    reader.report(Finding::new(syntax::UNKNOWN_FIELD).with("field", shown(key, false)));
-                }),
+                continue;
+            };
+            let seen = given.see();
+            if matches!(seen, Seen::Null) {
+                continue;
             }
+            self.within(Step::Field(field.name), |reader| {
+                if !given_places.insert(at) {
+                    // JSON text with it is refused beforehand; other sources come here.
+                    return reader.report(Finding::new(syntax::DUPLICATE_KEY).with("key", field.name));
+                }
+                let wanted = Wanted { ty: field.ty, list: field.list, personal: field.personal };
+                values.extend(reader.value(wanted, seen).map(|value| (at, value)));
+            });
         }
-        for field in fields.iter().filter(|field| field.required) {
-            let given = object.iter().any(|(key, node)| key == field.name && !matches!(node.shape, Shape::Null));
-            if !given {
+        for (field, at) in fields.iter().zip(0..).filter(|(field, _)| field.required) {
+            if !given_places.contains(at) {
                 self.missing(field.name);
             }
         }
         Item::new(values)
     }
 
-    pub(super) fn missing(&mut self, name: &str) {
-        self.within(name, |reader| reader.report(Finding::new(syntax::MISSING_FIELD).with("field", name)));
+    pub(super) fn missing(&mut self, name: &'static str) {
+        self.within(Step::Field(name), |reader| {
+            reader.report(Finding::new(syntax::MISSING_FIELD).with("field", name));
+        });
+    }
+
+    pub(super) fn value_unless_null<'g>(&mut self, wanted: Wanted<'_>, given: impl Given<'g>) -> Option<Value> {
+        match given.see() {
+            Seen::Null => None,
+            seen => self.value(wanted, seen),
+        }
     }
 
     /// A value that is not null.
-    pub(super) fn value(&mut self, wanted: Wanted<'_>, node: &Node) -> Option<Value> {
-        match wanted.ty {
-            Type::YesNo => match node.shape {
-                Shape::Bool(truth) => Some(Value::YesNo(truth)),
-                _ => self.mistyped("boolean", node),
-            },
-            Type::Whole | Type::Amount => match &node.shape {
-                Shape::Number(digits) => self.number(matches!(wanted.ty, Type::Whole), digits),
-                _ => self.mistyped("number", node),
-            },
-            Type::List(inner) => {
+    fn value<'g, G: Given<'g>>(&mut self, wanted: Wanted<'_>, seen: Seen<'g, G>) -> Option<Value> {
+        match (wanted.ty, seen) {
+            (Type::YesNo, Seen::Bool(truth)) => Some(Value::YesNo(truth)),
+            (Type::YesNo, seen) => self.mistyped("boolean", &seen),
+            (Type::Whole | Type::Amount, Seen::Number(digits)) => self.number(wanted.ty, number::parse(&digits)),
+            (Type::Whole | Type::Amount, Seen::Whole(number)) => self.number(wanted.ty, number::bounded(number)),
+            (Type::Whole | Type::Amount, seen) => self.mistyped("number", &seen),
+            (Type::List(inner), Seen::List(items)) => {
                 let wanted = Wanted { ty: *inner, ..wanted };
-                self.list(node, |reader, node| reader.value(wanted, node)).map(|values| Value::List(values.into()))
+                let values = self.list::<G, _>(items, |reader, given| reader.value(wanted, given.see()));
+                values.map(|values| Value::List(values.into()))
             }
-            Type::Items(fields) => self
-                .list(node, |reader, node| match node.object() {
-                    Some(object) => Some(reader.item(fields, object, &[])),
-                    None => reader.mistyped("object", node),
-                })
-                .map(|items| Value::Items(items.into())),
-            _ => match node.text() {
-                Some(text) => self.text(wanted, text),
-                None => self.mistyped("string", node),
-            },
+            (Type::Items(fields), Seen::List(items)) => {
+                let items = self.list::<G, _>(items, |reader, given| match given.see() {
+                    Seen::Object(object) => Some(reader.item::<G>(fields, object, &[])),
+                    seen => reader.mistyped("object", &seen),
+                });
+                items.map(|items| Value::Items(items.into()))
+            }
+            (Type::List(_) | Type::Items(_), seen) => self.mistyped("array", &seen),
+            (Type::Date, Seen::Day(day)) => Some(Value::Date(day)),
+            (_, Seen::Text(text)) => self.text(wanted, &text),
+            (_, Seen::Day(day)) => self.text(wanted, &day.to_string()),
+            (_, seen) => self.mistyped("string", &seen),
         }
     }
 
-    fn mistyped<T>(&mut self, expected: &str, node: &Node) -> Option<T> {
-        self.wrong_type(expected, node);
-        None
-    }
-
-    fn list<T>(&mut self, node: &Node, mut read: impl FnMut(&mut Self, &Node) -> Option<T>) -> Option<Vec<T>> {
-        let Some(nodes) = node.list() else { return self.mistyped("array", node) };
-        let mut values = Vec::with_capacity(nodes.len());
-        for (at, node) in nodes.iter().enumerate() {
-            values.extend(self.within(&at.to_string(), |reader| read(reader, node)));
+    fn list<'g, G: Given<'g>, T>(
+        &mut self,
+        items: G::Items,
+        mut read: impl FnMut(&mut Self, G) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let length = items.len();
+        let mut values = Vec::with_capacity(length);
+        for (at, item) in items.enumerate() {
+            values.extend(self.within(Step::Item(at), |reader| read(reader, item)));
         }
         // Without one of its items, later findings would name the wrong places.
-        (values.len() == nodes.len()).then_some(values)
+        (values.len() == length).then_some(values)
     }
 
-    fn number(&mut self, whole: bool, digits: &str) -> Option<Value> {
-        let Some(number) = number::parse(digits) else { return self.refuse(syntax::INVALID_NUMBER) };
+    fn number(&mut self, ty: Type, number: Option<Decimal>) -> Option<Value> {
+        let Some(number) = number else { return self.refuse(syntax::INVALID_NUMBER) };
         if number < Decimal::ZERO {
             return self.refuse(syntax::BELOW_ZERO);
         }
-        if whole {
+        if matches!(ty, Type::Whole) {
             return match number::whole(number) {
                 Some(whole) => Some(Value::Whole(whole)),
                 None => self.refuse(syntax::NOT_WHOLE),
@@ -189,6 +225,24 @@ impl<'a> ValueReader<'a> {
             self.report(Finding::new(codes::UNKNOWN_CODE).with("code", code).with("list", wanted.list));
         }
         known.map(Value::Text)
+    }
+}
+
+/// Places of a table.
+#[derive(Default)]
+struct Places(u128);
+
+impl Places {
+    /// Whether the place is new; no table has more places than bits.
+    fn insert(&mut self, at: u16) -> bool {
+        let bit = 1u128.checked_shl(at.into()).unwrap_or_default();
+        let is_new = self.0 & bit == 0;
+        self.0 |= bit;
+        is_new
+    }
+
+    fn contains(&self, at: u16) -> bool {
+        self.0 & 1u128.checked_shl(at.into()).unwrap_or_default() != 0
     }
 }
 

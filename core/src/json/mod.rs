@@ -4,7 +4,9 @@
 //! positions; a verdict must not depend on any of that.
 
 mod read;
+mod tree;
 mod write;
 
-pub use read::{LIMITS, Limits, Node, Shape, SyntaxError, parse};
+pub use read::{LIMITS, Limits, SyntaxError, parse, parse_borrowed};
+pub use tree::{Borrowed, Node, Shape, Tree};
 pub use write::{canonical, write_node, write_text};

@@ -1,6 +1,8 @@
+use super::{Borrowed, Node, Shape};
 use hifijson::SliceLexer;
 use hifijson::str::LexAlloc;
 use hifijson::token::Lex;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What the reader refuses to look at.
@@ -17,85 +19,6 @@ pub const LIMITS: Limits = Limits { bytes: 8 << 20, depth: 64 };
 
 /// Up to so many keys an object is searched from its beginning for one that is given twice.
 const FEW_KEYS: usize = 32;
-
-/// A JSON value with the byte offset at which it begins.
-///
-/// Numbers stay text, so that nothing is rounded before a rule has seen it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Node {
-    /// Byte offset of the value in its document.
-    pub at: usize,
-    /// The value.
-    pub shape: Shape,
-}
-
-/// The six shapes of JSON.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Bool(bool),
-    /// A number, as written.
-    Number(String),
-    /// A string, unescaped.
-    Text(String),
-    /// A list.
-    List(Vec<Node>),
-    /// An object in the order of its keys in the document; keys are unique.
-    Object(Vec<(String, Node)>),
-}
-
-impl Node {
-    /// The value under `key` of an object.
-    #[must_use]
-    pub fn get(&self, key: &str) -> Option<&Node> {
-        match &self.shape {
-            Shape::Object(fields) => fields.iter().find(|(name, _)| name == key).map(|(_, node)| node),
-            _ => None,
-        }
-    }
-
-    /// The text of a string.
-    #[must_use]
-    pub fn text(&self) -> Option<&str> {
-        match &self.shape {
-            Shape::Text(text) => Some(text),
-            _ => None,
-        }
-    }
-
-    /// The items of a list.
-    #[must_use]
-    pub fn list(&self) -> Option<&[Node]> {
-        match &self.shape {
-            Shape::List(items) => Some(items),
-            _ => None,
-        }
-    }
-
-    /// The fields of an object.
-    #[must_use]
-    pub fn object(&self) -> Option<&[(String, Node)]> {
-        match &self.shape {
-            Shape::Object(fields) => Some(fields),
-            _ => None,
-        }
-    }
-
-    /// The word by which messages call this shape.
-    #[must_use]
-    pub fn shape_name(&self) -> &'static str {
-        match self.shape {
-            Shape::Null => "null",
-            Shape::Bool(_) => "boolean",
-            Shape::Number(_) => "number",
-            Shape::Text(_) => "string",
-            Shape::List(_) => "array",
-            Shape::Object(_) => "object",
-        }
-    }
-}
 
 /// Why a document is not JSON that can be judged.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -149,6 +72,14 @@ impl SyntaxError {
 /// The first trouble: text that is not JSON (also invalid UTF-8 and lone
 /// surrogates), a key given twice, or a document beyond `limits`.
 pub fn parse(text: &[u8], limits: Limits) -> Result<Node, SyntaxError> {
+    parse_borrowed(text, limits).map(Borrowed::into_owned)
+}
+
+/// The same as [`parse`], without copies of what the text holds unescaped.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_borrowed(text: &[u8], limits: Limits) -> Result<Borrowed<'_>, SyntaxError> {
     if text.len() > limits.bytes {
         return Err(SyntaxError::TooLarge { limit: limits.bytes });
     }
@@ -168,7 +99,7 @@ struct Reader<'a> {
     lexer: SliceLexer<'a>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn at(&self) -> usize {
         self.len - self.lexer.as_slice().len()
     }
@@ -177,7 +108,7 @@ impl Reader<'_> {
         SyntaxError::Malformed { what: what.to_string(), at: self.at() }
     }
 
-    fn value(&mut self, next: u8, depth: usize) -> Result<Node, SyntaxError> {
+    fn value(&mut self, next: u8, depth: usize) -> Result<Borrowed<'a>, SyntaxError> {
         let at = self.at();
         let shape = match next {
             b'a'..=b'z' => match self.lexer.null_or_bool() {
@@ -191,28 +122,28 @@ impl Reader<'_> {
             b'{' => Shape::Object(self.object(self.deeper(depth)?)?),
             _ => return Err(self.malformed("value expected")),
         };
-        Ok(Node { at, shape })
+        Ok(Borrowed { at, shape })
     }
 
     fn deeper(&self, depth: usize) -> Result<usize, SyntaxError> {
         depth.checked_sub(1).ok_or(SyntaxError::TooDeep { limit: self.limits.depth, at: self.at() })
     }
 
-    fn number(&mut self) -> Result<String, SyntaxError> {
+    fn number(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
         use hifijson::num::LexWrite;
         let (digits, _) = self.lexer.num_string().validated().map_err(|e| self.malformed(e))?;
         match self.lexer.as_slice().first() {
             // The lexer reads `007` as three numbers; JSON has none such.
             Some(b'0'..=b'9') => Err(self.malformed("number with a leading zero")),
-            _ => Ok(digits.to_owned()),
+            _ => Ok(Cow::Borrowed(digits)),
         }
     }
 
-    fn text(&mut self) -> Result<String, SyntaxError> {
-        self.lexer.discarded().str_string().map(|text| text.into_owned()).map_err(|e| self.malformed(e))
+    fn text(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
+        self.lexer.discarded().str_string().map_err(|e| self.malformed(e))
     }
 
-    fn list(&mut self, depth: usize) -> Result<Vec<Node>, SyntaxError> {
+    fn list(&mut self, depth: usize) -> Result<Vec<Borrowed<'a>>, SyntaxError> {
         self.lexer.discarded();
         let mut items = Vec::new();
         let mut next = self.peek("value or end of list expected")?;
@@ -234,11 +165,11 @@ impl Reader<'_> {
         Ok(items)
     }
 
-    fn object(&mut self, depth: usize) -> Result<Vec<(String, Node)>, SyntaxError> {
+    fn object(&mut self, depth: usize) -> Result<Vec<(Cow<'a, str>, Borrowed<'a>)>, SyntaxError> {
         self.lexer.discarded();
-        let mut fields = Vec::new();
+        let mut fields: Vec<(Cow<'a, str>, Borrowed<'a>)> = Vec::new();
         // Real objects have few keys, and a look at each costs less than a set of copies.
-        let mut many: Option<BTreeSet<String>> = None;
+        let mut many: Option<BTreeSet<Cow<'a, str>>> = None;
         let mut next = self.peek("key or end of object expected")?;
         if next == b'}' {
             self.lexer.discarded();
@@ -257,10 +188,10 @@ impl Reader<'_> {
             let at = self.at();
             let is_known = match &mut many {
                 Some(known) => !known.insert(key.clone()),
-                None => fields.iter().any(|(known, _): &(String, Node)| *known == key),
+                None => fields.iter().any(|(known, _)| *known == key),
             };
             if is_known {
-                return Err(SyntaxError::DuplicateKey { key, at });
+                return Err(SyntaxError::DuplicateKey { key: key.into_owned(), at });
             }
             let value = self.value(first, depth)?;
             fields.push((key, value));
