@@ -104,7 +104,7 @@ fn days(reader: &mut ValueReader<'_>, view: View<'_>) {
 fn intervals(reader: &mut ValueReader<'_>, fields: &'static [Field], values: &Item) {
     in_order(reader, values.named(fields, "from"), values.named(fields, "to"), "to");
     for (at, value) in values.iter() {
-        let Some(Field { name, ty: Type::Items(inner), .. }) = fields.get(usize::from(*at)) else { continue };
+        let Some(Field { name, ty: Type::Items(inner), .. }) = fields.get(usize::from(at)) else { continue };
         let Value::Items(items) = value else { continue };
         for (place, item) in items.iter().enumerate() {
             reader.within(Step::Field(name), |reader| {

@@ -84,7 +84,8 @@ pub fn parse_borrowed(text: &[u8], limits: Limits) -> Result<Borrowed<'_>, Synta
         return Err(SyntaxError::TooLarge { limit: limits.bytes });
     }
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    let mut reader = Reader { len: text.len(), limits, lexer: SliceLexer::new(text) };
+    let utf8 = std::str::from_utf8(text).ok();
+    let mut reader = Reader { len: text.len(), utf8, limits, lexer: SliceLexer::new(text) };
     let Some(next) = reader.lexer.ws_peek() else { return Err(reader.malformed("value expected")) };
     let node = reader.value(next, limits.depth)?;
     match reader.lexer.ws_peek() {
@@ -95,6 +96,8 @@ pub fn parse_borrowed(text: &[u8], limits: Limits) -> Result<Borrowed<'_>, Synta
 
 struct Reader<'a> {
     len: usize,
+    /// The document as text, when all of it is UTF-8: then no string needs a check of its own.
+    utf8: Option<&'a str>,
     limits: Limits,
     lexer: SliceLexer<'a>,
 }
@@ -140,7 +143,19 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
-        self.lexer.discarded().str_string().map_err(|e| self.malformed(e))
+        self.lexer.discarded();
+        match self.plain_text() {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.lexer.str_string().map_err(|e| self.malformed(e)),
+        }
+    }
+
+    /// A string without escapes, as nearly all are; the lexer sees to all others.
+    fn plain_text(&mut self) -> Option<&'a str> {
+        let rest = self.utf8?.get(self.at()..)?;
+        let (text, after) = rest.split_at_checked(plain_length(rest.as_bytes())?)?;
+        self.lexer = SliceLexer::new(after.as_bytes().strip_prefix(b"\"")?);
+        Some(text)
     }
 
     fn list(&mut self, depth: usize) -> Result<Vec<Borrowed<'a>>, SyntaxError> {
@@ -167,7 +182,8 @@ impl<'a> Reader<'a> {
 
     fn object(&mut self, depth: usize) -> Result<Vec<(Cow<'a, str>, Borrowed<'a>)>, SyntaxError> {
         self.lexer.discarded();
-        let mut fields: Vec<(Cow<'a, str>, Borrowed<'a>)> = Vec::new();
+        let is_outermost = depth + 1 == self.limits.depth;
+        let mut fields: Vec<(Cow<'a, str>, Borrowed<'a>)> = Vec::with_capacity(if is_outermost { 16 } else { 4 });
         // Real objects have few keys, and a look at each costs less than a set of copies.
         let mut many: Option<BTreeSet<Cow<'a, str>>> = None;
         let mut next = self.peek("key or end of object expected")?;
@@ -214,6 +230,45 @@ impl<'a> Reader<'a> {
         match self.lexer.ws_peek() {
             Some(byte) => Ok(byte),
             None => Err(self.malformed(wanted)),
+        }
+    }
+}
+
+/// Bytes before the first that ends a string, begins an escape or is a control character.
+fn plain_length(bytes: &[u8]) -> Option<usize> {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // Marks, by the highest bit of a byte, those below `limit`; exact up to the first one marked.
+    let below = |word: u64, limit: u64| word.wrapping_sub(EACH * limit) & !word & (EACH * 0x80);
+    let (words, tail) = bytes.as_chunks::<8>();
+    for (at, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let quote = below(word ^ (EACH * u64::from(b'"')), 1);
+        let escape = below(word ^ (EACH * u64::from(b'\\')), 1);
+        let marks = quote | escape | below(word, 0x20);
+        if marks != 0 {
+            return Some(at * 8 + usize::try_from(marks.trailing_zeros() / 8).ok()?);
+        }
+    }
+    let at = tail.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))?;
+    Some(words.len() * 8 + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_string_ends_at_the_first_special_byte_wherever_it_stands() {
+        for special in [b'"', b'\\', 0, 0x1f, b'\n'] {
+            for before in 0..20 {
+                // Bytes next to the special ones, and above ASCII, are plain.
+                for plain in [b'!', b'#', b'[', b']', 0x20, 0x7f, 0x80, 0xa2, 0xdc, 0xff] {
+                    let mut bytes = vec![plain; before];
+                    assert_eq!(plain_length(&bytes), None);
+                    bytes.extend([special, b'"', plain, special, plain, plain, plain, plain, plain]);
+                    assert_eq!(plain_length(&bytes), Some(before), "{special} after {before} of {plain}");
+                }
+            }
         }
     }
 }

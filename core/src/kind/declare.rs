@@ -18,6 +18,8 @@ macro_rules! fields {
                 $($crate::kind::Field { $($key: $value,)* ..$crate::kind::Field::base::<$ty>(stringify!($field), concat!($($fdoc),+)) },)*
             ];
         }
+        // A bit for each field says whether an entry has it.
+        const _: () = assert!($name::FIELDS.len() <= 64);
     };
 }
 

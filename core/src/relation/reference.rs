@@ -28,7 +28,7 @@ struct Walk<'s, 'a> {
 impl Walk<'_, '_> {
     fn item(&mut self, fields: &'static [Field], item: &Item, path: &str) {
         for (at, value) in item.iter() {
-            let Some(field) = fields.get(usize::from(*at)) else { continue };
+            let Some(field) = fields.get(usize::from(at)) else { continue };
             match (field.ty, value) {
                 (Type::Ref | Type::List(Type::Ref), _) => {
                     self.value(field.to, value, &format!("{path}/{}", field.name))
