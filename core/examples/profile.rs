@@ -1,15 +1,22 @@
 //! One piece of work, once, for an instruction counter: `valgrind --tool=callgrind profile load`.
 //!
+//! `valgrind --tool=callgrind --toggle-collect='profile::answer*' profile evaluate 2 1000` counts
+//! what the answer alone costs, for 1 000 records of package 2.
+//!
 //! Instruction counts repeat to a part in a thousand, whatever else the machine does;
 //! `tests/bench` writes them beside the ratios.
 
+use jiexiang::Ledger;
 use std::hint::black_box;
 
 #[path = "../benches/year/mod.rs"]
 mod year;
 
 fn main() {
-    let work = std::env::args().nth(1).unwrap_or_default();
+    let mut arguments = std::env::args().skip(1);
+    let work = arguments.next().unwrap_or_default();
+    let mut number = |or| arguments.next().and_then(|number| number.parse().ok()).unwrap_or(or);
+    let (package, records) = (number(1), number(10_000));
     let as_of = year::as_of();
     match work.as_str() {
         "load" => {
@@ -19,27 +26,36 @@ fn main() {
             black_box(year::empty());
         }
         "admit" => {
-            black_box(year::ledger(10_000));
+            black_box(year::ledger_of(package, records));
         }
-        "evaluate" => {
-            black_box(year::ledger(10_000).evaluate(as_of));
-        }
-        "closing" => {
-            black_box(year::ledger(10_000).closing(as_of));
-        }
-        "integrity" => {
-            black_box(year::ledger(10_000).integrity(as_of));
-        }
-        "remaining" => {
-            black_box(year::ledger(10_000).remaining(as_of));
-        }
+        "evaluate" => asked(package, records, |ledger| drop(black_box(ledger.evaluate(as_of)))),
+        "closing" => asked(package, records, |ledger| drop(black_box(ledger.closing(as_of)))),
+        "integrity" => asked(package, records, |ledger| drop(black_box(ledger.integrity(as_of)))),
+        "remaining" => asked(package, records, |ledger| drop(black_box(ledger.remaining(as_of)))),
+        "check" => asked(package, records, |ledger| drop(black_box(ledger.check(as_of)))),
         "lines" => {
             black_box(year::empty());
-            black_box(year::lines(10_000));
+            black_box(year::lines(records));
         }
         "memory" => memory(100_000),
-        _ => eprintln!("load, bind, lines, admit, evaluate, closing, integrity, remaining or memory"),
+        _ => eprintln!(
+            "load, bind, lines, admit, evaluate, closing, integrity, remaining, check or memory, \
+             then the package (1 or 2) and how many records"
+        ),
     }
+}
+
+fn asked(package: usize, records: usize, question: impl Fn(&Ledger)) {
+    let ledger = year::ledger_of(package, records);
+    answer(&ledger, &question);
+}
+
+/// The answer by itself: `--toggle-collect='profile::answer*'` leaves out what comes before.
+#[inline(never)]
+fn answer(ledger: &Ledger, question: &dyn Fn(&Ledger)) {
+    question(ledger);
+    // Something to come back to, so that the counter sees the end of it.
+    black_box(());
 }
 
 /// Bytes in memory for each byte of JSON Lines admitted, as Linux counts resident pages.
