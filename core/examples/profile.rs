@@ -29,6 +29,7 @@ fn main() {
             black_box(year::ledger_of(package, records));
         }
         "evaluate" => asked(package, records, |ledger| drop(black_box(ledger.evaluate(as_of)))),
+        "verdicts" => asked(package, records, |ledger| drop(black_box(ledger.verdicts(as_of)))),
         "closing" => asked(package, records, |ledger| drop(black_box(ledger.closing(as_of)))),
         "integrity" => asked(package, records, |ledger| drop(black_box(ledger.integrity(as_of)))),
         "remaining" => asked(package, records, |ledger| drop(black_box(ledger.remaining(as_of)))),
@@ -39,7 +40,7 @@ fn main() {
         }
         "memory" => memory(100_000),
         _ => eprintln!(
-            "load, bind, lines, admit, evaluate, closing, integrity, remaining, check or memory, \
+            "load, bind, lines, admit, evaluate, verdicts, closing, integrity, remaining, check or memory, \
              then the package (1 or 2) and how many records"
         ),
     }
