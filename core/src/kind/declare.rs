@@ -28,6 +28,8 @@ macro_rules! item {
         $crate::kind::declare::fields! { $(#[doc = $doc])+ $name { $($body)* } }
         impl $crate::kind::field::Listed for $name {
             const LIST: $crate::kind::Type = $crate::kind::Type::Items(Self::FIELDS);
+            const ITEM: Option<&'static $crate::kind::ItemInfo> =
+                Some(&$crate::kind::ItemInfo { rust: stringify!($name), doc: concat!($($doc),+) });
         }
     };
 }
@@ -41,9 +43,9 @@ macro_rules! kind {
                 family: $crate::kind::Family::$family,
                 zh: $zh,
                 en: $en,
+                rust: stringify!($name),
                 doc: concat!($($doc),+),
                 fields: Self::FIELDS,
-                schema: |generator| generator.subschema_for::<$name>(),
             };
         }
     };
