@@ -72,8 +72,18 @@ struct Admission {
 /// ```
 pub fn lines(text: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    let lines = text.split(|byte| *byte == b'\n').enumerate();
+    let mut rest = Some(text);
+    let lines = std::iter::from_fn(move || {
+        let text = rest?;
+        let (line, after) = match json::line_length(text).and_then(|length| text.split_at_checked(length)) {
+            Some((line, after)) => (line, after.get(1..)),
+            None => (text, None),
+        };
+        rest = after;
+        Some(line)
+    });
     lines
+        .enumerate()
         .filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace))
         .map(|(at, line)| (at + 1, line.strip_suffix(b"\r").unwrap_or(line)))
 }

@@ -89,16 +89,16 @@ impl<'a> ValueReader<'a> {
         others: &[&str],
     ) -> Item {
         let first = self.values.len();
-        let mut given_places = Places::default();
+        let (mut given_places, mut next) = (Places::default(), 0);
         for (key, given) in object {
-            let known = Field::position(fields, key).and_then(|at| Some((at, fields.get(usize::from(at))?)));
-            let Some((at, field)) = known else {
+            let Some((at, field)) = Field::find(fields, key, next) else {
                 if !others.contains(&key) {
                     let finding = Finding::new(syntax::UNKNOWN_FIELD).with("field", shown(key, false));
                     self.within(Step::Key(key.to_owned()), |reader| reader.report(finding));
                 }
                 continue;
             };
+            next = at + 1;
             let seen = given.see();
             if matches!(seen, Seen::Null) {
                 continue;
@@ -261,8 +261,9 @@ impl Places {
 }
 
 fn is_id(text: &str) -> bool {
-    let is_plain = |byte: &u8| (0x20..0x7f).contains(byte);
-    if text.as_bytes().iter().all(is_plain) {
+    // Looking at every byte goes many at a time; stopping at the first that is none does not.
+    let is_plain = text.bytes().fold(true, |plain, byte| plain & (0x20..0x7f).contains(&byte));
+    if is_plain {
         return (1..=ID_CHARS).contains(&text.len());
     }
     !text.is_empty()

@@ -1,3 +1,4 @@
+use super::scan::{is_same, plain_length};
 use super::{Borrowed, Node, Shape};
 use hifijson::SliceLexer;
 use hifijson::str::LexAlloc;
@@ -152,9 +153,13 @@ impl<'a> Reader<'a> {
 
     /// A string without escapes, as nearly all are; the lexer sees to all others.
     fn plain_text(&mut self) -> Option<&'a str> {
-        let rest = self.utf8?.get(self.at()..)?;
-        let (text, after) = rest.split_at_checked(plain_length(rest.as_bytes())?)?;
-        self.lexer = SliceLexer::new(after.as_bytes().strip_prefix(b"\"")?);
+        let utf8 = self.utf8?;
+        let rest = self.lexer.as_slice();
+        let from = self.len - rest.len();
+        let length = plain_length(rest)?;
+        let (b'"', after) = rest.get(length..)?.split_first()? else { return None };
+        let text = utf8.get(from..from + length)?;
+        self.lexer = SliceLexer::new(after);
         Some(text)
     }
 
@@ -204,7 +209,7 @@ impl<'a> Reader<'a> {
             let at = self.at();
             let is_known = match &mut many {
                 Some(known) => !known.insert(key.clone()),
-                None => fields.iter().any(|(known, _)| *known == key),
+                None => fields.iter().any(|(known, _)| is_same(known, &key)),
             };
             if is_known {
                 return Err(SyntaxError::DuplicateKey { key: key.into_owned(), at });
@@ -230,45 +235,6 @@ impl<'a> Reader<'a> {
         match self.lexer.ws_peek() {
             Some(byte) => Ok(byte),
             None => Err(self.malformed(wanted)),
-        }
-    }
-}
-
-/// Bytes before the first that ends a string, begins an escape or is a control character.
-fn plain_length(bytes: &[u8]) -> Option<usize> {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    // Marks, by the highest bit of a byte, those below `limit`; exact up to the first one marked.
-    let below = |word: u64, limit: u64| word.wrapping_sub(EACH * limit) & !word & (EACH * 0x80);
-    let (words, tail) = bytes.as_chunks::<8>();
-    for (at, word) in words.iter().enumerate() {
-        let word = u64::from_le_bytes(*word);
-        let quote = below(word ^ (EACH * u64::from(b'"')), 1);
-        let escape = below(word ^ (EACH * u64::from(b'\\')), 1);
-        let marks = quote | escape | below(word, 0x20);
-        if marks != 0 {
-            return Some(at * 8 + usize::try_from(marks.trailing_zeros() / 8).ok()?);
-        }
-    }
-    let at = tail.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))?;
-    Some(words.len() * 8 + at)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_string_ends_at_the_first_special_byte_wherever_it_stands() {
-        for special in [b'"', b'\\', 0, 0x1f, b'\n'] {
-            for before in 0..20 {
-                // Bytes next to the special ones, and above ASCII, are plain.
-                for plain in [b'!', b'#', b'[', b']', 0x20, 0x7f, 0x80, 0xa2, 0xdc, 0xff] {
-                    let mut bytes = vec![plain; before];
-                    assert_eq!(plain_length(&bytes), None);
-                    bytes.extend([special, b'"', plain, special, plain, plain, plain, plain, plain]);
-                    assert_eq!(plain_length(&bytes), Some(before), "{special} after {before} of {plain}");
-                }
-            }
         }
     }
 }

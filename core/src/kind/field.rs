@@ -1,5 +1,6 @@
 //! Fields: their types, their values as Rust types, and the macros that declare kinds.
 
+use crate::json::is_same;
 use crate::time::{Date, PartialDate, Period};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -188,15 +189,19 @@ impl Field {
         }
     }
 
+    /// The place and field of this name, looked for from `first` on and then before it: who writes an
+    /// entry gives the fields more or less in the order of the table.
+    pub(crate) fn find(fields: &'static [Self], name: &str, first: u16) -> Option<(u16, &'static Self)> {
+        let (before, after) = fields.split_at_checked(first.into())?;
+        let found = |(at, field): &(u16, &'static Self)| is_same(field.name, name).then_some((*at, *field));
+        let after = (first..).zip(after).find_map(|field| found(&field));
+        after.or_else(|| (0..).zip(before).find_map(|field| found(&field)))
+    }
+
     /// The place of a field in a table.
     #[must_use]
     pub fn position(fields: &[Self], name: &str) -> Option<u16> {
-        // Length and first byte tell nearly all names apart, without a call to compare them.
-        let first = name.as_bytes().first();
-        let is_named = |field: &Self| {
-            field.name.len() == name.len() && field.name.as_bytes().first() == first && field.name == name
-        };
-        fields.iter().position(is_named).and_then(|at| u16::try_from(at).ok())
+        fields.iter().position(|field| is_same(field.name, name)).and_then(|at| u16::try_from(at).ok())
     }
 }
 
