@@ -9,6 +9,7 @@ mod contract;
 mod kinds;
 mod ledger;
 mod line;
+mod live;
 mod misuse;
 mod package;
 
@@ -19,7 +20,7 @@ mod _native {
     #[pymodule_export]
     use super::{
         batch::ask_each, bulk::evaluate_lines, bulk::evaluate_tables, contract::Contract, kinds::kinds, ledger::Ledger,
-        ledger::ask, package::Package, package::builtin_documents, package_questions, questions, run,
+        ledger::ask, live::Live, package::Package, package::builtin_documents, package_questions, questions, run,
     };
 }
 

@@ -1,2 +1,2 @@
 export { JiexiangError } from "./error.js";
-export { Package, Contract, Ledger, askAll, portfolio, render, run, runText, questions } from "./handles.js";
+export { Package, Contract, Ledger, Live, askAll, portfolio, render, run, runText, questions } from "./handles.js";

@@ -54,6 +54,13 @@ class Handle {
     this.#native = undefined;
   }
 
+  [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() {
+    this.free();
+  }
+}
+
+/** A handle that answers questions. */
+class Asked extends Handle {
   /** Puts any question; the answer is parsed. */
   ask(question, options) {
     return JSON.parse(this.askText(question, options));
@@ -63,14 +70,10 @@ class Handle {
   askText(question, options) {
     return guarded(() => this.native.ask(question, text(options)));
   }
-
-  [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() {
-    this.free();
-  }
 }
 
 /** A package 项目包, loaded and checked. */
-export class Package extends Handle {
+export class Package extends Asked {
   /** Loads a package and the documents that it includes, given by id. */
   static load(document, includes = {}) {
     ready();
@@ -129,7 +132,7 @@ export class Contract extends Handle {
 }
 
 /** The ledger 台账 of a contract. */
-export class Ledger extends Handle {
+export class Ledger extends Asked {
   /** An empty ledger; `packages` is the package, or the versions that change orders may name. */
   constructor(packages, contract) {
     ready();
@@ -187,6 +190,22 @@ Ledger.prototype.diff = function (from, to, options) {
 Ledger.prototype.whatIf = function (asOf, changes, options) {
   return this.ask("what_if", { ...spelt(options), ...changes, as_of: asOf });
 };
+
+/** A copy of a ledger with where it stands at the end of a day, kept up while entries are added. */
+export class Live extends Handle {
+  constructor(ledger, asOf) {
+    ready();
+    super(guarded(() => native.Live.open(ledger.native, String(asOf))));
+  }
+  /** Reads one entry; answers `findings`, what `changed`, and the `completion` now. */
+  add(entry, { source = "input", line = 1, importDate } = {}) {
+    return JSON.parse(guarded(() => this.native.add(source, line, text(entry), importDate)));
+  }
+  /** Where every requirement stands, with its parts and cells. */
+  standings() {
+    return JSON.parse(guarded(() => this.native.standings()));
+  }
+}
 
 /** Puts a question about several ledgers. */
 export function askAll(ledgers, question, options) {

@@ -1,4 +1,5 @@
 import type {
+  Added,
   Calendar,
   Checked,
   Closing,
@@ -20,6 +21,7 @@ import type {
   Rejected,
   Remaining,
   Sensitivity,
+  Standings,
   WhatIf,
   WhatIfOptions,
 } from "./types.d.ts";
@@ -68,16 +70,20 @@ export class JiexiangError extends Error {
 declare abstract class Handle {
   /** Gives the memory back; the handle answers no more. */
   free(): void;
-  /** Puts any question; the answer is parsed. */
-  ask(question: string, options?: object | string): any;
-  /** Puts any question; the answer is the core's own canonical text. */
-  askText(question: string, options?: object | string): string;
   /** Frees the handle at the end of a `using` block. */
   [Symbol.dispose](): void;
 }
 
+/** A handle that answers questions. */
+declare abstract class Asked extends Handle {
+  /** Puts any question; the answer is parsed. */
+  ask(question: string, options?: object | string): any;
+  /** Puts any question; the answer is the core's own canonical text. */
+  askText(question: string, options?: object | string): string;
+}
+
 /** A package 项目包, loaded and checked. */
-export class Package extends Handle {
+export class Package extends Asked {
   private constructor();
   /**
    * Loads a package and the documents that it includes, given by id.
@@ -117,7 +123,7 @@ export interface AddOptions {
 }
 
 /** The ledger 台账 of a contract. */
-export class Ledger extends Handle {
+export class Ledger extends Asked {
   /**
    * An empty ledger. `packages` is the package, or the versions that change orders may name.
    * @throws JiexiangError `contract_refused` when package and contract do not fit.
@@ -159,6 +165,15 @@ export class Ledger extends Handle {
   diff(from: string, to: string, options?: object): Difference;
   /** Where everything would stand with these changes. */
   whatIf(asOf: string, changes: Omit<WhatIfOptions, "as_of" | "select">, options?: object): WhatIf;
+}
+
+/** A copy of a ledger with where it stands at the end of a day, kept up while entries are added. */
+export class Live extends Handle {
+  constructor(ledger: Ledger, asOf: string);
+  /** Reads one entry; answers what was found in it and what it changed. */
+  add(entry: Entry | object | string, options?: AddOptions): Added;
+  /** Where every requirement stands, with its parts and cells. */
+  standings(): Standings;
 }
 
 /** Puts a question about several ledgers. */

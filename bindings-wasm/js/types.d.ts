@@ -24,6 +24,16 @@ export type Action =
   | "reduce"
   | "mend";
 
+/** What an entry changed. */
+export interface Added {
+  /** What was found in it; with an error among them it was not admitted and changed nothing. */
+  findings: Finding[];
+  /** Requirements, parts and cells that stand otherwise than before, in the package's order. */
+  changed: Changed[];
+  /** Indicators met now, of those that count. */
+  completion: Completion;
+}
+
 /** What another option of a comparator reading would say. */
 export interface BoundaryAnswer {
   /** The reading. */
@@ -118,6 +128,20 @@ export type Change =
   | "removed"
   | "set_aside"
   | "changed";
+
+/** A requirement, or a part or cell of one, that stands otherwise than before. */
+export interface Changed {
+  /** The requirement. */
+  requirement: string;
+  /** Its clause. */
+  clause: string;
+  /** How it stood; none when it was not there. */
+  before: Standing | null;
+  /** How it stands; none when it is no longer there. */
+  after: Standing | null;
+  /** The way to a part or cell of it; empty for the requirement as a whole. */
+  place?: PlaceStep[];
+}
 
 /** A check that fails. */
 export interface CheckAnswer {
@@ -1217,6 +1241,16 @@ export interface PackageName {
   labels: Labels;
 }
 
+/** A step from a requirement or cell to what lies in it: to a part, or else to a cell. */
+export interface PlaceStep {
+  /** The members of the cell. */
+  members?: string[];
+  /** The part at this place of a combination, from 0; absent for a cell. */
+  part?: number;
+  /** The period of the cell. */
+  window?: string;
+}
+
 /** Many contracts at once, those at risk first. */
 export interface Portfolio {
   /** The day. */
@@ -1726,6 +1760,26 @@ export interface Standing {
   lo?: string;
   /** The waivers at work. */
   waived?: string[];
+}
+
+/** How a requirement, or a part or cell of one, stands. */
+export interface StandingRow {
+  /** The requirement. */
+  requirement: string;
+  /** How it stands. */
+  standing: Standing;
+  /** The way to a part or cell of it; absent for the requirement as a whole. */
+  place?: PlaceStep[];
+}
+
+/** Where everything stands. */
+export interface Standings {
+  /** The day. */
+  as_of: string;
+  /** Requirements in the package's order, each with its parts and cells. */
+  rows: StandingRow[];
+  /** Indicators met, of those that count. */
+  completion: Completion;
 }
 
 /**

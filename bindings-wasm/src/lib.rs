@@ -150,6 +150,32 @@ impl Ledger {
     }
 }
 
+/// A copy of a ledger whose standing is kept up entry by entry.
+#[wasm_bindgen]
+pub struct Live(jiexiang::live::Live);
+
+#[wasm_bindgen]
+impl Live {
+    /// Judges the ledger at the end of a day.
+    pub fn open(ledger: &Ledger, as_of: &str) -> Result<Live, Thrown> {
+        let as_of =
+            Date::parse(as_of).ok_or_else(|| wrong("option_invalid", "asOf", "`asOf` is no date `yyyy-mm-dd`"))?;
+        Ok(Self(jiexiang::live::Live::new(ledger.0.borrow().clone(), as_of)))
+    }
+
+    /// Reads one entry; answers its findings and what it changed.
+    pub fn add(&mut self, source: &str, line: u32, text: &str, import_date: Option<String>) -> Result<String, Thrown> {
+        let import_date = date(import_date)?;
+        let line = usize::try_from(line).unwrap_or(usize::MAX);
+        Ok(json!(self.0.add(source, line, text.as_bytes(), import_date)).to_string())
+    }
+
+    /// Where everything stands.
+    pub fn standings(&self) -> String {
+        json!(self.0.standings()).to_string()
+    }
+}
+
 /// Several ledgers, gathered for a question about all of them.
 #[wasm_bindgen]
 #[derive(Default)]

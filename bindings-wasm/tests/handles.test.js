@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
-import { Contract, JiexiangError, Ledger, Package, askAll, init, portfolio, questions, render, run } from "jiexiang";
+import { Contract, JiexiangError, Ledger, Live, Package, askAll, init, portfolio, questions, render, run } from "jiexiang";
 import schemas from "jiexiang/schemas";
 import documents from "jiexiang/specs";
 import { sample } from "./sample.js";
@@ -46,6 +46,26 @@ test("a ledger evaluates, decides and explains what is left", () => {
   assert.ok(ledger.integrity("2024-06-30"));
   assert.ok(ledger.explain("2024-06-30"));
   assert.ok(portfolio([ledger, ledger], "2024-06-30"));
+});
+
+test("entry by entry a ledger stands where the whole does", () => {
+  const { contract, lines } = sample(2);
+  const empty = new Ledger(pack(), Contract.load(contract));
+  const live = new Live(empty, "2024-12-31");
+  const seen = new Set();
+  for (const line of lines.split("\n").filter(Boolean)) {
+    for (const { requirement } of live.add(line).changed) seen.add(requirement);
+  }
+  const { rows, completion } = live.standings();
+  const evaluation = filled().evaluate("2024-12-31");
+  assert.deepEqual(completion, evaluation.completion);
+  const requirements = [...evaluation.indicators.flatMap(({ requirements }) => requirements), ...evaluation.obligations, ...evaluation.provider];
+  const whole = rows.filter(({ place }) => !place);
+  assert.deepEqual(whole.map(({ requirement, standing }) => [requirement, standing.outcome]), requirements.map(({ id, outcome }) => [id, outcome]));
+  assert.ok(seen.size > 10);
+  assert.equal(empty.records().length, 0);
+  assert.throws(() => new Live(empty, "2024-02-30"), { name: "JiexiangError", path: "asOf" });
+  live.free();
 });
 
 test("merging knows no order", () => {

@@ -5,6 +5,7 @@
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use jiexiang::Ledger;
+use jiexiang::live::Live;
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -64,5 +65,27 @@ fn one_more(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, load, answers, one_more);
+/// The same in a ledger that is kept up, with reading what the record changed.
+fn one_more_live(c: &mut Criterion) {
+    let mut group = c.benchmark_group("one more record and what it changes");
+    group.sample_size(10).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(300));
+    let sample = year::lines(1);
+    for records in sizes() {
+        let mut live = Live::new(year::ledger(records), year::as_of());
+        let mut next = 0_u64;
+        group.bench_with_input(BenchmarkId::from_parameter(records), &records, |bencher, _| {
+            bencher.iter_batched(
+                || {
+                    next += 1;
+                    sample.trim_end().replace("-0-001\"", &format!("-x-{next}\""))
+                },
+                |line| black_box(live.add("more.jsonl", 1, line.as_bytes(), None)),
+                criterion::BatchSize::SmallInput,
+            );
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, load, answers, one_more, one_more_live);
 criterion_main!(benches);

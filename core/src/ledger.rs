@@ -282,6 +282,12 @@ impl Ledger {
         self.entries.iter().filter(|entry| entry.visible_from() <= as_of).cloned().collect()
     }
 
+    /// The version of the package in force on a day, for callers that go on changing the ledger.
+    pub(crate) fn plan_in_force(&self, as_of: Date) -> Arc<Plan> {
+        let version = &self.in_force(as_of).0.version;
+        self.others.iter().find(|plan| plan.version == *version).unwrap_or(&self.plan).clone()
+    }
+
     /// The version of the package in force on a day: that of the latest visible change order.
     pub(crate) fn in_force(&self, as_of: Date) -> (&Plan, Option<Finding>) {
         let orders =

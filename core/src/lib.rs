@@ -32,6 +32,7 @@ pub mod json;
 pub mod kind;
 mod ledger;
 pub mod lifecycle;
+pub mod live;
 pub mod number;
 pub mod package;
 pub mod portfolio;

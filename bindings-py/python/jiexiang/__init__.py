@@ -32,11 +32,12 @@ from .encode import to_text
 from .errors import JiexiangError, Misuse, Refused
 from .findings import Findings, LineFindings, Records, Rejected, render
 from .ledger import Ledger
+from .live import Live
 from .package import Package
 
 __all__ = [
     "Answer", "Calendar", "Closing", "Contract", "Diff", "Evaluated", "Evaluation", "Explanation", "Findings", "Integrity",
-    "JiexiangError", "Ledger", "Lifecycle", "LineFindings", "Misuse", "Package", "Portfolio", "Records", "Refused",
+    "JiexiangError", "Ledger", "Lifecycle", "LineFindings", "Live", "Misuse", "Package", "Portfolio", "Records", "Refused",
     "Rejected", "Remaining", "Report", "Sensitivity", "WhatIf", "ask_many", "ask_together", "evaluate_lines",
     "evaluate_table", "integrity", "portfolio", "questions", "render", "run",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ __all__ = [
     "Action",
     "ActivityEntry",
     "ActivityParticipant",
+    "Added",
     "AfterClosingSpec",
     "AnchorSpec",
     "Attachment",
@@ -30,6 +31,7 @@ __all__ = [
     "CellChange",
     "Change",
     "ChangeOrderEntry",
+    "Changed",
     "CheckAnswer",
     "CheckDraftOptions",
     "CheckElse",
@@ -151,6 +153,7 @@ __all__ = [
     "PersonResidence",
     "PhoneAsHomeSpec",
     "PhotoReuseSpec",
+    "PlaceStep",
     "PlacesADaySpec",
     "Portfolio",
     "PortfolioOptions",
@@ -221,6 +224,8 @@ __all__ = [
     "StageSpec",
     "StageStanding",
     "Standing",
+    "StandingRow",
+    "Standings",
     "State",
     "Step",
     "StepAnswer",
@@ -276,6 +281,17 @@ Action = Literal[
 - `reduce`: A number to be brought down by `n`.
 - `mend`: A member's own entry to be brought into order.
 """
+
+
+class Added(TypedDict):
+    """What an entry changed."""
+
+    findings: list[Finding]
+    """What was found in it; with an error among them it was not admitted and changed nothing."""
+    changed: list[Changed]
+    """Requirements, parts and cells that stand otherwise than before, in the package's order."""
+    completion: Completion
+    """Indicators met now, of those that count."""
 
 
 class BoundaryAnswer(TypedDict):
@@ -391,6 +407,24 @@ Change = Literal[
 - `set_aside`: A correction, or another entry of the same id, put it out of force.
 - `changed`: It says something else.
 """
+
+
+class _ChangedRequired(TypedDict):
+    requirement: str
+    """The requirement."""
+    clause: str
+    """Its clause."""
+    before: Standing | None
+    """How it stood; none when it was not there."""
+    after: Standing | None
+    """How it stands; none when it is no longer there."""
+
+
+class Changed(_ChangedRequired, total=False):
+    """A requirement, or a part or cell of one, that stands otherwise than before."""
+
+    place: list[PlaceStep]
+    """The way to a part or cell of it; empty for the requirement as a whole."""
 
 
 class _CheckAnswerRequired(TypedDict):
@@ -1617,6 +1651,17 @@ class PackageName(TypedDict):
     """Its name."""
 
 
+class PlaceStep(TypedDict, total=False):
+    """A step from a requirement or cell to what lies in it: to a part, or else to a cell."""
+
+    members: list[str]
+    """The members of the cell."""
+    part: int
+    """The part at this place of a combination, from 0; absent for a cell."""
+    window: str
+    """The period of the cell."""
+
+
 class Portfolio(TypedDict):
     """Many contracts at once, those at risk first."""
 
@@ -2199,6 +2244,31 @@ class Standing(_StandingRequired, total=False):
     """What is certain."""
     waived: list[str]
     """The waivers at work."""
+
+
+class _StandingRowRequired(TypedDict):
+    requirement: str
+    """The requirement."""
+    standing: Standing
+    """How it stands."""
+
+
+class StandingRow(_StandingRowRequired, total=False):
+    """How a requirement, or a part or cell of one, stands."""
+
+    place: list[PlaceStep]
+    """The way to a part or cell of it; absent for the requirement as a whole."""
+
+
+class Standings(TypedDict):
+    """Where everything stands."""
+
+    as_of: str
+    """The day."""
+    rows: list[StandingRow]
+    """Requirements in the package's order, each with its parts and cells."""
+    completion: Completion
+    """Indicators met, of those that count."""
 
 State = Literal[
     "not_started",

@@ -84,7 +84,7 @@ pub struct Standing {
 }
 
 impl Standing {
-    fn of(answer: &RequirementAnswer) -> Self {
+    pub(crate) fn of(answer: &RequirementAnswer) -> Self {
         Self {
             outcome: answer.outcome,
             holding: answer.holding,
@@ -94,7 +94,7 @@ impl Standing {
         }
     }
 
-    fn of_cell(cell: &CellAnswer) -> Self {
+    pub(crate) fn of_cell(cell: &CellAnswer) -> Self {
         Self {
             outcome: cell.outcome,
             holding: cell.holding,

@@ -51,6 +51,15 @@ pub struct LineFindings {
     pub findings: Vec<Finding>,
 }
 
+/// What became of an entry that was read.
+struct Admission {
+    /// The entry; none when it was not sound enough.
+    entry: Option<Arc<Entry>>,
+    /// It says something that was not known.
+    is_new: bool,
+    findings: Vec<Finding>,
+}
+
 /// The lines of a JSON Lines text that hold something, numbered from 1.
 ///
 /// A byte order mark and ends of line of any system are taken off. For callers that read a
@@ -87,22 +96,33 @@ impl Entries {
     /// positions count from it. `import_date` is the day of entry of an entry that
     /// states none.
     pub fn add(&mut self, source: &str, line: usize, text: &[u8], import_date: Option<Date>) -> Vec<Finding> {
+        self.take_in(source, line, text, import_date).1
+    }
+
+    /// The same, with the entry when it says something that was not known.
+    pub(crate) fn take_in(
+        &mut self,
+        source: &str,
+        line: usize,
+        text: &[u8],
+        import_date: Option<Date>,
+    ) -> (Option<Arc<Entry>>, Vec<Finding>) {
         let node = match json::parse_borrowed(text, LIMITS) {
             Ok(node) => node,
             Err(error) => {
                 let findings = place::below(line, vec![syntax::refusal(&error, text)]);
                 self.reject(source, line, text, &findings);
-                return findings;
+                return (None, findings);
             }
         };
-        let (is_admitted, mut findings) = self.admit(&node, import_date);
+        let Admission { entry, is_new, mut findings } = self.admit(&node, import_date);
         if !findings.is_empty() {
             findings = place::in_text(line, text, &node, findings);
         }
-        if !is_admitted {
+        if entry.is_none() {
             self.reject(source, line, text, &findings);
         }
-        findings
+        (entry.filter(|_| is_new), findings)
     }
 
     /// Reads one entry that was not JSON text, and admits or rejects it.
@@ -116,8 +136,8 @@ impl Entries {
         given: impl Given<'g>,
         import_date: Option<Date>,
     ) -> Vec<Finding> {
-        let (is_admitted, findings) = self.admit(given, import_date);
-        if !is_admitted {
+        let Admission { entry, findings, .. } = self.admit(given, import_date);
+        if entry.is_none() {
             let mut text = String::new();
             entry::given_json(given, &mut text);
             self.reject(source, line, text.as_bytes(), &findings);
@@ -125,15 +145,15 @@ impl Entries {
         findings
     }
 
-    /// Reads an entry and holds it if it is sound enough; answers whether it is.
-    fn admit<'g>(&mut self, given: impl Given<'g>, import_date: Option<Date>) -> (bool, Vec<Finding>) {
+    /// Reads an entry and holds it if it is sound enough.
+    fn admit<'g>(&mut self, given: impl Given<'g>, import_date: Option<Date>) -> Admission {
         let (entry, findings) = entry::read(given, &self.plan, import_date);
-        let is_admitted = entry.is_some();
-        if let Some(entry) = entry {
+        let entry = entry.map(Arc::new);
+        let is_new = entry.as_ref().is_some_and(|entry| {
             let has_own_day = !entry::is_absent(given, "recorded_at");
-            self.hold(Held { entry: Arc::new(entry), has_own_day, findings: findings.clone() });
-        }
-        (is_admitted, findings)
+            self.hold(Held { entry: entry.clone(), has_own_day, findings: findings.clone() })
+        });
+        Admission { entry, is_new, findings }
     }
 
     /// Reads JSON Lines: one entry a line, empty lines skipped, ends of line of any system.
@@ -217,16 +237,28 @@ impl Entries {
         });
     }
 
-    fn hold(&mut self, held: Held) {
+    /// The different contents of an id among the ids of a kind, see [`Self::iter`].
+    pub(crate) fn of_id(&self, kind: &'static KindInfo, id: &str) -> impl Iterator<Item = &Arc<Entry>> {
+        let contents = self.entries.get(&(name_space(kind), Arc::from(id)));
+        contents.into_iter().flatten().map(|held| &held.entry)
+    }
+
+    /// Returns whether it says something that was not known.
+    fn hold(&mut self, held: Held) -> bool {
         let kind = held.entry.kind;
         let contents = self.entries.entry((name_space(kind), held.entry.id.clone())).or_default();
         match contents.binary_search_by(|known| known.by_content(&held)) {
-            Err(at) => contents.insert(at, held),
-            Ok(at) => {
-                if let Some(known) = contents.get_mut(at).filter(|known| held.precedes(known)) {
-                    *known = held;
-                }
+            Err(at) => {
+                contents.insert(at, held);
+                true
             }
+            Ok(at) => match contents.get_mut(at).filter(|known| held.precedes(known)) {
+                Some(known) => {
+                    *known = held;
+                    true
+                }
+                None => false,
+            },
         }
     }
 }

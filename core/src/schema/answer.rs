@@ -3,6 +3,7 @@
 use super::DIALECT;
 use crate::api::{Misuse, PACKAGE_QUESTIONS, QUESTIONS, Question};
 use crate::entries::LineFindings;
+use crate::live::{Added, Standings};
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -23,6 +24,8 @@ pub fn answers() -> Value {
     let package_questions = described(PACKAGE_QUESTIONS, &mut generator);
     // What handles answer to adding lines, and what a wrong call gives.
     generator.subschema_for::<LineFindings>();
+    generator.subschema_for::<Added>();
+    generator.subschema_for::<Standings<'_>>();
     generator.subschema_for::<Misuse>();
     let mut definitions = generator.take_definitions(true);
     definitions.values_mut().for_each(absent_is_left_out);
