@@ -1,8 +1,12 @@
 //! One piece of work, once, for an instruction counter: `valgrind --tool=callgrind profile load`.
 //!
+//! `valgrind --tool=callgrind --toggle-collect='profile::answer*' profile evaluate 2 1000` counts
+//! what the answer alone costs, for 1 000 records of package 2.
+//!
 //! Instruction counts repeat to a part in a thousand, whatever else the machine does;
 //! `tests/bench` writes them beside the ratios.
 
+use jiexiang::Ledger;
 use std::hint::black_box;
 
 #[path = "../benches/peer/mod.rs"]
@@ -11,7 +15,10 @@ mod peer;
 mod year;
 
 fn main() {
-    let work = std::env::args().nth(1).unwrap_or_default();
+    let mut arguments = std::env::args().skip(1);
+    let work = arguments.next().unwrap_or_default();
+    let mut number = |or| arguments.next().and_then(|number| number.parse().ok()).unwrap_or(or);
+    let (package, records) = (number(1), number(10_000));
     let as_of = year::as_of();
     match work.as_str() {
         "load" => {
@@ -21,31 +28,41 @@ fn main() {
             black_box(year::empty());
         }
         "admit" => {
-            black_box(year::ledger(10_000));
-        }
-        "evaluate" => {
-            black_box(year::ledger(10_000).evaluate(as_of));
-        }
-        "closing" => {
-            black_box(year::ledger(10_000).closing(as_of));
-        }
-        "integrity" => {
-            black_box(year::ledger(10_000).integrity(as_of));
-        }
-        "remaining" => {
-            black_box(year::ledger(10_000).remaining(as_of));
+            black_box(year::ledger_of(package, records));
         }
         "peer" => {
             black_box(year::empty());
-            black_box(peer::read(&year::lines(10_000)));
+            black_box(peer::read(&year::lines(records)));
         }
+        "evaluate" => asked(package, records, |ledger| drop(black_box(ledger.evaluate(as_of)))),
+        "verdicts" => asked(package, records, |ledger| drop(black_box(ledger.verdicts(as_of)))),
+        "closing" => asked(package, records, |ledger| drop(black_box(ledger.closing(as_of)))),
+        "integrity" => asked(package, records, |ledger| drop(black_box(ledger.integrity(as_of)))),
+        "remaining" => asked(package, records, |ledger| drop(black_box(ledger.remaining(as_of)))),
+        "check" => asked(package, records, |ledger| drop(black_box(ledger.check(as_of)))),
         "lines" => {
             black_box(year::empty());
-            black_box(year::lines(10_000));
+            black_box(year::lines(records));
         }
         "memory" => memory(100_000),
-        _ => eprintln!("load, bind, lines, peer, admit, evaluate, closing, integrity, remaining or memory"),
+        _ => eprintln!(
+            "load, bind, lines, peer, admit, evaluate, verdicts, closing, integrity, remaining, check or memory, \
+             then the package (1 or 2) and how many records"
+        ),
     }
+}
+
+fn asked(package: usize, records: usize, question: impl Fn(&Ledger)) {
+    let ledger = year::ledger_of(package, records);
+    answer(&ledger, &question);
+}
+
+/// The answer by itself: `--toggle-collect='profile::answer*'` leaves out what comes before.
+#[inline(never)]
+fn answer(ledger: &Ledger, question: &dyn Fn(&Ledger)) {
+    question(ledger);
+    // Something to come back to, so that the counter sees the end of it.
+    black_box(());
 }
 
 /// Bytes in memory for each byte of JSON Lines admitted, as Linux counts resident pages.

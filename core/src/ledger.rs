@@ -4,7 +4,7 @@ use crate::contract::Contract;
 use crate::difference::Difference;
 use crate::entries::{Entries, LineFindings, Rejected};
 use crate::entry::{Entry, Given};
-use crate::evaluate::{Evaluation, World};
+use crate::evaluate::{Evaluation, Verdict, World};
 use crate::explain::Explanation;
 use crate::finding::{Finding, lifecycle as codes};
 use crate::form::{self, Checked, Form, Surroundings, Touched};
@@ -141,6 +141,16 @@ impl Ledger {
         let mut evaluation = Evaluation::new(plan, &self.contract, self.entries.iter(), as_of, false);
         evaluation.findings.extend(missing);
         evaluation
+    }
+
+    /// Where every requirement stands at the end of a day in numbers alone, in the order of
+    /// [`Evaluation::requirements`]: for many contracts at a time, where reasons would be thrown away.
+    ///
+    /// Outcomes, ranges and numbers are those of [`Self::evaluate`].
+    #[must_use]
+    pub fn verdicts(&self, as_of: Date) -> Vec<Verdict> {
+        let (plan, _) = self.in_force(as_of);
+        Verdict::all(&World::new(plan, &self.contract, self.entries.iter(), as_of), &self.contract)
     }
 
     /// Whether the project may be closed on a day, and what blocks it.

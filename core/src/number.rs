@@ -97,6 +97,10 @@ impl Exact {
     /// Sum; none when it leaves the range of exact arithmetic.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
+        // Most are whole numbers, which need no common denominator.
+        if (*self.0.denom(), *other.0.denom()) == (1, 1) {
+            return i128::checked_add(*self.0.numer(), *other.0.numer()).map(|sum| Self(Ratio::new_raw(sum, 1)));
+        }
         self.0.checked_add(&other.0).map(Self)
     }
 

@@ -1,19 +1,45 @@
-//! A ledger of any size: the sample year of package 1, written over and over with other ids.
+//! A ledger of any size: the sample year of a package, written over and over with other ids.
 #![allow(dead_code, reason = "no bench needs all of it")]
 
 use jiexiang::time::Date;
 use jiexiang::{Contract, Ledger, Package};
 
-const SAMPLE: [&str; 3] = [
-    include_str!("../../../specs/samples/package-1/registers.jsonl"),
-    include_str!("../../../specs/samples/package-1/records.jsonl"),
-    include_str!("../../../specs/samples/package-1/events.jsonl"),
-];
-const CONTRACT: &str = include_str!("../../../specs/samples/package-1/contract.json");
+/// The sample of a package: contract, registers, records, events.
+struct Sample {
+    contract: &'static str,
+    registers: &'static str,
+    records: &'static str,
+    events: &'static str,
+}
 
-/// The kinds of record in the sample, as their ids name them.
-const KINDS: [&str; 8] =
-    ["attendance", "document", "visit", "activity", "publication", "supervision", "attestation", "satisfaction-survey"];
+const SAMPLES: [Sample; 2] = [
+    Sample {
+        contract: include_str!("../../../specs/samples/package-1/contract.json"),
+        registers: include_str!("../../../specs/samples/package-1/registers.jsonl"),
+        records: include_str!("../../../specs/samples/package-1/records.jsonl"),
+        events: include_str!("../../../specs/samples/package-1/events.jsonl"),
+    },
+    Sample {
+        contract: include_str!("../../../specs/samples/package-2/contract.json"),
+        registers: include_str!("../../../specs/samples/package-2/registers.jsonl"),
+        records: include_str!("../../../specs/samples/package-2/records.jsonl"),
+        events: include_str!("../../../specs/samples/package-2/events.jsonl"),
+    },
+];
+
+/// The kinds of record in the samples, as their ids name them; what begins like another comes with it.
+const KINDS: [&str; 10] = [
+    "attendance",
+    "document",
+    "visit",
+    "activity",
+    "publication",
+    "supervision",
+    "attestation",
+    "satisfaction-survey",
+    "case",
+    "group",
+];
 
 /// The day by which everything of the sample is known.
 pub fn as_of() -> Date {
@@ -22,24 +48,37 @@ pub fn as_of() -> Date {
 
 /// The package that the sample is about.
 pub fn package() -> Package {
-    Package::builtin("nanchuan-2024/package-1").expect("built in").expect("sound")
+    package_of(1)
+}
+
+fn package_of(number: usize) -> Package {
+    Package::builtin(&format!("nanchuan-2024/package-{number}")).expect("built in").expect("sound")
 }
 
 /// Its contract without any entry.
 pub fn empty() -> Ledger {
-    let contract = Contract::load(CONTRACT.as_bytes()).expect("a sound contract");
-    Ledger::new(&[package()], contract).expect("they fit")
+    empty_of(1)
+}
+
+fn empty_of(number: usize) -> Ledger {
+    let contract = Contract::load(SAMPLES[number - 1].contract.as_bytes()).expect("a sound contract");
+    Ledger::new(&[package_of(number)], contract).expect("they fit")
 }
 
 /// Records as JSON Lines, without registers and events.
 pub fn lines(records: usize) -> String {
-    let sample: Vec<&str> = SAMPLE[1].lines().collect();
+    lines_of(1, records)
+}
+
+fn lines_of(number: usize, records: usize) -> String {
+    // The ids from 901 on are there to be rejected.
+    let sample: Vec<&str> = SAMPLES[number - 1].records.lines().filter(|line| !line.contains("-visit-90")).collect();
     let mut text = String::with_capacity(records * 480);
     for round in 0..records.div_ceil(sample.len()) {
         for line in sample.iter().take(records - round * sample.len()) {
             let mut line = (*line).to_owned();
             for kind in KINDS {
-                line = line.replace(&format!("\"p1-{kind}-"), &format!("\"p1-{kind}-{round}-"));
+                line = line.replace(&format!("\"p{number}-{kind}-"), &format!("\"p{number}-{kind}-{round}-"));
             }
             text.push_str(&line);
             text.push('\n');
@@ -50,10 +89,16 @@ pub fn lines(records: usize) -> String {
 
 /// The ledger with registers, events and that many records.
 pub fn ledger(records: usize) -> Ledger {
-    let mut ledger = empty();
-    ledger.add_lines("registers.jsonl", SAMPLE[0].as_bytes(), None);
-    ledger.add_lines("records.jsonl", lines(records).as_bytes(), None);
-    ledger.add_lines("events.jsonl", SAMPLE[2].as_bytes(), None);
+    ledger_of(1, records)
+}
+
+/// The same of package 1 or 2.
+pub fn ledger_of(number: usize, records: usize) -> Ledger {
+    let sample = &SAMPLES[number - 1];
+    let mut ledger = empty_of(number);
+    ledger.add_lines("registers.jsonl", sample.registers.as_bytes(), None);
+    ledger.add_lines("records.jsonl", lines_of(number, records).as_bytes(), None);
+    ledger.add_lines("events.jsonl", sample.events.as_bytes(), None);
     assert_eq!(ledger.rejected().count(), 0, "every line of the sample is sound");
     ledger
 }

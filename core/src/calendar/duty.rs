@@ -180,7 +180,8 @@ fn done_on<'w>(judge: &Judge<'w>, cell: &CellStanding<'w>) -> Option<Date> {
             if !target.cmp.wants_more() || sources.iter().any(|source| source.having.is_some()) {
                 return cell.cell.met_day;
             }
-            let mut days: Vec<Date> = cell.cell.counted.iter().filter_map(|id| judge.delivered(id)).collect();
+            let mut days: Vec<Date> =
+                cell.cell.counted.iter().filter_map(|element| judge.delivered(&element.to_string())).collect();
             days.sort();
             let nth = |at: &usize| cell.cell.target.is_some_and(|value| target.cmp.holds(Exact::size(at + 1), value));
             let at = (0..days.len()).find(nth);

@@ -1,6 +1,6 @@
 //! Answers: what an evaluation says, in the shape in which it leaves the crate.
 
-use super::judge::Cell;
+use super::judge::{Cell, names};
 use super::operands::{Combine, Operands};
 use super::outcome::Outcome;
 use super::range::Range;
@@ -216,7 +216,7 @@ pub struct CellAnswer {
 
 impl CellAnswer {
     pub(super) fn new(
-        cell: &Cell,
+        cell: &Cell<'_>,
         members: Vec<String>,
         (span, owed): (&Span, Tri),
         as_of: Date,
@@ -230,7 +230,7 @@ impl CellAnswer {
             range: cell.range,
             due: span.due,
             overdue: cell.outcome != Outcome::Met && waived.is_none() && span.due.is_some_and(|due| as_of > due),
-            counted: cell.counted.clone(),
+            counted: names(&cell.counted),
             missing: cell.missing.iter().cloned().collect(),
             parts: cell.parts.clone(),
             waived,

@@ -1,4 +1,5 @@
 use crate::entry::{Entry, Item, Value};
+use crate::kind::field::ItemDays;
 use crate::kind::{Family, Field, Type};
 use crate::package::model::Collection;
 use crate::time::Date;
@@ -117,10 +118,34 @@ impl<'w> Element<'w> {
     /// Its own day: an item's `date`, else `from`, else the entry's date.
     #[must_use]
     pub fn own_day(&self) -> Option<Date> {
-        let day = |name| self.named(name).and_then(Value::date);
+        let day = |at: Option<u16>| at.and_then(|at| self.get(at)).and_then(Value::date);
+        let own = self.days().and_then(|days| day(days.date).or_else(|| day(days.from)));
+        own.or(self.entry.date)
+    }
+
+    /// Where an item has its days; none for entries.
+    pub(super) fn days(&self) -> Option<&'static ItemDays> {
         match self.place {
-            Place::Whole => self.entry.date,
-            _ => day("date").or_else(|| day("from")).or(self.entry.date),
+            Place::Whole => None,
+            Place::At(list, _) | Place::Unnamed(list) => {
+                self.entry.kind.fields.get(usize::from(list)).map(|field| &field.days)
+            }
+        }
+    }
+
+    /// The order of names, as [`ToString`] gives them, without making them where ids decide.
+    #[must_use]
+    pub fn by_name(&self, other: &Self) -> Ordering {
+        let (own, others) = (self.entry.id.as_bytes(), other.entry.id.as_bytes());
+        match (self.place, other.place) {
+            (Place::Whole, Place::Whole) => own.cmp(others),
+            (Place::At(list, at), Place::At(other_list, other_at))
+                if own == others && list == other_list && self.entry.kind == other.entry.kind =>
+            {
+                by_digits(at, other_at)
+            }
+            _ if own.starts_with(others) || others.starts_with(own) => self.to_string().cmp(&other.to_string()),
+            _ => own.cmp(others),
         }
     }
 
@@ -142,6 +167,15 @@ impl<'w> Element<'w> {
     }
 }
 
+/// The order of two numbers as text: 1, 10, 2.
+fn by_digits(one: usize, other: usize) -> Ordering {
+    let digits = |number: usize| number.checked_ilog10().unwrap_or(0);
+    let (ones, others) = (digits(one), digits(other));
+    let widened = |number: usize, by: u32| (number as u128).saturating_mul(10u128.saturating_pow(by));
+    let same_width = widened(one, others.saturating_sub(ones)).cmp(&widened(other, ones.saturating_sub(others)));
+    same_width.then(ones.cmp(&others))
+}
+
 impl fmt::Display for Element<'_> {
     /// `v-7`, or `v-7/subjects/0` for an item.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -151,6 +185,20 @@ impl fmt::Display for Element<'_> {
             Place::Whole => Ok(()),
             Place::At(list, at) => write!(f, "/{}/{at}", name(list)),
             Place::Unnamed(list) => write!(f, "/{}", name(list)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_stand_in_the_order_of_their_text() {
+        for one in (0..130).chain([999, 1000, 10_000]) {
+            for other in (0..130).chain([999, 1000, 10_000]) {
+                assert_eq!(by_digits(one, other), one.to_string().cmp(&other.to_string()), "{one} {other}");
+            }
         }
     }
 }

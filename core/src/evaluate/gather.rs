@@ -1,6 +1,6 @@
 //! Gathering: which elements of a source count in which cell, and why the others do not.
 
-use super::condition::{Judgement, Reached, Reading};
+use super::condition::Judgement;
 use super::element::{Element, Place};
 use super::grid::Grid;
 use super::judge::Judge;
@@ -9,13 +9,15 @@ use super::keys::Key;
 use super::reasons::{Reason, Reasons};
 use super::span::Span;
 use super::tri::Tri;
+use super::walk::{Reached, Reading};
 use super::world::MakeUp;
 use crate::entry::Value;
 use crate::kind::{Field, Type};
 use crate::package::model::{Collection, Link, Path, Source, Step};
 use crate::time::{Date, Period};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// An element that counts, or may count, in a cell.
 #[derive(Clone, Debug)]
@@ -44,15 +46,18 @@ enum When {
 /// The cell that a make-up names: member and period.
 type Target<'w> = (Option<&'w str>, &'w str);
 
-/// The parents that an element names, and whether it may belong to others too.
-#[derive(Default)]
-struct Parents {
-    known: Vec<Arc<str>>,
-    others: bool,
-}
+/// The combinations that stand for a parent, by its key.
+type Index<'w> = Vec<(Cow<'w, str>, usize)>;
 
-/// From the key of a member to the combinations that it stands in.
-type Index = BTreeMap<Arc<str>, Vec<usize>>;
+/// An element that satisfies the conditions of its source, certainly or perhaps.
+type Candidate<'w> = (Element<'w>, Tri, Reading<'w>);
+
+/// The candidates of a source, with the reasons of all others.
+#[derive(Debug)]
+pub(super) struct Candidates<'w> {
+    found: Vec<Candidate<'w>>,
+    reasons: Reasons<'w>,
+}
 
 impl<'w> Judge<'w> {
     /// The hits of a source for every cell of a grid.
@@ -61,7 +66,7 @@ impl<'w> Judge<'w> {
         source: &'w Source,
         grid: &Grid<'w>,
         id: Option<&str>,
-        reasons: &mut Reasons,
+        reasons: &mut Reasons<'w>,
     ) -> Vec<Vec<Hit<'w>>> {
         let mut hits = vec![Vec::new(); grid.cells.len()];
         if let Collection::Member { quantifier, .. } = source.of {
@@ -71,17 +76,19 @@ impl<'w> Judge<'w> {
         let indexes = self.indexes(source, grid);
         let cells = cells_by_combo(grid);
         let make_ups = self.make_ups(id);
-        let candidates = self.candidates(source, reasons);
-        for (element, tri, reading) in candidates {
+        let candidates = self.candidates(source);
+        reasons.extend(&candidates.reasons);
+        let mut combos = Vec::new();
+        for &(element, tri, reading) in &candidates.found {
             let moved = self.moved(&make_ups, &element);
-            let mut combos = self.combos(source, grid, &indexes, &element, reading);
+            self.combos(source, grid, &indexes, &element, reading, &mut combos);
             self.force_members(moved.as_deref(), grid, &mut combos);
             if combos.is_empty() {
                 continue;
             }
             let when = self.when(source, &element, reading);
             let mut placed = false;
-            for (combo, linked) in combos {
+            for &(combo, linked) in &combos {
                 for &at in cells.get(combo).map_or(&[][..], Vec::as_slice) {
                     let Some(cell) = grid.cells.get(at) else { continue };
                     let inside = match &moved {
@@ -102,7 +109,7 @@ impl<'w> Judge<'w> {
                     }
                 }
             }
-            if !placed {
+            if !placed && reasons.are_wanted() {
                 reasons.note(&element, self.misplaced(when, source, moved.as_deref()));
             }
         }
@@ -117,7 +124,7 @@ impl<'w> Judge<'w> {
         source: &'w Source,
         grid: &Grid<'w>,
         quantifier: usize,
-        reasons: &mut Reasons,
+        reasons: &mut Reasons<'w>,
         hits: &mut [Vec<Hit<'w>>],
     ) {
         for (cell, hits) in grid.cells.iter().zip(hits) {
@@ -125,49 +132,61 @@ impl<'w> Judge<'w> {
                 continue;
             };
             let reading = self.world.reading(member, source.snapshot);
-            let judged = self.world.judge(&source.cond, *member, reading);
+            let (tri, judged) = reasons.judge(self.world, &source.cond, *member, reading);
             let (standing, rule) = self.world.standing(member);
             let day = member.own_day().filter(|_| !member.is_registered());
             let inside = day.is_none_or(|day| cell.span.contains(day) && day <= self.world.as_of);
             if standing == Tri::No {
-                reasons.note(member, Reason::Defect(rule.unwrap_or_default().to_owned()));
-            } else if judged.tri == Tri::No {
-                reasons.judged(self.world, member, &judged, reading);
+                reasons.note(member, Reason::Defect(rule.unwrap_or_default()));
+            } else if tri == Tri::No {
+                reasons.note_judged(member, judged, reading);
             } else if inside {
-                hits.push(Hit { element: *member, tri: judged.tri.min(standing), day });
+                hits.push(Hit { element: *member, tri: tri.min(standing), day });
             } else {
-                reasons.note(member, Reason::OutsideService(day.map(|day| day.to_string()).unwrap_or_default()));
+                reasons.note(member, Reason::OutsideService(day));
             }
         }
     }
 
+    /// The candidates of a source; sources that ask the same of the same elements share them.
+    fn candidates(&self, source: &'w Source) -> Rc<Candidates<'w>> {
+        let known = self.candidates.borrow().iter().find(|(known, _)| known.has_candidates_of(source)).cloned();
+        if let Some((_, known)) = known {
+            return known;
+        }
+        let found = Rc::new(self.find_candidates(source));
+        self.candidates.borrow_mut().push((source, found.clone()));
+        found
+    }
+
     /// The elements of a source that satisfy its own conditions, with the reasons of the others.
-    fn candidates(&self, source: &'w Source, reasons: &mut Reasons) -> Vec<(Element<'w>, Tri, Reading<'w>)> {
+    fn find_candidates(&self, source: &'w Source) -> Candidates<'w> {
         let world = self.world;
         let kind = source.of.kind();
-        for (entry, code, other) in world.set_aside.iter().filter(|(entry, ..)| entry.kind.name == kind.name) {
+        let mut found = Vec::new();
+        let mut reasons = self.reasons();
+        for (entry, code, other) in world.set_aside.iter().filter(|(entry, ..)| entry.kind == kind) {
             for element in Element::of(entry, source.of) {
                 let reading = world.reading(&element, source.snapshot);
-                if world.judge(&source.cond, element, reading).tri != Tri::No {
-                    reasons.note(&element, Reason::SetAside(*code, other.clone()));
+                if reasons.are_wanted() && world.tri(&source.cond, element, reading) != Tri::No {
+                    reasons.note(&element, Reason::SetAside(*code, other));
                 }
             }
         }
-        let elements = world.entries(kind.name).iter().flat_map(|entry| Element::of(entry, source.of));
-        let mut candidates = Vec::new();
-        for element in elements {
+        for element in world.entries(kind.name).iter().flat_map(|entry| Element::of(entry, source.of)) {
             let reading = world.reading(&element, source.snapshot);
             // The latest is chosen before the condition is looked at, see `keep_latest`.
-            let judged = match source.latest_of {
-                Some(_) => Judgement::yes(),
-                None => world.judge(&source.cond, element, reading),
+            let (tri, judged) = match source.latest_of {
+                Some(_) => (Tri::Yes, None),
+                None => reasons.judge(world, &source.cond, element, reading),
             };
-            if judged.off_topic() {
+            let is_near = reasons.are_wanted() && !judged.as_ref().is_some_and(Judgement::off_topic);
+            if tri == Tri::No && !is_near {
                 continue;
             }
             let (standing, rule) = world.standing(&element);
             if standing == Tri::No {
-                reasons.note(&element, Reason::Defect(rule.unwrap_or_default().to_owned()));
+                reasons.note(&element, Reason::Defect(rule.unwrap_or_default()));
                 continue;
             }
             let shows = if source.snapshot {
@@ -179,15 +198,13 @@ impl<'w> Judge<'w> {
                 reasons.note(&element, Reason::NotInForce(world.snapshot_day()));
                 continue;
             }
-            if judged.tri != Tri::Yes {
-                reasons.judged(world, &element, &judged, reading);
-            }
-            let tri = judged.tri.min(standing).min(shows);
+            reasons.note_judged(&element, judged, reading);
+            let tri = tri.min(standing).min(shows);
             if tri != Tri::No {
-                candidates.push((element, tri, reading));
+                found.push((element, tri, reading));
             }
         }
-        candidates
+        Candidates { found, reasons }
     }
 
     /// In a cell, per group of equal keys only the latest; then the condition.
@@ -198,7 +215,7 @@ impl<'w> Judge<'w> {
         source: &'w Source,
         paths: &[Path],
         hits: Vec<Hit<'w>>,
-        reasons: &mut Reasons,
+        reasons: &mut Reasons<'w>,
     ) -> Vec<Hit<'w>> {
         let reading = |hit: &Hit<'w>| self.world.reading(&hit.element, source.snapshot);
         let latest = latest(&hits, |hit| keys::keys(self.world, paths, hit.element, reading(hit)));
@@ -208,12 +225,10 @@ impl<'w> Judge<'w> {
                 reasons.note(&hit.element, Reason::NotLatest);
                 continue;
             }
-            let judged = self.world.judge(&source.cond, hit.element, reading(hit));
-            if judged.tri != Tri::Yes && !judged.off_topic() {
-                reasons.judged(self.world, &hit.element, &judged, reading(hit));
-            }
-            if judged.tri != Tri::No {
-                kept.push(Hit { tri: tri.min(judged.tri), ..hit.clone() });
+            let (own, judged) = reasons.judge(self.world, &source.cond, hit.element, reading(hit));
+            reasons.note_judged(&hit.element, judged.filter(|judged| !judged.off_topic()), reading(hit));
+            if own != Tri::No {
+                kept.push(Hit { tri: tri.min(own), ..hit.clone() });
             }
         }
         kept
@@ -229,22 +244,23 @@ impl<'w> Judge<'w> {
         let indexes = self.indexes(source, grid);
         let cells = cells_by_combo(grid);
         let make_ups = self.make_ups(id);
+        let mut combos = Vec::new();
         for entry in self.world.entries(kind.name) {
             let (Some(Value::Whole(number)), None) = (entry.values.get(counts), entry.values.get(field)) else {
                 continue;
             };
             let element = Element { entry, place: Place::Unnamed(field) };
             let reading = self.world.reading(&element, source.snapshot);
-            let counts = self.world.judge(&source.cond, element, reading).tri != Tri::No
-                && self.world.standing(&element).0 != Tri::No;
+            let counts =
+                self.world.tri(&source.cond, element, reading) != Tri::No && self.world.standing(&element).0 != Tri::No;
             if !counts {
                 continue;
             }
             let moved = self.moved(&make_ups, &element);
-            let mut combos = self.combos(source, grid, &indexes, &element, reading);
+            self.combos(source, grid, &indexes, &element, reading, &mut combos);
             self.force_members(moved.as_deref(), grid, &mut combos);
             let when = self.when(source, &element, reading);
-            for combo in combos.into_keys() {
+            for &(combo, _) in &combos {
                 for &at in cells.get(combo).map_or(&[][..], Vec::as_slice) {
                     let inside = grid.cells.get(at).is_some_and(|cell| match &moved {
                         Some(targets) => self.is_target(targets, grid, combo, &cell.span),
@@ -259,111 +275,127 @@ impl<'w> Judge<'w> {
         found
     }
 
-    fn indexes(&self, source: &'w Source, grid: &Grid<'w>) -> Vec<Index> {
+    fn indexes(&self, source: &'w Source, grid: &Grid<'w>) -> Vec<Index<'w>> {
         let mut indexes = Vec::new();
         for (quantifier, link) in source.links.iter().enumerate() {
             let mut index = Index::new();
             for (at, combo) in grid.combos.iter().enumerate() {
                 let Some(member) = combo.members.get(quantifier) else { continue };
-                let parents = match link {
+                match link {
                     Link::Equal { parent, .. } => {
-                        keys::texts(self.world, parent, *member, self.world.reading(member, source.snapshot))
+                        let reading = self.world.reading(member, source.snapshot);
+                        let parents = keys::texts(self.world, parent, *member, reading);
+                        index.extend(parents.into_iter().map(|parent| (parent, at)));
                     }
-                    _ => vec![member.entry.id.clone()],
-                };
-                for parent in parents {
-                    index.entry(parent).or_default().push(at);
+                    _ => index.push((Cow::Borrowed(&*member.entry.id), at)),
                 }
             }
+            index.sort();
             indexes.push(index);
         }
         indexes
     }
 
-    /// The combinations that an element belongs to, certainly or perhaps.
+    /// The combinations that an element belongs to, certainly or perhaps, each once.
     fn combos(
         &self,
         source: &'w Source,
         grid: &Grid<'w>,
-        indexes: &[Index],
+        indexes: &[Index<'w>],
         element: &Element<'w>,
         reading: Reading<'w>,
-    ) -> BTreeMap<usize, Tri> {
-        let all = || (0..grid.combos.len()).map(|combo| (combo, Tri::Yes)).collect();
-        let mut belongs: Option<BTreeMap<usize, Tri>> = None;
+        belongs: &mut Vec<(usize, Tri)>,
+    ) {
+        belongs.clear();
+        let mut is_narrowed = false;
         for (link, index) in source.links.iter().zip(indexes) {
-            let parents = self.parents(link, element, reading);
-            let named: BTreeSet<usize> =
-                parents.known.iter().filter_map(|parent| index.get(parent)).flatten().copied().collect();
-            if belongs.is_none() && !parents.others {
+            let mut named: Vec<usize> = Vec::new();
+            let others = self.parents(link, element, reading, &mut |parent| {
+                let first = index.partition_point(|(known, _)| **known < *parent);
+                let same = index.iter().skip(first).take_while(|(known, _)| **known == *parent);
+                named.extend(same.map(|(_, combo)| *combo));
+            });
+            named.sort_unstable();
+            named.dedup();
+            if !is_narrowed && !others {
                 // The usual case: it names its members, and all the others need no look.
-                belongs = Some(named.into_iter().map(|combo| (combo, Tri::Yes)).collect());
+                belongs.extend(named.into_iter().map(|combo| (combo, Tri::Yes)));
+                is_narrowed = true;
                 continue;
             }
-            belongs.get_or_insert_with(all).retain(|combo, tri| {
-                let linked = if named.contains(combo) {
-                    Tri::Yes
-                } else if parents.others {
-                    Tri::Maybe
-                } else {
-                    Tri::No
-                };
+            if !is_narrowed {
+                belongs.extend((0..grid.combos.len()).map(|combo| (combo, Tri::Yes)));
+                is_narrowed = true;
+            }
+            let otherwise = if others { Tri::Maybe } else { Tri::No };
+            belongs.retain_mut(|(combo, tri)| {
+                let linked = if named.binary_search(combo).is_ok() { Tri::Yes } else { otherwise };
                 *tri = linked.min(*tri);
                 *tri != Tri::No
             });
         }
-        belongs.unwrap_or_else(all)
-    }
-
-    /// The parents that an element names.
-    fn parents(&self, link: &Link, element: &Element<'w>, reading: Reading<'w>) -> Parents {
-        match link {
-            Link::Same | Link::Inside => Parents { known: vec![element.entry.id.clone()], others: false },
-            Link::Reference(path) | Link::Equal { child: path, .. } => {
-                let mut parents = Parents::default();
-                if let Some(list) = items_of(path, element) {
-                    for item in list {
-                        self.parents_of_item(path, &item, &mut parents);
-                    }
-                    return parents;
-                }
-                self.world.walk(path, *element, reading, &mut |reached| match &reached {
-                    Reached::Value(Value::List(ids)) => {
-                        parents
-                            .known
-                            .extend(ids.iter().filter_map(|id| id.text()).map(|id| Arc::from(self.world.current(id))));
-                    }
-                    // Nobody belongs to an absent list; an absent reference may be any.
-                    Reached::Absent => parents.others |= !matches!(path.ty, Type::List(_)),
-                    Reached::Unreached | Reached::Dangling(_) => parents.others = true,
-                    reached => parents.known.extend(keys::text(self.world, path, reached)),
-                });
-                parents
-            }
+        if !is_narrowed {
+            belongs.extend((0..grid.combos.len()).map(|combo| (combo, Tri::Yes)));
         }
     }
 
+    /// Hands over the parents that an element names; returns whether it may belong to others too.
+    fn parents(
+        &self,
+        link: &Link,
+        element: &Element<'w>,
+        reading: Reading<'w>,
+        named: &mut dyn FnMut(Cow<'w, str>),
+    ) -> bool {
+        let (Link::Reference(path) | Link::Equal { child: path, .. }) = link else {
+            named(Cow::Borrowed(&element.entry.id));
+            return false;
+        };
+        let mut others = false;
+        if let Some(list) = items_of(path, element) {
+            for item in list {
+                others |= self.parents_of_item(path, &item, named);
+            }
+            return others;
+        }
+        self.world.walk(path, *element, reading, &mut |reached| match reached {
+            Reached::Value(Value::List(ids)) => {
+                let ids = ids.iter().filter_map(Value::text);
+                ids.for_each(|id| named(Cow::Borrowed(self.world.current(id))));
+            }
+            // Nobody belongs to an absent list; an absent reference may be any.
+            Reached::Absent => others |= !matches!(path.ty, Type::List(_)),
+            Reached::Unreached | Reached::Dangling(_) => others = true,
+            reached => keys::text(self.world, path, reached).into_iter().for_each(&mut *named),
+        });
+        others
+    }
+
     /// An item names a parent, or names others only, or names nobody and so may be anyone.
-    fn parents_of_item(&self, path: &Path, item: &Element<'w>, parents: &mut Parents) {
-        let Some(Step::Field(field)) = path.steps.last() else { return };
+    fn parents_of_item(&self, path: &Path, item: &Element<'w>, named: &mut dyn FnMut(Cow<'w, str>)) -> bool {
+        let Some(Step::Field(field)) = path.steps.last() else { return false };
         match item.get(*field).and_then(Value::text) {
-            Some(id) => parents.known.push(self.world.current(id).into()),
+            Some(id) => {
+                named(Cow::Borrowed(self.world.current(id)));
+                false
+            }
             None => {
                 let refers = |(at, field): (usize, &Field)| {
                     matches!(field.ty, Type::Ref) && u16::try_from(at).is_ok_and(|at| item.get(at).is_some())
                 };
-                parents.others |= !item.fields().iter().enumerate().any(refers);
+                !item.fields().iter().enumerate().any(refers)
             }
         }
     }
 
     /// A make-up that names a member puts the record there, whatever it says itself.
-    fn force_members(&self, moved: Option<&[Target<'w>]>, grid: &Grid<'w>, combos: &mut BTreeMap<usize, Tri>) {
+    fn force_members(&self, moved: Option<&[Target<'w>]>, grid: &Grid<'w>, combos: &mut Vec<(usize, Tri)>) {
         for (member, _) in moved.unwrap_or_default() {
             let Some(member) = member else { continue };
             for (at, combo) in grid.combos.iter().enumerate() {
                 if combo.members.iter().any(|known| *known.entry.id == **member) {
-                    combos.insert(at, Tri::Yes);
+                    combos.retain(|(known, _)| *known != at);
+                    combos.push((at, Tri::Yes));
                 }
             }
         }
@@ -377,7 +409,7 @@ impl<'w> Judge<'w> {
         for path in &source.placing {
             let mut when = None;
             self.world.walk(path, *element, reading, &mut |reached| {
-                if let super::condition::Reached::Value(value) = reached {
+                if let super::walk::Reached::Value(value) = reached {
                     when = match value {
                         Value::Date(day) => Some(When::Day(*day)),
                         Value::Period(period) => Some(When::Period(*period)),
@@ -400,17 +432,16 @@ impl<'w> Judge<'w> {
                 if day > self.world.as_of || !span.contains(day) {
                     return Tri::No;
                 }
+                let Some((from, hours, start)) = span.until_minute else { return Tri::Yes };
                 let minute = match element.named("start").filter(|_| places_by_date(source)) {
                     Some(Value::Time(minute)) => Some(i64::from(*minute)),
                     _ => None,
                 };
-                span.until_minute.map_or(Tri::Yes, |(from, hours, start)| {
-                    // A time of day that is not known may be any.
-                    let known = |minute: Option<i64>| minute.map_or((0, 24 * 60 - 1), |minute| (minute, minute));
-                    let ((start_lo, start_hi), (lo, hi)) = (known(start), known(minute));
-                    let days = day.days_since(from) * 24 * 60;
-                    Tri::between(days + hi - start_lo <= hours * 60, days + lo - start_hi <= hours * 60)
-                })
+                // A time of day that is not known may be any.
+                let known = |minute: Option<i64>| minute.map_or((0, 24 * 60 - 1), |minute| (minute, minute));
+                let ((start_lo, start_hi), (lo, hi)) = (known(start), known(minute));
+                let days = day.days_since(from) * 24 * 60;
+                Tri::between(days + hi - start_lo <= hours * 60, days + lo - start_hi <= hours * 60)
             }
             When::Period(period) => {
                 let contained =
@@ -433,19 +464,19 @@ impl<'w> Judge<'w> {
         }
     }
 
-    fn misplaced(&self, when: When, source: &'w Source, moved: Option<&[Target<'w>]>) -> Reason {
+    fn misplaced(&self, when: When, source: &'w Source, moved: Option<&[Target<'w>]>) -> Reason<'w> {
         if let Some(targets) = moved {
             let windows: BTreeSet<&str> = targets.iter().map(|(_, window)| *window).collect();
             return Reason::Moved(windows.into_iter().collect::<Vec<_>>().join(", "));
         }
         match when {
-            When::Day(day) if day > self.world.as_of => Reason::NotYet(day.to_string()),
+            When::Day(day) if day > self.world.as_of => Reason::NotYet(day),
             When::Day(day) if day < self.world.start || (day > self.world.end && !source.placing.is_empty()) => {
-                Reason::OutsideService(day.to_string())
+                Reason::OutsideService(Some(day))
             }
-            When::Day(day) => Reason::OutsideWindow(day.to_string()),
-            When::Period(period) => Reason::OutsideWindow(period.to_string()),
-            _ => Reason::OutsideWindow(String::new()),
+            When::Day(day) => Reason::OutsideWindow(Some(day)),
+            When::Period(period) => Reason::OtherPeriod(period),
+            _ => Reason::OutsideWindow(None),
         }
     }
 
@@ -499,11 +530,11 @@ fn cells_by_combo(grid: &Grid<'_>) -> Vec<Vec<usize>> {
 /// Whether each hit is the latest of its group, in the order given.
 ///
 /// Without all of its key one may belong to any group, and so may be outdone by any later one.
-fn latest<'w>(hits: &[Hit<'w>], keys: impl Fn(&Hit<'w>) -> Vec<Key>) -> Vec<Tri> {
+fn latest<'w>(hits: &[Hit<'w>], keys: impl Fn(&Hit<'w>) -> Vec<Option<Key<'w>>>) -> Vec<Tri> {
     let mut order: Vec<(usize, &Hit<'w>)> = hits.iter().enumerate().collect();
     order.sort_by(|(_, a), (_, b)| b.element.order(&a.element));
     let mut latest = vec![Tri::No; hits.len()];
-    let mut by_group: BTreeMap<Vec<Key>, Tri> = BTreeMap::new();
+    let mut by_group: BTreeMap<Vec<Option<Key<'w>>>, Tri> = BTreeMap::new();
     let (mut any, mut any_without) = (Tri::No, Tri::No);
     for (at, hit) in order {
         let group = keys(hit);

@@ -1,6 +1,8 @@
 //! Judging a requirement: its cells, their outcomes, and what they come to together.
 
 use super::answer::{CellAnswer, CheckAnswer, Mark, RequirementAnswer, ShowAnswer, TargetAnswer, WaivedAnswer};
+use super::element::Element;
+use super::gather::Candidates;
 use super::grid::Grid;
 use super::measure::Tally;
 use super::operands::Operands;
@@ -17,6 +19,7 @@ use crate::package::model::{Body, CheckElse, ClosingNeed, Measure, Requirement, 
 use crate::time::Date;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Judges requirements against a world.
@@ -26,6 +29,10 @@ pub struct Judge<'w> {
     pub(super) contract: &'w Contract,
     /// The day of judgement is taken as the end of what is open until closing.
     pub(super) closing: bool,
+    /// Reasons, names and parts are wanted, not the numbers alone.
+    pub(super) detailed: bool,
+    /// What sources found, for others that ask the same.
+    pub(super) candidates: RefCell<Vec<(&'w Source, Rc<Candidates<'w>>)>>,
     by_id: BTreeMap<&'w str, &'w Requirement>,
     /// Days of requirements that anchor windows; each is judged once.
     anchors: RefCell<BTreeMap<Arc<str>, Anchors>>,
@@ -42,7 +49,7 @@ pub struct Anchors {
 
 /// A cell as judged.
 #[derive(Clone, Debug)]
-pub struct Cell {
+pub struct Cell<'w> {
     pub(crate) outcome: Outcome,
     pub(crate) holding: bool,
     /// Whether the target is reached for sure, whatever time remains.
@@ -52,7 +59,7 @@ pub struct Cell {
     /// What the comparison was made of; none for a combination.
     pub(super) operands: Option<Operands>,
     pub(super) fraction: Exact,
-    pub(crate) counted: Vec<String>,
+    pub(crate) counted: Vec<Element<'w>>,
     pub(crate) missing: BTreeSet<String>,
     pub(crate) met_day: Option<Date>,
     /// When it may hold: since when it may, as far as elements decide it; else from the outset.
@@ -71,7 +78,7 @@ pub struct Cell {
     pub(super) parts_needed: usize,
 }
 
-impl Cell {
+impl Cell<'_> {
     /// What it has and what it needs, for the reason of a container that falls short.
     pub(super) fn short(&self) -> (String, String) {
         let text = |number: Option<Exact>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
@@ -97,7 +104,26 @@ impl<'w> Judge<'w> {
         for requirement in indicators.chain(&plan.obligations).chain(&plan.provider).chain(needs) {
             index(requirement, &mut by_id);
         }
-        Self { world, contract, closing, by_id, anchors: RefCell::default() }
+        Self {
+            world,
+            contract,
+            closing,
+            detailed: true,
+            candidates: RefCell::default(),
+            by_id,
+            anchors: RefCell::default(),
+        }
+    }
+
+    /// A judge who says where requirements stand without saying why: no reasons, names, cells or parts.
+    #[must_use]
+    pub(super) fn brief(world: &'w World<'w>, contract: &'w Contract) -> Self {
+        Self { detailed: false, ..Self::new(world, contract, false) }
+    }
+
+    /// What takes reasons, if they are wanted.
+    pub(super) fn reasons(&self) -> Reasons<'w> {
+        if self.detailed { Reasons::wanted() } else { Reasons::unwanted() }
     }
 
     /// Whether a requirement, or a part of one, bears this id.
@@ -117,13 +143,18 @@ impl<'w> Judge<'w> {
         anchors
     }
 
-    fn judge_cells(&self, requirement: &'w Requirement, reasons: &mut Reasons) -> (Vec<Cell>, Grid<'w>) {
+    fn judge_cells(&self, requirement: &'w Requirement, reasons: &mut Reasons<'w>) -> (Vec<Cell<'w>>, Grid<'w>) {
         let grid = self.grid(&requirement.each, &requirement.window);
         (self.cells(requirement, &grid, reasons), grid)
     }
 
     /// Judges a requirement in every cell of a grid.
-    pub(super) fn cells(&self, requirement: &'w Requirement, grid: &Grid<'w>, reasons: &mut Reasons) -> Vec<Cell> {
+    pub(super) fn cells(
+        &self,
+        requirement: &'w Requirement,
+        grid: &Grid<'w>,
+        reasons: &mut Reasons<'w>,
+    ) -> Vec<Cell<'w>> {
         match &requirement.body {
             Body::Leaf(measure, target) => {
                 let id = requirement.id.as_deref();
@@ -135,8 +166,10 @@ impl<'w> Judge<'w> {
                     .map(|(cell, tally)| {
                         let combo = grid.combos.get(cell.combo);
                         let value = self.target(target, combo.map_or(&[][..], |combo| combo.members.as_slice()));
-                        let operands = Operands::new(requirement, target, value, tally.range, &cell.span, falls);
-                        Cell { operands: Some(operands), ..self.leaf(target, value, tally, &cell.span, falls) }
+                        let operands = self
+                            .detailed
+                            .then(|| Operands::new(requirement, target, value, tally.range, &cell.span, falls));
+                        Cell { operands, ..self.leaf(target, value, tally, &cell.span, falls) }
                     })
                     .collect()
             }
@@ -146,7 +179,7 @@ impl<'w> Judge<'w> {
         }
     }
 
-    fn target(&self, target: &'w Target, members: &[super::element::Element<'w>]) -> Option<Exact> {
+    fn target(&self, target: &'w Target, members: &[Element<'w>]) -> Option<Exact> {
         match &target.value {
             TargetValue::Fixed(value) => Some(*value),
             TargetValue::By { path, of, otherwise } => {
@@ -154,18 +187,15 @@ impl<'w> Judge<'w> {
                 let code =
                     super::keys::texts(self.world, path, *member, self.world.reading(member, true)).into_iter().next();
                 // A member whose code is not known may owe any of them.
-                code.and_then(|code| of.get(&code).copied().or(*otherwise))
+                code.and_then(|code| of.get(&*code).copied().or(*otherwise))
             }
         }
     }
 
-    fn leaf(&self, target: &Target, value: Option<Exact>, tally: Tally, span: &Span, falls: bool) -> Cell {
-        let mut missing = tally.missing.clone();
+    fn leaf(&self, target: &Target, value: Option<Exact>, mut tally: Tally<'w>, span: &Span, falls: bool) -> Cell<'w> {
         let mut sure = value.map_or(Tri::Maybe, |value| tally.range.meets(target.cmp, value));
         let outcome;
-        let mut tally = tally;
-        if let Some(anchor) = &span.waits_for {
-            missing.insert(anchor.clone());
+        if span.waits_for.is_some() {
             // Whatever lies in the service may count once the day is known; nothing does for sure.
             tally.range = Range { lo: Some(Exact::ZERO), hi: None };
             tally.growth.clear();
@@ -174,9 +204,6 @@ impl<'w> Judge<'w> {
             sure = if span.over { Tri::No } else { Tri::Maybe };
         } else {
             outcome = Outcome::judge(sure, target.cmp, falls, span);
-        }
-        if value.is_none() {
-            missing.insert("target".to_owned());
         }
         let mut outcome = outcome;
         let mut holding = outcome == Outcome::Open && sure == Tri::Yes && span.begun;
@@ -190,6 +217,12 @@ impl<'w> Judge<'w> {
             // What can still fall, and an upper limit, are met when the window is over.
             (outcome == Outcome::Met).then_some(span.last)
         };
+        let mut missing = BTreeSet::new();
+        if sure != Tri::Yes {
+            missing.extend(tally.missing.iter().map(ToString::to_string));
+            missing.extend(span.waits_for.clone());
+            missing.extend(value.is_none().then(|| "target".to_owned()));
+        }
         Cell {
             outcome,
             holding,
@@ -206,10 +239,10 @@ impl<'w> Judge<'w> {
                 let value = value.filter(|_| target.cmp.wants_more() && !falls)?;
                 tally.day_reached(target, value)
             }),
-            first_day: tally.growth.iter().map(|(day, _)| *day).min(),
+            first_day: tally.growth.first(),
             met_day,
             counted: tally.counted,
-            missing: if sure == Tri::Yes { BTreeSet::new() } else { missing },
+            missing,
             gaps: tally.gaps,
             infeasible: span.infeasible,
             waived: Vec::new(),
@@ -229,33 +262,37 @@ impl<'w> Judge<'w> {
         parts: &'w [Requirement],
         grid: &Grid<'w>,
         all: bool,
-        reasons: &mut Reasons,
-    ) -> Vec<Cell> {
-        let mut by_part: Vec<(&'w Requirement, Vec<Cell>)> = Vec::new();
+        reasons: &mut Reasons<'w>,
+    ) -> Vec<Cell<'w>> {
+        let mut by_part: Vec<(&'w Requirement, Vec<Cell<'w>>)> = Vec::new();
         for part in parts {
             if Self::shares_cells(requirement, part) {
                 by_part.push((part, self.waive_cells(part, grid, self.cells(part, grid, reasons))));
             } else {
                 // A part with cells of its own says the same in every cell of its parent.
-                let mut own = Reasons::default();
-                let answer = self.requirement_with(part, &mut own);
-                reasons.extend(own);
-                let cell = Cell::from_answer(&answer);
+                let cell = Cell::from_judged(self.judged(part), self.detailed);
                 by_part.push((part, grid.cells.iter().map(|_| cell.clone()).collect()));
             }
         }
         (0..grid.cells.len())
             .map(|at| {
-                let cells: Vec<(&Requirement, &Cell)> =
+                let cells: Vec<(&'w Requirement, &Cell<'w>)> =
                     by_part.iter().filter_map(|(part, cells)| Some((*part, cells.get(at)?))).collect();
+                let joined = join(&cells, all);
+                if !self.detailed {
+                    return joined;
+                }
                 let parts = cells.iter().map(|(part, cell)| self.part_answer(part, cell)).collect();
-                Cell { parts, ..join(&cells, all) }
+                Cell { parts, ..joined }
             })
             .collect()
     }
 
     /// The cells of a part that is judged in its parent's cells, with its waivers applied.
-    fn waive_cells(&self, part: &'w Requirement, grid: &Grid<'w>, mut cells: Vec<Cell>) -> Vec<Cell> {
+    fn waive_cells(&self, part: &'w Requirement, grid: &Grid<'w>, mut cells: Vec<Cell<'w>>) -> Vec<Cell<'w>> {
+        if self.world.waivers.is_empty() {
+            return cells;
+        }
         for (cell, place) in cells.iter_mut().zip(&grid.cells) {
             let waiver = self
                 .whole_waiver(part)
@@ -275,7 +312,7 @@ impl<'w> Judge<'w> {
         cells
     }
 
-    fn part_answer(&self, part: &'w Requirement, cell: &Cell) -> RequirementAnswer {
+    fn part_answer(&self, part: &'w Requirement, cell: &Cell<'w>) -> RequirementAnswer {
         if let [answer] = cell.parts.as_slice()
             && answer.id == part.id
             && part.id.is_some()
@@ -288,7 +325,7 @@ impl<'w> Judge<'w> {
         answer.fraction = cell.fraction;
         answer.range = cell.range;
         answer.target = TargetAnswer::of(part);
-        answer.counted.clone_from(&cell.counted);
+        answer.counted = names(&cell.counted);
         answer.missing = cell.missing.iter().cloned().collect();
         answer.waived.clone_from(&cell.waived);
         answer.gaps.clone_from(&cell.gaps);
@@ -301,40 +338,51 @@ impl<'w> Judge<'w> {
     /// Judges a requirement with its cells, checks, shows and waivers.
     #[must_use]
     pub fn requirement(&self, requirement: &'w Requirement) -> RequirementAnswer {
-        self.requirement_with(requirement, &mut Reasons::default())
+        self.judged(requirement).answer
     }
 
-    fn requirement_with(&self, requirement: &'w Requirement, reasons: &mut Reasons) -> RequirementAnswer {
+    /// The same with the elements that count, each name once and in order.
+    pub(super) fn judged(&self, requirement: &'w Requirement) -> Judged<'w> {
         let mut answer = RequirementAnswer::new(requirement);
-        answer.readings = self.readings(requirement);
-        answer.shows = self.shows(requirement);
+        if self.detailed {
+            answer.readings = self.readings(requirement);
+            answer.shows = self.shows(requirement);
+        }
         if matches!(requirement.body, Body::TextOnly) {
             answer.text_only = true;
-            return answer;
+            return Judged { answer, counted: Vec::new() };
         }
-        let (cells, grid) = self.judge_cells(requirement, reasons);
+        let mut reasons = self.reasons();
+        let (cells, grid) = self.judge_cells(requirement, &mut reasons);
         answer.target = TargetAnswer::of(requirement);
-        self.settle(requirement, &grid, cells, &mut answer);
+        let counted = self.settle(requirement, &grid, cells, &mut answer);
         self.apply_checks(requirement, &mut answer);
         self.waive_whole(requirement, &mut answer);
         if matches!(answer.outcome, Outcome::Met | Outcome::Unknown) {
             answer.marks.remove(&Mark::Infeasible);
         }
-        (answer.not_counted, answer.perhaps) = std::mem::take(reasons).apart(&answer.counted);
+        (answer.not_counted, answer.perhaps) = reasons.apart(self.world, &answer.counted);
         if let Some(id) = &requirement.id {
             for finding in answer.not_counted.values_mut().chain(answer.perhaps.values_mut()) {
                 finding.path.clone_from(&id.to_string());
             }
         }
-        answer
+        Judged { answer, counted }
     }
 
-    /// Combines the cells, leaving out those that are waived.
-    fn settle(&self, requirement: &Requirement, grid: &Grid<'w>, cells: Vec<Cell>, answer: &mut RequirementAnswer) {
+    /// Combines the cells, leaving out those that are waived; returns the elements that count.
+    fn settle(
+        &self,
+        requirement: &Requirement,
+        grid: &Grid<'w>,
+        cells: Vec<Cell<'w>>,
+        answer: &mut RequirementAnswer,
+    ) -> Vec<Element<'w>> {
         let quantified = !requirement.each.is_empty() || requirement.window.unit.is_some();
         let mut kept = Vec::new();
         let mut fractions = Vec::new();
         let mut any_owed = false;
+        let mut counted = Vec::new();
         for (mut cell, place) in cells.into_iter().zip(&grid.cells) {
             // Perhaps it is not owed at all: only what holds either way is certain.
             if place.owed == Tri::Maybe {
@@ -343,10 +391,11 @@ impl<'w> Judge<'w> {
                     cell.outcome = Outcome::Unknown;
                 }
             }
-            let members = grid.members_of(place);
+            let is_named = self.detailed || !self.world.waivers.is_empty();
+            let members = if is_named { grid.members_of(place) } else { Vec::new() };
             let waiver = self.waiver(requirement, &members, place.span.name.as_deref());
             answer.waived.extend(cell.waived.iter().cloned());
-            if quantified {
+            if quantified && self.detailed {
                 answer.cells.push(CellAnswer::new(
                     &cell,
                     members,
@@ -355,7 +404,7 @@ impl<'w> Judge<'w> {
                     waiver.clone(),
                 ));
             }
-            answer.counted.append(&mut cell.counted);
+            counted.append(&mut cell.counted);
             if waiver.is_some() {
                 fractions.push(Exact::ONE);
             } else {
@@ -365,8 +414,11 @@ impl<'w> Judge<'w> {
             }
             answer.waived.extend(waiver);
         }
-        answer.counted.sort();
-        answer.counted.dedup();
+        counted.sort_by(Element::by_name);
+        counted.dedup_by(|a, b| a.by_name(b).is_eq());
+        if self.detailed {
+            answer.counted = names(&counted);
+        }
         answer.fraction = Exact::mean(&fractions).unwrap_or(Exact::ZERO);
         answer.missing =
             kept.iter().flat_map(|cell| cell.missing.iter().cloned()).collect::<BTreeSet<_>>().into_iter().collect();
@@ -379,7 +431,7 @@ impl<'w> Judge<'w> {
             if fractions.is_empty() {
                 answer.missing.push(if grid.no_members { "members" } else { "cells" }.to_owned());
             }
-            return;
+            return counted;
         }
         answer.outcome = kept.iter().map(|cell| cell.outcome).min().unwrap_or(Outcome::Unknown);
         answer.sure = kept.iter().map(|cell| cell.sure).min().unwrap_or(Tri::Maybe);
@@ -403,6 +455,7 @@ impl<'w> Judge<'w> {
             answer.parts.clone_from(&cell.parts);
             answer.operands.clone_from(&cell.operands);
         }
+        counted
     }
 
     pub(super) fn waiver(
@@ -458,6 +511,10 @@ impl<'w> Judge<'w> {
             if check.needs_complete.is_some_and(|register| !self.world.is_complete(register.name)) {
                 continue;
             }
+            // Marks are none of the numbers.
+            if !self.detailed && check.otherwise != CheckElse::Unknown {
+                continue;
+            }
             let checked = self.requirement(&check.requirement);
             if checked.sure == Tri::Yes {
                 continue;
@@ -501,7 +558,7 @@ impl<'w> Judge<'w> {
             .iter()
             .map(|show| {
                 let tallies =
-                    self.tally(&show.measure, &grid, None, requirement.window.until_closing, &mut Reasons::default());
+                    self.tally(&show.measure, &grid, None, requirement.window.until_closing, &mut Reasons::unwanted());
                 ShowAnswer {
                     labels: show.labels.clone(),
                     range: tallies.first().map_or(Range::UNDEFINED, |tally| tally.range),
@@ -517,6 +574,11 @@ impl<'w> Judge<'w> {
             .map(|reading| (reading.id.clone(), reading.option.clone()))
             .collect()
     }
+}
+
+/// The names of elements.
+pub(super) fn names(elements: &[Element<'_>]) -> Vec<String> {
+    elements.iter().map(ToString::to_string).collect()
 }
 
 fn index<'w>(requirement: &'w Requirement, by_id: &mut BTreeMap<&'w str, &'w Requirement>) {
@@ -554,7 +616,7 @@ fn body_falls(body: &Body) -> bool {
     }
 }
 
-fn fraction(target: &Target, value: Option<Exact>, tally: &Tally, outcome: Outcome, holding: bool) -> Exact {
+fn fraction(target: &Target, value: Option<Exact>, tally: &Tally<'_>, outcome: Outcome, holding: bool) -> Exact {
     if let Some(required) = tally.required_days {
         // Days still to come are not covered yet, so the share grows with the service.
         return Exact::whole(tally.covered_days).over(Exact::whole(required)).unwrap_or(Exact::ZERO);
@@ -572,9 +634,9 @@ fn fraction(target: &Target, value: Option<Exact>, tally: &Tally, outcome: Outco
 
 /// All parts hold since the last of them came to hold; one of them, since the first.
 fn since(
-    cells: &[(&Requirement, &Cell)],
+    cells: &[(&Requirement, &Cell<'_>)],
     all: bool,
-    of: impl Fn(&Cell) -> Option<Option<Date>>,
+    of: impl Fn(&Cell<'_>) -> Option<Option<Date>>,
 ) -> Option<Option<Date>> {
     let since = cells.iter().map(|(_, cell)| of(cell));
     if all {
@@ -584,12 +646,12 @@ fn since(
     }
 }
 
-fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
+fn join<'w>(cells: &[(&'w Requirement, &Cell<'w>)], all: bool) -> Cell<'w> {
     let outcomes = cells.iter().map(|(_, cell)| cell.outcome);
     let outcome = if all { outcomes.min() } else { outcomes.max() }.unwrap_or(Outcome::Unknown);
     let sures = cells.iter().map(|(_, cell)| cell.sure);
     let sure = if all { sures.min() } else { sures.max() }.unwrap_or(Tri::Maybe);
-    let holds = |cell: &Cell| cell.outcome == Outcome::Met || cell.holding;
+    let holds = |cell: &Cell<'w>| cell.outcome == Outcome::Met || cell.holding;
     let holding = outcome == Outcome::Open
         && if all { cells.iter().all(|(_, cell)| holds(cell)) } else { cells.iter().any(|(_, cell)| holds(cell)) };
     let fractions: Vec<Exact> = cells.iter().map(|(_, cell)| cell.fraction).collect();
@@ -597,9 +659,9 @@ fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
     let met_days = cells.iter().map(|(_, cell)| cell.met_day);
     let met_day = if all { met_days.flatten().max() } else { met_days.flatten().min() };
     let met_day = met_day.filter(|_| outcome == Outcome::Met);
-    let mut counted: Vec<String> = cells.iter().flat_map(|(_, cell)| cell.counted.iter().cloned()).collect();
-    counted.sort();
-    counted.dedup();
+    let mut counted: Vec<Element<'w>> = cells.iter().flat_map(|(_, cell)| cell.counted.iter().copied()).collect();
+    counted.sort_by(Element::by_name);
+    counted.dedup_by(|a, b| a.by_name(b).is_eq());
     Cell {
         outcome,
         holding,
@@ -626,8 +688,16 @@ fn join(cells: &[(&Requirement, &Cell)], all: bool) -> Cell {
     }
 }
 
-impl Cell {
-    fn from_answer(answer: &RequirementAnswer) -> Self {
+/// An answer with the elements that count.
+pub(super) struct Judged<'w> {
+    pub(super) answer: RequirementAnswer,
+    pub(super) counted: Vec<Element<'w>>,
+}
+
+impl<'w> Cell<'w> {
+    /// The cell of a part that has cells of its own.
+    fn from_judged(judged: Judged<'w>, detailed: bool) -> Self {
+        let answer = judged.answer;
         Self {
             outcome: answer.outcome,
             holding: answer.holding,
@@ -636,7 +706,7 @@ impl Cell {
             target: None,
             operands: None,
             fraction: answer.fraction,
-            counted: answer.counted.clone(),
+            counted: judged.counted,
             missing: answer.missing.iter().cloned().collect(),
             met_day: answer.met_day,
             possible_since: (answer.sure != Tri::No).then_some(None),
@@ -645,7 +715,7 @@ impl Cell {
             gaps: Vec::new(),
             infeasible: answer.marks.contains(&Mark::Infeasible),
             waived: answer.waived.clone(),
-            parts: vec![answer.clone()],
+            parts: if detailed { vec![answer] } else { Vec::new() },
             parts_needed: 1,
         }
     }

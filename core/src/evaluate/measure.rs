@@ -3,6 +3,7 @@
 use super::element::Element;
 use super::gather::Hit;
 use super::grid::Grid;
+use super::growth::Growth;
 use super::judge::Judge;
 use super::keys::{self, Key};
 use super::range::Range;
@@ -13,23 +14,21 @@ use crate::number::Exact;
 use crate::package::model::{Coverage, Measure, Path, Source, Target};
 use crate::time::Date;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::fmt;
 
 /// A measure in one cell.
 #[derive(Clone, Debug)]
-pub struct Tally {
+pub struct Tally<'w> {
     /// The extremes.
     pub range: Range,
     /// Elements that count, certainly or perhaps.
-    pub counted: Vec<String>,
+    pub counted: Vec<Element<'w>>,
     /// What was certain by which day, for anchors and for placing containers.
-    pub growth: Vec<(Date, Exact)>,
-    /// What was possible by which day; without a day from the outset.
-    pub possible: Vec<(Option<Date>, Exact)>,
+    pub growth: Growth,
+    /// What was possible by which day.
+    pub possible: Growth,
     /// What is missing to be certain.
-    pub missing: BTreeSet<String>,
-    /// Elements added to a sum.
-    added: BTreeSet<String>,
+    pub missing: Vec<Missing<'w>>,
     /// Coverage only: the days required in the whole service.
     pub required_days: Option<i64>,
     /// Coverage only: how many of them are covered for sure up to now.
@@ -40,15 +39,35 @@ pub struct Tally {
     pub ahead: Vec<(Date, Date)>,
 }
 
-impl Tally {
+/// What is missing to be certain.
+#[derive(Clone, Debug)]
+pub enum Missing<'w> {
+    /// Something of an element, or all of it.
+    Element(Element<'w>),
+    /// A field of an element.
+    Field(Element<'w>, &'w str),
+    /// Something else.
+    Named(&'static str),
+}
+
+impl fmt::Display for Missing<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Element(element) => element.fmt(f),
+            Self::Field(element, field) => write!(f, "{element}:{field}"),
+            Self::Named(name) => f.write_str(name),
+        }
+    }
+}
+
+impl Tally<'_> {
     fn of(range: Range) -> Self {
         Self {
             range,
             counted: Vec::new(),
-            growth: Vec::new(),
-            possible: Vec::new(),
-            missing: BTreeSet::new(),
-            added: BTreeSet::new(),
+            growth: Growth::default(),
+            possible: Growth::default(),
+            missing: Vec::new(),
             required_days: None,
             covered_days: 0,
             gaps: Vec::new(),
@@ -57,41 +76,15 @@ impl Tally {
     }
 
     /// The day from which on the target was possibly reached; none when from the outset.
-    pub(super) fn day_possible(&self, target: &Target, value: Exact) -> Option<Date> {
+    pub(super) fn day_possible(&mut self, target: &Target, value: Exact) -> Option<Date> {
         self.range.hi?;
-        let mut sum = Exact::ZERO;
-        let mut possible = self.possible.clone();
-        possible.sort();
-        possible.into_iter().find_map(|(day, more)| {
-            sum = sum.plus(more)?;
-            target.cmp.holds(sum, value).then_some(day)
-        })?
+        self.possible.day_reached(target.cmp, value)
     }
 
     /// The day on which what was certain first stood in this relation to the target.
-    pub(super) fn day_reached(&self, target: &Target, value: Exact) -> Option<Date> {
-        let mut sum = Exact::ZERO;
-        let mut growth = self.growth.clone();
-        growth.sort();
-        growth.into_iter().find_map(|(day, more)| {
-            sum = sum.plus(more)?;
-            target.cmp.holds(sum, value).then_some(day)
-        })
+    pub(super) fn day_reached(&mut self, target: &Target, value: Exact) -> Option<Date> {
+        self.growth.day_reached(target.cmp, value)
     }
-}
-
-/// Days by the key that covers them.
-type Intervals<'w> = BTreeMap<Cover<'w>, Vec<(Date, Date)>>;
-
-/// What covers days.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Cover<'w> {
-    /// An entry, when nothing else tells apart.
-    Entry(&'w str),
-    /// The values that tell apart.
-    Values(Vec<Arc<str>>),
-    /// An element of which a value is missing, with the place of its key: perhaps one more.
-    Unknown(String, usize),
 }
 
 impl<'w> Judge<'w> {
@@ -102,8 +95,8 @@ impl<'w> Judge<'w> {
         grid: &Grid<'w>,
         id: Option<&str>,
         until_closing: bool,
-        reasons: &mut Reasons,
-    ) -> Vec<Tally> {
+        reasons: &mut Reasons<'w>,
+    ) -> Vec<Tally<'w>> {
         match measure {
             Measure::Count(sources) => self.count(sources, grid, id, until_closing, reasons),
             Measure::Sum(sources) => self.sum(sources, grid, id, reasons),
@@ -122,8 +115,8 @@ impl<'w> Judge<'w> {
         grid: &Grid<'w>,
         id: Option<&str>,
         until_closing: bool,
-        reasons: &mut Reasons,
-    ) -> Vec<Tally> {
+        reasons: &mut Reasons<'w>,
+    ) -> Vec<Tally<'w>> {
         let mut keyed: Vec<Keyed<'w>> = grid.cells.iter().map(|_| Keyed::default()).collect();
         // A value by which another source tells its elements apart may be the id of an element.
         let by_element = sources.iter().all(|source| source.distinct.is_empty());
@@ -134,12 +127,11 @@ impl<'w> Judge<'w> {
             }
             let unnamed = if source.distinct.is_empty() { Vec::new() } else { self.unnamed(source, grid, id) };
             for (cell, keyed) in keyed.iter_mut().enumerate() {
-                for hit in hits.get_mut(cell).map(std::mem::take).unwrap_or_default() {
-                    if by_element {
-                        keyed.plain.push((hit.element.to_string(), hit));
-                    } else {
-                        keyed.add(self.hit_keys(source, &hit), hit);
-                    }
+                let hits = hits.get_mut(cell).map(std::mem::take).unwrap_or_default();
+                if by_element {
+                    keyed.add_plain(hits);
+                } else {
+                    hits.iter().for_each(|hit| self.each_key(source, hit, &mut |key| keyed.add(key, hit)));
                 }
                 keyed.unnamed += unnamed.get(cell).map_or(0, |counts| counts.iter().sum::<i64>());
             }
@@ -147,11 +139,12 @@ impl<'w> Judge<'w> {
         keyed.into_iter().map(|keyed| keyed.tally(reasons)).collect()
     }
 
-    fn hit_keys(&self, source: &'w Source, hit: &Hit<'w>) -> Vec<Key> {
+    fn each_key(&self, source: &'w Source, hit: &Hit<'w>, found: &mut dyn FnMut(Option<Key<'w>>)) {
         if source.distinct.is_empty() {
-            return vec![Some(vec![hit.element.to_string().into()])];
+            return found(Some(Key::of(&hit.element)));
         }
-        keys::keys(self.world, &source.distinct, hit.element, self.world.reading(&hit.element, source.snapshot))
+        let reading = self.world.reading(&hit.element, source.snapshot);
+        keys::each(self.world, &source.distinct, hit.element, reading, found);
     }
 
     /// Keeps the containers whose nested requirement is, or may be, met.
@@ -161,7 +154,7 @@ impl<'w> Judge<'w> {
         hits: Vec<Vec<Hit<'w>>>,
         outer: &Grid<'w>,
         until_closing: bool,
-        reasons: &mut Reasons,
+        reasons: &mut Reasons<'w>,
     ) -> Vec<Vec<Hit<'w>>> {
         // Each container is judged once, however many cells it may stand in.
         let mut containers: Vec<(Element<'w>, Tri)> = Vec::new();
@@ -183,8 +176,10 @@ impl<'w> Judge<'w> {
                     .filter_map(|hit| {
                         let cell = of(&hit.element)?;
                         if cell.sure == Tri::No {
-                            let (lo, target) = cell.short();
-                            reasons.note(&hit.element, Reason::Short(lo, target));
+                            if reasons.are_wanted() {
+                                let (lo, target) = cell.short();
+                                reasons.note(&hit.element, Reason::Short(lo, target));
+                            }
                             return None;
                         }
                         // What holds without any child holds from the container's own day on.
@@ -199,8 +194,7 @@ impl<'w> Judge<'w> {
                         let placed =
                             if stated { self.place_container(certain, possible, &place.span) } else { Tri::Yes };
                         if placed == Tri::No {
-                            let day = hit.day.map(|day| day.to_string()).unwrap_or_default();
-                            reasons.note(&hit.element, Reason::OutsideWindow(day));
+                            reasons.note(&hit.element, Reason::OutsideWindow(hit.day));
                             return None;
                         }
                         Some(Hit { tri: hit.tri.min(placed), ..hit })
@@ -210,15 +204,22 @@ impl<'w> Judge<'w> {
             .collect()
     }
 
-    fn sum(&self, sources: &'w [Source], grid: &Grid<'w>, id: Option<&str>, reasons: &mut Reasons) -> Vec<Tally> {
-        let mut tallies: Vec<Tally> = grid.cells.iter().map(|_| Tally::of(Range::ZERO)).collect();
+    fn sum(
+        &self,
+        sources: &'w [Source],
+        grid: &Grid<'w>,
+        id: Option<&str>,
+        reasons: &mut Reasons<'w>,
+    ) -> Vec<Tally<'w>> {
+        let mut tallies: Vec<Tally<'w>> = grid.cells.iter().map(|_| Tally::of(Range::ZERO)).collect();
+        // One element through two parts of a union is added once.
+        let mut added: Vec<BTreeSet<String>> = grid.cells.iter().map(|_| BTreeSet::new()).collect();
         for source in sources {
-            for (hits, tally) in self.gather(source, grid, id, reasons).into_iter().zip(&mut tallies) {
+            let hits = self.gather(source, grid, id, reasons);
+            for ((hits, tally), added) in hits.into_iter().zip(&mut tallies).zip(&mut added) {
                 if source.distinct.is_empty() {
-                    let field = source.field.as_ref().map_or("", |path| &path.text);
                     for hit in hits {
-                        // One element through two parts of a union is added once.
-                        if tally.added.insert(format!("{}:{field}", hit.element)) {
+                        if sources.len() == 1 || added.insert(missing_field(source, &hit).to_string()) {
                             self.add_value(source, &hit, tally);
                         }
                     }
@@ -230,50 +231,53 @@ impl<'w> Judge<'w> {
         tallies
     }
 
-    fn add_value(&self, source: &'w Source, hit: &Hit<'w>, tally: &mut Tally) {
-        tally.counted.push(hit.element.to_string());
+    fn add_value(&self, source: &'w Source, hit: &Hit<'w>, tally: &mut Tally<'w>) {
+        tally.counted.push(hit.element);
         match self.value(source, hit) {
             Some(value) => {
                 if hit.tri == Tri::Yes {
                     tally.range.lo = tally.range.lo.and_then(|lo| lo.plus(value));
-                    tally.growth.extend(hit.day.map(|day| (day, value)));
+                    if hit.day.is_some() {
+                        tally.growth.add(hit.day, value);
+                    }
                 }
                 tally.range.hi = tally.range.hi.and_then(|hi| hi.plus(value));
-                tally.possible.push((hit.day, value));
+                tally.possible.add(hit.day, value);
             }
             None => {
-                tally.missing.insert(missing_field(source, hit));
+                tally.missing.push(missing_field(source, hit));
                 tally.range.hi = None;
             }
         }
     }
 
     /// Per key the latest value; undetermined later ones could stand in its place.
-    fn add_latest(&self, source: &'w Source, hits: Vec<Hit<'w>>, tally: &mut Tally, reasons: &mut Reasons) {
-        let mut by_key: BTreeMap<Vec<Arc<str>>, Vec<Hit<'w>>> = BTreeMap::new();
+    fn add_latest(&self, source: &'w Source, hits: Vec<Hit<'w>>, tally: &mut Tally<'w>, reasons: &mut Reasons<'w>) {
+        let mut by_key: Vec<(Key<'w>, Hit<'w>)> = Vec::new();
         for hit in hits {
-            for key in self.hit_keys(source, &hit) {
-                let Some(key) = key else {
-                    // It may be one more key, or one of those that are there.
-                    let value = self.value(source, &hit);
-                    tally.range.hi = tally.range.hi.zip(value).and_then(|(hi, value)| hi.plus(value));
-                    tally.possible.extend(value.map(|value| (hit.day, value)));
-                    tally.counted.push(hit.element.to_string());
-                    tally.missing.insert(hit.element.to_string());
-                    continue;
-                };
-                by_key.entry(key).or_default().push(hit.clone());
-            }
+            self.each_key(source, &hit, &mut |key| {
+                if let Some(key) = key {
+                    return by_key.push((key, hit.clone()));
+                }
+                // It may be one more key, or one of those that are there.
+                let value = self.value(source, &hit);
+                tally.range.hi = tally.range.hi.zip(value).and_then(|(hi, value)| hi.plus(value));
+                if let Some(value) = value {
+                    tally.possible.add(hit.day, value);
+                }
+                tally.counted.push(hit.element);
+                tally.missing.push(Missing::Element(hit.element));
+            });
         }
-        for mut hits in by_key.into_values() {
-            hits.sort_by(|a, b| a.element.order(&b.element));
-            let certain = hits.iter().rposition(|hit| hit.tri == Tri::Yes);
-            let open = hits.split_off(certain.unwrap_or(0));
-            for older in &hits {
+        by_key.sort_by(|(a_key, a), (b_key, b)| a_key.cmp(b_key).then_with(|| a.element.order(&b.element)));
+        for hits in by_key.chunk_by(|(a, _), (b, _)| a == b) {
+            let certain = hits.iter().rposition(|(_, hit)| hit.tri == Tri::Yes);
+            let (older, open) = hits.split_at_checked(certain.unwrap_or(0)).unwrap_or_default();
+            for (_, older) in older {
                 reasons.note(&older.element, Reason::NotLatest);
             }
-            let values: Option<Vec<Exact>> = open.iter().map(|hit| self.value(source, hit)).collect();
-            tally.counted.extend(open.iter().map(|hit| hit.element.to_string()));
+            let values: Option<Vec<Exact>> = open.iter().map(|(_, hit)| self.value(source, hit)).collect();
+            tally.counted.extend(open.iter().map(|(_, hit)| hit.element));
             match values {
                 Some(values) => {
                     let least = if certain.is_some() { values.iter().min().copied() } else { None };
@@ -281,12 +285,15 @@ impl<'w> Judge<'w> {
                     let greatest = values.iter().max().copied().unwrap_or(Exact::ZERO);
                     tally.range.lo = tally.range.lo.and_then(|lo| lo.plus(least));
                     tally.range.hi = tally.range.hi.and_then(|hi| hi.plus(greatest));
-                    tally.growth.extend(open.first().and_then(|hit| hit.day).map(|day| (day, least)));
-                    tally.possible.push((open.first().and_then(|hit| hit.day), greatest));
+                    let day = open.first().and_then(|(_, hit)| hit.day);
+                    if day.is_some() {
+                        tally.growth.add(day, least);
+                    }
+                    tally.possible.add(day, greatest);
                 }
                 None => {
                     tally.range.hi = None;
-                    tally.missing.extend(open.iter().map(|hit| missing_field(source, hit)));
+                    tally.missing.extend(open.iter().map(|(_, hit)| missing_field(source, hit)));
                 }
             }
         }
@@ -296,51 +303,47 @@ impl<'w> Judge<'w> {
         let path = source.field.as_ref()?;
         let mut found = None;
         self.world.walk(path, hit.element, self.world.reading(&hit.element, source.snapshot), &mut |reached| {
-            if let super::condition::Reached::Value(value) = reached {
-                found = super::condition::number(value);
+            if let super::walk::Reached::Value(value) = reached {
+                found = super::test::number(value);
             }
         });
         found
     }
 
-    fn coverage(&self, coverage: &'w Coverage, grid: &Grid<'w>, reasons: &mut Reasons) -> Vec<Tally> {
+    fn coverage(&self, coverage: &'w Coverage, grid: &Grid<'w>, reasons: &mut Reasons<'w>) -> Vec<Tally<'w>> {
         let mut unplaced = Vec::new();
         // A day that nobody covered cannot be made up by moving a record.
         let hits = self.gather(&coverage.source, grid, None, reasons);
         for (cell, hits) in grid.cells.iter().zip(hits) {
-            let mut certain = Intervals::new();
-            let mut possible = Intervals::new();
+            let mut covered: Vec<Covered<'w>> = Vec::with_capacity(hits.len());
             let mut tally = Tally::of(Range::ZERO);
             for hit in &hits {
-                let Some(interval) = self.interval_of(coverage, hit) else {
-                    tally.missing.insert(format!("{}:{}", hit.element, coverage.from.text));
+                let Some(days) = self.interval_of(coverage, hit) else {
+                    tally.missing.push(Missing::Field(hit.element, &coverage.from.text));
                     continue;
                 };
-                tally.counted.push(hit.element.to_string());
-                for key in self.covers(coverage, hit) {
-                    if matches!(key, Cover::Unknown(..)) {
-                        possible.entry(key).or_default().push(interval);
-                        tally.missing.insert(hit.element.to_string());
-                        continue;
-                    }
-                    if hit.tri == Tri::Yes {
-                        certain.entry(key.clone()).or_default().push(interval);
-                    }
-                    possible.entry(key).or_default().push(interval);
+                tally.counted.push(hit.element);
+                if coverage.source.distinct.is_empty() {
+                    covered.push(Covered { by: Cover::Entry(&hit.element.entry.id), tri: hit.tri, days });
+                    continue;
                 }
+                let mut at = 0;
+                self.each_key(&coverage.source, hit, &mut |key| {
+                    covered.push(match key {
+                        Some(key) => Covered { by: Cover::Values(key), tri: hit.tri, days },
+                        None => {
+                            tally.missing.push(Missing::Element(hit.element));
+                            Covered { by: Cover::Unknown(hit.element.to_string(), at), tri: Tri::Maybe, days }
+                        }
+                    });
+                    at += 1;
+                });
             }
-            self.sweep(coverage, cell.span.first, cell.span.last, &certain, &possible, &mut tally);
+            covered.sort_by(|a, b| (&a.by, a.days).cmp(&(&b.by, b.days)));
+            self.sweep(coverage, cell.span.first, cell.span.last, &covered, &mut tally);
             unplaced.push(tally);
         }
         unplaced
-    }
-
-    fn covers(&self, coverage: &'w Coverage, hit: &Hit<'w>) -> Vec<Cover<'w>> {
-        if coverage.source.distinct.is_empty() {
-            return vec![Cover::Entry(&hit.element.entry.id)];
-        }
-        let keys = self.hit_keys(&coverage.source, hit).into_iter().enumerate();
-        keys.map(|(at, key)| key.map_or_else(|| Cover::Unknown(hit.element.to_string(), at), Cover::Values)).collect()
     }
 
     fn interval_of(&self, coverage: &'w Coverage, hit: &Hit<'w>) -> Option<(Date, Date)> {
@@ -348,7 +351,7 @@ impl<'w> Judge<'w> {
         let day = |path: &Path| {
             let mut day = None;
             self.world.walk(path, hit.element, reading, &mut |reached| {
-                if let super::condition::Reached::Value(Value::Date(date)) = reached {
+                if let super::walk::Reached::Value(Value::Date(date)) = reached {
                     day = Some(*date);
                 }
             });
@@ -360,17 +363,9 @@ impl<'w> Judge<'w> {
         Some((from, day(&coverage.to).unwrap_or(open_end)))
     }
 
-    fn sweep(
-        &self,
-        coverage: &Coverage,
-        first: Date,
-        last: Date,
-        certain: &Intervals<'w>,
-        possible: &Intervals<'w>,
-        tally: &mut Tally,
-    ) {
+    fn sweep(&self, coverage: &Coverage, first: Date, last: Date, covered: &[Covered<'w>], tally: &mut Tally<'w>) {
         let depth = i64::from(coverage.depth);
-        let (mut certain, mut possible) = (Depth::of(certain), Depth::of(possible));
+        let (mut certain, mut possible) = (Depth::of(covered, Tri::Yes), Depth::of(covered, Tri::Maybe));
         let (mut sure_gaps, mut possible_gaps, mut required) = (0usize, 0usize, 0i64);
         let mut day = first;
         while day <= last {
@@ -411,27 +406,45 @@ fn stretch(stretches: &mut Vec<(Date, Date)>, day: Date) {
     }
 }
 
+/// Days that something covers.
+struct Covered<'w> {
+    by: Cover<'w>,
+    tri: Tri,
+    days: (Date, Date),
+}
+
+/// What covers days.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Cover<'w> {
+    /// An entry, when nothing else tells apart.
+    Entry(&'w str),
+    /// The values that tell apart.
+    Values(Key<'w>),
+    /// An element of which a value is missing, with the place of its key: perhaps one more.
+    Unknown(String, usize),
+}
+
 /// How many keys cover a day, asked for one day after another.
 struct Depth {
     /// Keys that begin, less those that ended the day before.
-    changes: std::iter::Peekable<std::collections::btree_map::IntoIter<Date, i64>>,
+    changes: std::iter::Peekable<std::vec::IntoIter<(Date, i64)>>,
     now: i64,
 }
 
 impl Depth {
-    fn of(intervals: &Intervals<'_>) -> Self {
-        let mut changes: BTreeMap<Date, i64> = BTreeMap::new();
-        for spans in intervals.values() {
-            let mut spans: Vec<(Date, Date)> = spans.iter().copied().filter(|(from, to)| from <= to).collect();
-            spans.sort_unstable();
+    /// Of what covers days so surely, in the order of keys and days.
+    fn of(covered: &[Covered<'_>], least: Tri) -> Self {
+        let mut changes: Vec<(Date, i64)> = Vec::new();
+        for spans in covered.chunk_by(|a, b| a.by == b.by) {
+            let spans = spans.iter().filter(|span| span.tri >= least).map(|span| span.days);
+            let mut spans = spans.filter(|(from, to)| from <= to);
             // One key covers a day once, however often it says so.
-            let mut spans = spans.into_iter();
             let Some(mut joined) = spans.next() else { continue };
             let mut note = |(from, to): (Date, Date)| {
-                *changes.entry(from).or_default() += 1;
+                changes.push((from, 1));
                 let after = to.plus_days(1);
                 if after > to {
-                    *changes.entry(after).or_default() -= 1;
+                    changes.push((after, -1));
                 }
             };
             for (from, to) in spans {
@@ -444,6 +457,7 @@ impl Depth {
             }
             note(joined);
         }
+        changes.sort_unstable_by_key(|(day, _)| *day);
         Self { changes: changes.into_iter().peekable(), now: 0 }
     }
 
@@ -455,94 +469,128 @@ impl Depth {
     }
 }
 
-fn missing_field(source: &Source, hit: &Hit<'_>) -> String {
-    format!("{}:{}", hit.element, source.field.as_ref().map_or("", |path| &path.text))
+fn missing_field<'w>(source: &'w Source, hit: &Hit<'w>) -> Missing<'w> {
+    Missing::Field(hit.element, source.field.as_ref().map_or("", |path| &path.text))
 }
 
-fn ratio(above: Tally, below: Tally) -> Tally {
+fn ratio<'w>(above: Tally<'w>, below: Tally<'w>) -> Tally<'w> {
     let mut tally = Tally::of(above.range.over(&below.range));
-    let mut known: BTreeSet<String> = above.counted.iter().cloned().collect();
     tally.counted = above.counted;
-    tally.counted.extend(below.counted.into_iter().filter(|id| known.insert(id.clone())));
-    tally.missing = above.missing.into_iter().chain(below.missing).collect();
+    add_new(&mut tally.counted, below.counted);
+    tally.missing = above.missing;
+    tally.missing.extend(below.missing);
     if tally.range == Range::UNDEFINED {
-        tally.missing.insert("over".to_owned());
+        tally.missing.push(Missing::Named("over"));
     }
     tally
 }
 
-/// Hits of one element together, in the order of the elements' names.
-fn groups<'w>(mut plain: Vec<(String, Hit<'w>)>) -> impl Iterator<Item = Vec<Hit<'w>>> {
-    plain.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let mut plain = plain.into_iter().peekable();
-    std::iter::from_fn(move || {
-        let (name, hit) = plain.next()?;
-        let mut hits = vec![hit];
-        while let Some((_, more)) = plain.next_if(|(other, _)| *other == name) {
-            hits.push(more);
-        }
-        Some(hits)
-    })
+/// Adds the elements whose names are not there yet, each once.
+fn add_new<'w>(known: &mut Vec<Element<'w>>, more: Vec<Element<'w>>) {
+    let mut names: Vec<Element<'w>> = known.clone();
+    names.sort_by(Element::by_name);
+    let mut candidates: Vec<(usize, Element<'w>)> = more.into_iter().enumerate().collect();
+    candidates.sort_by(|(_, a), (_, b)| a.by_name(b));
+    candidates.dedup_by(|(_, b), (_, a)| a.by_name(b).is_eq());
+    candidates.retain(|(_, element)| names.binary_search_by(|name| name.by_name(element)).is_err());
+    candidates.sort_unstable_by_key(|(at, _)| *at);
+    known.extend(candidates.into_iter().map(|(_, element)| element));
 }
 
 /// The hits of a cell by key.
 #[derive(Default)]
 struct Keyed<'w> {
     /// By the element itself, when nothing else tells apart.
-    plain: Vec<(String, Hit<'w>)>,
-    by_key: BTreeMap<Vec<Arc<str>>, Vec<Hit<'w>>>,
+    plain: Vec<Hit<'w>>,
+    by_key: Vec<(Key<'w>, Hit<'w>)>,
     keyless: Vec<Hit<'w>>,
     unnamed: i64,
 }
 
 impl<'w> Keyed<'w> {
-    fn add(&mut self, keys: Vec<Key>, hit: Hit<'w>) {
-        for key in keys {
-            match key {
-                Some(key) => self.by_key.entry(key).or_default().push(hit.clone()),
-                None => self.keyless.push(hit.clone()),
-            }
+    fn add_plain(&mut self, hits: Vec<Hit<'w>>) {
+        if self.plain.is_empty() {
+            self.plain = hits;
+        } else {
+            self.plain.extend(hits);
         }
     }
 
-    fn tally(self, reasons: &mut Reasons) -> Tally {
-        let mut lo = 0;
-        let mut hi = self.keyless.len() + usize::try_from(self.unnamed).unwrap_or(0);
+    fn add(&mut self, key: Option<Key<'w>>, hit: &Hit<'w>) {
+        match key {
+            Some(key) => self.by_key.push((key, hit.clone())),
+            None => self.keyless.push(hit.clone()),
+        }
+    }
+
+    fn tally(mut self, reasons: &mut Reasons<'w>) -> Tally<'w> {
         let mut tally = Tally::of(Range::ZERO);
-        for mut hits in groups(self.plain).chain(self.by_key.into_values()) {
-            hi += 1;
-            // The witness is the lowest (date, recorded_at, id) among the most certain.
-            hits.sort_by(|a, b| b.tri.cmp(&a.tri).then_with(|| a.element.order(&b.element)));
-            tally.possible.push((hits.iter().map(|hit| hit.day).min().flatten(), Exact::ONE));
-            // Of several certain ones the earliest day counts for when it was reached.
-            let certain = hits.iter().filter(|hit| hit.tri == Tri::Yes).filter_map(|hit| hit.day).min();
-            let mut hits = hits.into_iter();
-            let Some(witness) = hits.next() else { continue };
-            if witness.tri == Tri::Yes {
-                lo += 1;
-                tally.growth.extend(certain.map(|day| (day, Exact::ONE)));
-            } else {
-                tally.missing.insert(witness.element.to_string());
-            }
-            let id = witness.element.to_string();
-            for double in hits {
-                reasons.note(&double.element, Reason::SameKey(id.clone()));
-            }
-            tally.counted.push(id);
+        // In the order of names, and that of hits of one element.
+        self.plain.sort_by(|a, b| a.element.by_name(&b.element));
+        let mut groups = Groups { lo: 0, hi: 0, tally: &mut tally, reasons };
+        for hits in self.plain.chunk_by(|a, b| a.element.by_name(&b.element).is_eq()) {
+            groups.add(hits.iter());
         }
-        tally.possible.extend((self.unnamed > 0).then_some((None, Exact::whole(self.unnamed))));
-        for hit in &self.keyless {
-            tally.possible.push((hit.day, Exact::ONE));
-            tally.missing.insert(hit.element.to_string());
-            tally.counted.push(hit.element.to_string());
+        self.by_key.sort_by(|(a, _), (b, _)| a.cmp(b));
+        for hits in self.by_key.chunk_by(|(a, _), (b, _)| a == b) {
+            groups.add(hits.iter().map(|(_, hit)| hit));
         }
+        let (lo, hi) = (groups.lo, groups.hi);
+        let hi = hi + self.keyless.len() + usize::try_from(self.unnamed).unwrap_or(0);
         if self.unnamed > 0 {
-            tally.missing.insert("participants".to_owned());
+            tally.possible.add(None, Exact::whole(self.unnamed));
+            tally.missing.push(Missing::Named("participants"));
         }
-        // One element may bear several keys, and miss some.
-        let mut known = BTreeSet::new();
-        tally.counted.retain(|id| known.insert(id.clone()));
+        for hit in &self.keyless {
+            tally.possible.add_one(hit.day);
+            tally.missing.push(Missing::Element(hit.element));
+            tally.counted.push(hit.element);
+        }
+        if !(self.by_key.is_empty() && self.keyless.is_empty()) {
+            // One element may bear several keys, and miss some.
+            let counted = std::mem::take(&mut tally.counted);
+            add_new(&mut tally.counted, counted);
+        }
         tally.range = Range::counts(lo, hi);
         tally
+    }
+}
+
+/// Groups of hits that count as one.
+struct Groups<'t, 'w> {
+    lo: usize,
+    hi: usize,
+    tally: &'t mut Tally<'w>,
+    reasons: &'t mut Reasons<'w>,
+}
+
+impl<'w> Groups<'_, 'w> {
+    fn add<'h>(&mut self, hits: impl Iterator<Item = &'h Hit<'w>> + Clone)
+    where
+        'w: 'h,
+    {
+        // The witness is the lowest (date, recorded_at, id) among the most certain.
+        let order = |a: &&Hit<'w>, b: &&Hit<'w>| b.tri.cmp(&a.tri).then_with(|| a.element.order(&b.element));
+        let Some(witness) = hits.clone().min_by(order) else { return };
+        self.hi += 1;
+        self.tally.possible.add_one(hits.clone().map(|hit| hit.day).min().flatten());
+        // Of several certain ones the earliest day counts for when it was reached.
+        let certain = hits.clone().filter(|hit| hit.tri == Tri::Yes).filter_map(|hit| hit.day).min();
+        if witness.tri == Tri::Yes {
+            self.lo += 1;
+            if certain.is_some() {
+                self.tally.growth.add_one(certain);
+            }
+        } else {
+            self.tally.missing.push(Missing::Element(witness.element));
+        }
+        self.tally.counted.push(witness.element);
+        if self.reasons.are_wanted() {
+            let mut doubles: Vec<&Hit<'w>> = hits.collect();
+            doubles.sort_by(order);
+            for double in doubles.iter().skip(1) {
+                self.reasons.note(&double.element, Reason::SameKey(witness.element));
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ mod element;
 mod evaluation;
 mod gather;
 mod grid;
+mod growth;
 mod judge;
 mod keys;
 mod measure;
@@ -20,13 +21,16 @@ mod reasons;
 pub mod rules;
 mod span;
 mod standing;
+mod test;
+mod title;
 mod tri;
+mod verdict;
+mod walk;
 mod world;
 
 pub use answer::{
     BoundaryAnswer, CellAnswer, CheckAnswer, Mark, RequirementAnswer, ShowAnswer, TargetAnswer, WaivedAnswer,
 };
-pub(crate) use condition::title_key;
 pub use evaluation::{Completion, Evaluation, IndicatorAnswer, Service};
 pub use judge::Judge;
 pub(crate) use judge::falls;
@@ -35,5 +39,7 @@ pub use outcome::Outcome;
 pub use range::Range;
 pub use span::required_periods;
 pub(crate) use standing::{CellStanding, Details, Inside, Standing};
+pub(crate) use title::title_key;
 pub use tri::Tri;
+pub use verdict::Verdict;
 pub use world::World;

@@ -1,143 +1,195 @@
 //! Reasons 理由: why an element does not count.
 
-use super::condition::{Judgement, Reached, Reading};
+use super::condition::Judgement;
 use super::element::Element;
+use super::tri::Tri;
+use super::walk::{Reached, Reading};
 use super::world::World;
 use crate::entry::Value;
 use crate::finding::{Code, Finding, counting};
 use crate::package::model::{Cond, Labels, Leaf, Operand, Test};
 use crate::package::wording;
-use crate::time::Date;
+use crate::time::{Date, Period};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 /// Why an element does not count.
 #[derive(Clone, Debug)]
-pub enum Reason {
+pub enum Reason<'w> {
     /// A correction hides it, or its id is in conflict.
-    SetAside(Code, String),
+    SetAside(Code, &'w str),
     /// It breaks a rule.
-    Defect(String),
+    Defect(&'w str),
     /// A condition says no, or cannot say.
-    Condition(Finding),
+    Condition(Judgement<'w, 'w>, Reading<'w>),
     /// Not in force on this day.
     NotInForce(Date),
     /// A later one decides.
     NotLatest,
     /// Outside the service.
-    OutsideService(String),
+    OutsideService(Option<Date>),
     /// Outside the window.
-    OutsideWindow(String),
+    OutsideWindow(Option<Date>),
+    /// Outside the window: a period.
+    OtherPeriod(Period),
     /// Its day has not come.
-    NotYet(String),
+    NotYet(Date),
     /// Make-ups moved it, into these periods.
     Moved(String),
     /// Counted already.
-    SameKey(String),
+    SameKey(Element<'w>),
     /// A container without enough inside.
     Short(String, String),
 }
 
-impl Reason {
-    fn finding(self) -> Finding {
-        match self {
-            Self::SetAside(code, other) if code == counting::RETRACTED => Finding::new(code).with("by", other),
-            Self::SetAside(code, id) => Finding::new(code).with("id", id),
+impl<'w> Reason<'w> {
+    fn finding(&self, world: &World<'w>, element: &Element<'w>) -> Finding {
+        let day = |day: &Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let finding = match self {
+            Self::SetAside(code, other) if *code == counting::RETRACTED => Finding::new(*code).with("by", other),
+            Self::SetAside(code, id) => Finding::new(*code).with("id", id),
             Self::Defect(rule) => Finding::new(counting::DEFECTIVE).with("rule", rule),
-            Self::Condition(finding) => finding,
+            Self::Condition(judged, reading) => of_condition(world, element, judged, *reading),
             Self::NotInForce(day) => Finding::new(counting::NOT_IN_FORCE).with("day", day),
             Self::NotLatest => Finding::new(counting::NOT_LATEST),
-            Self::OutsideService(day) => Finding::new(counting::OUTSIDE_SERVICE).with("day", day),
-            Self::OutsideWindow(day) => Finding::new(counting::OUTSIDE_WINDOW).with("day", day),
+            Self::OutsideService(on) => Finding::new(counting::OUTSIDE_SERVICE).with("day", day(on)),
+            Self::OutsideWindow(on) => Finding::new(counting::OUTSIDE_WINDOW).with("day", day(on)),
+            Self::OtherPeriod(period) => Finding::new(counting::OUTSIDE_WINDOW).with("day", period),
             Self::NotYet(day) => Finding::new(counting::NOT_YET).with("day", day),
             Self::Moved(windows) => Finding::new(counting::MOVED).with("window", windows),
             Self::SameKey(first) => Finding::new(counting::SAME_KEY).with("first", first),
             Self::Short(lo, target) => Finding::new(counting::SHORT).with("lo", lo).with("target", target),
-        }
-    }
-}
-
-/// The reasons of a requirement, by element.
-#[derive(Debug, Default)]
-pub struct Reasons {
-    by_element: BTreeMap<String, Finding>,
-}
-
-impl Reasons {
-    /// Notes a reason; the first one stands, except that certainty takes the place of doubt.
-    pub fn note(&mut self, element: &Element<'_>, reason: Reason) {
-        let finding = || reason.finding().about(element.entry.id.as_ref());
-        match self.by_element.entry(element.to_string()) {
-            Entry::Vacant(slot) => {
-                slot.insert(finding());
-            }
-            Entry::Occupied(mut known) if known.get().code == counting::UNDETERMINED => {
-                known.insert(finding());
-            }
-            Entry::Occupied(_) => {}
-        }
-    }
-
-    /// Notes what a condition said.
-    pub fn judged<'w>(
-        &mut self,
-        world: &World<'w>,
-        element: &Element<'w>,
-        judged: &Judgement<'_, 'w>,
-        reading: Reading<'w>,
-    ) {
-        if self.by_element.contains_key(&element.to_string()) {
-            return;
-        }
-        let looked_at = judged.at.unwrap_or(*element);
-        let field = judged.leaf.map_or("", |leaf| &leaf.path.text);
-        let field =
-            if judged.at.is_some() { format!("{}.{field}", looked_at.entry.kind.name) } else { field.to_owned() };
-        let condition = judged.named.map_or_else(|| field.clone(), |name| format!("{name}: {field}"));
-        let (plan, kind, fields) = (world.plan, looked_at.entry.kind, looked_at.fields());
-        let finding = match (judged.tri, judged.leaf) {
-            (super::tri::Tri::No, Some(leaf)) => {
-                let what = wording::of_leaf(plan, kind, fields, leaf);
-                let found = Found::of(world, leaf, looked_at, reading);
-                Finding::new(counting::CONDITION_FAILED)
-                    .with("needed", needed(&leaf.test))
-                    .with("found", found.data)
-                    .with("found_zh", found.zh)
-                    .with("found_en", found.en)
-                    .with("what", what.zh)
-                    .with("what_en", what.en)
-            }
-            (_, leaf) => {
-                let what = leaf.map(|leaf| wording::of_path(plan, kind, fields, &leaf.path)).unwrap_or_default();
-                Finding::new(counting::UNDETERMINED).with("what", what.zh).with("what_en", what.en)
-            }
         };
-        self.note(element, Reason::Condition(finding.with("condition", condition)));
+        finding.about(element.entry.id.as_ref())
+    }
+}
+
+/// The reasons of a requirement, in the order in which they were noted.
+///
+/// They are put into words only for an answer that shows them.
+#[derive(Debug)]
+pub struct Reasons<'w> {
+    wanted: bool,
+    noted: Vec<(Element<'w>, Reason<'w>)>,
+}
+
+impl<'w> Reasons<'w> {
+    /// To be shown.
+    pub fn wanted() -> Self {
+        Self { wanted: true, noted: Vec::new() }
+    }
+
+    /// To be dropped at once.
+    pub fn unwanted() -> Self {
+        Self { wanted: false, noted: Vec::new() }
+    }
+
+    /// Whether they are shown, so that it pays to find them.
+    pub fn are_wanted(&self) -> bool {
+        self.wanted
+    }
+
+    /// Notes a reason.
+    pub fn note(&mut self, element: &Element<'w>, reason: Reason<'w>) {
+        if self.wanted {
+            self.noted.push((*element, reason));
+        }
+    }
+
+    /// What a condition says, and where reasons are wanted and it does not say yes, what decided it.
+    pub fn judge(
+        &self,
+        world: &World<'w>,
+        cond: &'w Cond,
+        element: Element<'w>,
+        reading: Reading<'w>,
+    ) -> (Tri, Option<Judgement<'w, 'w>>) {
+        let tri = world.tri(cond, element, reading);
+        let is_asked = self.wanted && tri != Tri::Yes;
+        (tri, is_asked.then(|| world.judge(cond, element, reading)))
+    }
+
+    /// Notes what decided a condition.
+    pub fn note_judged(&mut self, element: &Element<'w>, judged: Option<Judgement<'w, 'w>>, reading: Reading<'w>) {
+        if let Some(judged) = judged {
+            self.note(element, Reason::Condition(judged, reading));
+        }
+    }
+
+    /// All that others noted.
+    pub fn extend(&mut self, others: &Self) {
+        if self.wanted {
+            self.noted.extend_from_slice(&others.noted);
+        }
     }
 
     /// The reasons of elements that do not count, and of those that count only perhaps.
     ///
+    /// Of an element the first reason stands, except that certainty takes the place of doubt.
     /// All other reasons of elements that count, in another cell or for another part, are dropped.
-    pub fn apart(mut self, counted: &[String]) -> (BTreeMap<String, Finding>, BTreeMap<String, Finding>) {
+    pub fn apart(
+        self,
+        world: &World<'w>,
+        counted: &[String],
+    ) -> (BTreeMap<String, Finding>, BTreeMap<String, Finding>) {
+        let mut by_element: BTreeMap<String, Finding> = BTreeMap::new();
+        for (element, reason) in self.noted {
+            match by_element.entry(element.to_string()) {
+                Entry::Vacant(slot) => {
+                    slot.insert(reason.finding(world, &element));
+                }
+                // Another condition says nothing more.
+                Entry::Occupied(_) if matches!(reason, Reason::Condition(..)) => {}
+                Entry::Occupied(mut known) if known.get().code == counting::UNDETERMINED => {
+                    known.insert(reason.finding(world, &element));
+                }
+                Entry::Occupied(_) => {}
+            }
+        }
         let mut perhaps = BTreeMap::new();
         for id in counted {
-            if self.by_element.is_empty() {
+            if by_element.is_empty() {
                 break;
             }
-            if let Some(finding) = self.by_element.remove(id).filter(|finding| finding.code == counting::UNDETERMINED) {
+            if let Some(finding) = by_element.remove(id).filter(|finding| finding.code == counting::UNDETERMINED) {
                 perhaps.insert(id.clone(), finding);
             }
         }
-        (self.by_element, perhaps)
+        (by_element, perhaps)
     }
+}
 
-    /// Joins the reasons of another part.
-    pub fn extend(&mut self, other: Self) {
-        for (element, finding) in other.by_element {
-            self.by_element.entry(element).or_insert(finding);
+/// What a condition said.
+fn of_condition<'w>(
+    world: &World<'w>,
+    element: &Element<'w>,
+    judged: &Judgement<'_, 'w>,
+    reading: Reading<'w>,
+) -> Finding {
+    let looked_at = judged.at.unwrap_or(*element);
+    let field = judged.leaf.map_or("", |leaf| &leaf.path.text);
+    let field = if judged.at.is_some() { format!("{}.{field}", looked_at.entry.kind.name) } else { field.to_owned() };
+    let condition = judged.named.map_or_else(|| field.clone(), |name| format!("{name}: {field}"));
+    let (plan, kind, fields) = (world.plan, looked_at.entry.kind, looked_at.fields());
+    let finding = match (judged.tri, judged.leaf) {
+        (Tri::No, Some(leaf)) => {
+            let what = wording::of_leaf(plan, kind, fields, leaf);
+            let found = Found::of(world, leaf, looked_at, reading);
+            Finding::new(counting::CONDITION_FAILED)
+                .with("needed", needed(&leaf.test))
+                .with("found", found.data)
+                .with("found_zh", found.zh)
+                .with("found_en", found.en)
+                .with("what", what.zh)
+                .with("what_en", what.en)
         }
-    }
+        (_, leaf) => {
+            let what = leaf.map(|leaf| wording::of_path(plan, kind, fields, &leaf.path)).unwrap_or_default();
+            Finding::new(counting::UNDETERMINED).with("what", what.zh).with("what_en", what.en)
+        }
+    };
+    finding.with("condition", condition)
 }
 
 /// What a test wants, as data: `at_least 80`.

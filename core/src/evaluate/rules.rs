@@ -1,15 +1,14 @@
 //! Record rules 记录规则: what the package demands of an entry.
 
-use super::condition::Reading;
 use super::element::{Element, Place};
 use super::tri::Tri;
+use super::walk::Reading;
 use super::world::World;
 use crate::entry::{Entry, Value};
 use crate::finding::{Finding, Severity, counting};
 use crate::package::model::{Cond, Exclusive, Plan, Rule};
 use crate::time::Date;
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::borrow::Cow;
 
 /// Findings of the rules that the entry alone decides; errors reject it, defects keep it from counting.
 #[must_use]
@@ -28,7 +27,7 @@ pub(crate) fn failing<'r>(plan: &Plan, rule: &'r Rule, entry: &Entry) -> Vec<(Fi
     };
     let broken = broken(&world, rule, entry).into_iter().map(|(element, _)| {
         let reading = world.reading(&element, false);
-        let fails = |part: &&&Cond| world.judge(part, element, reading).tri != Tri::Yes;
+        let fails = |part: &&&Cond| world.tri(part, element, reading) != Tri::Yes;
         (finding(rule, &element), parts.iter().filter(fails).copied().collect())
     });
     broken.collect()
@@ -42,14 +41,14 @@ pub(super) fn judge(world: &mut World<'_>) {
             world.entries(rule.of.kind().name).iter().flat_map(|entry| broken(world, rule, entry)).collect();
         for (element, tri) in broken {
             if rule.severity == Severity::Defect {
-                world.fault((element.entry.kind.name, element.entry.id.clone(), element.place), tri, &rule.id);
+                world.fault(&element, tri, &rule.id);
             }
             world.findings.push(finding(rule, &element));
         }
     }
     for exclusive in &plan.exclusives {
         for (later, earlier) in overlaps(world, exclusive) {
-            world.fault((later.entry.kind.name, later.entry.id.clone(), later.place), Tri::No, &exclusive.id);
+            world.fault(&later, Tri::No, &exclusive.id);
             world.findings.push(
                 Finding::new(counting::OVERLAP)
                     .at(path(&later))
@@ -73,10 +72,10 @@ fn broken<'w>(world: &World<'w>, rule: &Rule, entry: &'w Entry) -> Vec<(Element<
     Element::of(entry, rule.of)
         .filter_map(|element| {
             let reading = world.reading(&element, false);
-            if world.judge(&rule.cond, element, reading).tri != Tri::Yes {
+            if world.tri(&rule.cond, element, reading) != Tri::Yes {
                 return None;
             }
-            match world.judge(&rule.need, element, reading).tri {
+            match world.tri(&rule.need, element, reading) {
                 Tri::Yes => None,
                 Tri::Maybe if !rule.own => Some((element, Tri::Maybe)),
                 _ => Some((element, Tri::No)),
@@ -106,18 +105,18 @@ fn path(element: &Element<'_>) -> String {
 /// Pairs (later, earlier) of elements with one key whose intervals overlap.
 fn overlaps<'w>(world: &World<'w>, exclusive: &Exclusive) -> Vec<(Element<'w>, Element<'w>)> {
     type Interval<'w> = (Date, Option<Date>, Element<'w>);
-    let mut by_key: BTreeMap<Vec<Arc<str>>, Vec<Interval<'w>>> = BTreeMap::new();
+    let mut keyed: Vec<(Vec<Cow<'w, str>>, Interval<'w>)> = Vec::new();
     for entry in world.entries(exclusive.of.kind().name) {
         for element in Element::of(entry, exclusive.of) {
             let reading = world.reading(&element, false);
             let day = |path| first_value(world, path, element, reading).and_then(Value::date);
-            let key: Option<Vec<Arc<str>>> = exclusive
+            let key: Option<Vec<Cow<'w, str>>> = exclusive
                 .on
                 .iter()
                 .map(|path| {
                     let mut key = None;
                     world.walk(path, element, reading, &mut |reached| {
-                        key = key.take().or(super::keys::text(world, path, &reached));
+                        key = key.take().or_else(|| super::keys::text(world, path, reached));
                     });
                     key
                 })
@@ -125,12 +124,14 @@ fn overlaps<'w>(world: &World<'w>, exclusive: &Exclusive) -> Vec<(Element<'w>, E
             if let (Some(key), Some(from)) = (key, day(&exclusive.from))
                 && holds(world, &exclusive.cond, element, reading)
             {
-                by_key.entry(key).or_default().push((from, day(&exclusive.to), element));
+                keyed.push((key, (from, day(&exclusive.to), element)));
             }
         }
     }
+    keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut pairs = Vec::new();
-    for intervals in by_key.values_mut() {
+    for intervals in keyed.chunk_by(|(a, _), (b, _)| a == b) {
+        let mut intervals: Vec<Interval<'w>> = intervals.iter().map(|(_, interval)| *interval).collect();
         intervals.sort_by(|a, b| (a.0, &a.2.entry.id, a.2.place).cmp(&(b.0, &b.2.entry.id, b.2.place)));
         // The earliest of those still open on that day is named; one suffices. What is over
         // stays over for all that start later, so that each is passed once.
@@ -145,7 +146,7 @@ fn overlaps<'w>(world: &World<'w>, exclusive: &Exclusive) -> Vec<(Element<'w>, E
 }
 
 fn holds<'w>(world: &World<'w>, cond: &Cond, element: Element<'w>, reading: Reading<'w>) -> bool {
-    world.judge(cond, element, reading).tri == Tri::Yes
+    world.tri(cond, element, reading) == Tri::Yes
 }
 
 fn first_value<'w>(
@@ -156,7 +157,7 @@ fn first_value<'w>(
 ) -> Option<&'w Value> {
     let mut first = None;
     world.walk(path, element, reading, &mut |reached| {
-        if let super::condition::Reached::Value(value) = reached {
+        if let super::walk::Reached::Value(value) = reached {
             first = first.or(Some(value));
         }
     });

@@ -237,7 +237,7 @@ impl<'w> Judge<'w> {
                 let day = members.iter().rev().find_map(|member| {
                     let mut day = None;
                     world.walk(date, *member, world.reading(member, true), &mut |reached| {
-                        if let super::condition::Reached::Value(Value::Date(date)) = reached {
+                        if let super::walk::Reached::Value(Value::Date(date)) = reached {
                             day = Some(*date);
                         }
                     });

@@ -8,7 +8,7 @@ use super::element::{Element, Identity};
 use super::gather::Hit;
 use super::grid::Grid;
 use super::judge::{Cell, Judge};
-use super::keys;
+use super::keys::{self, Key};
 use super::range::Range;
 use super::reasons::Reasons;
 use super::span::Span;
@@ -34,7 +34,7 @@ pub(crate) struct CellStanding<'w> {
     /// Whether it is owed for sure.
     pub(crate) owed: Tri,
     pub(crate) waived: Option<WaivedAnswer>,
-    pub(crate) cell: Cell,
+    pub(crate) cell: Cell<'w>,
     pub(crate) inside: Inside<'w>,
 }
 
@@ -96,7 +96,7 @@ impl<'w> Judge<'w> {
     }
 
     fn standing_cells(&self, requirement: &'w Requirement, grid: &Grid<'w>) -> Vec<CellStanding<'w>> {
-        let cells = self.cells(requirement, grid, &mut Reasons::default());
+        let cells = self.cells(requirement, grid, &mut Reasons::unwanted());
         let mut insides = match &requirement.body {
             Body::Leaf(measure, _) => self.details(requirement, measure, grid).into_iter().map(Inside::Leaf).collect(),
             Body::All(parts) | Body::Any(parts) => self.parts(requirement, parts, grid),
@@ -142,19 +142,19 @@ impl<'w> Judge<'w> {
             }
             Measure::Ratio(above, below) => {
                 let tally =
-                    |measure| self.tally(measure, grid, id, requirement.window.until_closing, &mut Reasons::default());
+                    |measure| self.tally(measure, grid, id, requirement.window.until_closing, &mut Reasons::unwanted());
                 let quotients = tally(above).into_iter().zip(tally(below));
                 for (details, (above, below)) in details.iter_mut().zip(quotients) {
                     details.quotient = Some((above.range, below.range));
                 }
             }
             Measure::Coverage(coverage) => {
-                let hits = self.gather(&coverage.source, grid, None, &mut Reasons::default());
+                let hits = self.gather(&coverage.source, grid, None, &mut Reasons::unwanted());
                 for (details, hits) in details.iter_mut().zip(&hits) {
                     let maybe = hits.iter().filter(|hit| hit.tri == Tri::Maybe);
                     details.undetermined.extend(maybe.map(|hit| self.undetermined(&coverage.source, hit)));
                 }
-                let tallies = self.tally(measure, grid, id, false, &mut Reasons::default());
+                let tallies = self.tally(measure, grid, id, false, &mut Reasons::unwanted());
                 for (details, tally) in details.iter_mut().zip(tallies) {
                     details.ahead = tally.ahead;
                 }
@@ -170,7 +170,7 @@ impl<'w> Judge<'w> {
         grid: &Grid<'w>,
         details: &mut [Details<'w>],
     ) {
-        let hits = self.gather(source, grid, requirement.id.as_deref(), &mut Reasons::default());
+        let hits = self.gather(source, grid, requirement.id.as_deref(), &mut Reasons::unwanted());
         let nested =
             source.having.as_deref().map(|nested| self.nested(nested, &hits, requirement.window.until_closing));
         for (hits, details) in hits.iter().zip(details) {
@@ -199,7 +199,7 @@ impl<'w> Judge<'w> {
         if let Some(field) = &source.field {
             let mut found = false;
             self.world.walk(field, hit.element, reading, &mut |reached| {
-                found |= matches!(reached, super::condition::Reached::Value(_));
+                found |= matches!(reached, super::walk::Reached::Value(_));
             });
             if !found {
                 details.undetermined.insert((hit.element.to_string(), field.text.to_string()));
@@ -215,7 +215,7 @@ impl<'w> Judge<'w> {
             details.undetermined.insert((hit.element.to_string(), path.to_owned()));
         }
         if hit.tri == Tri::Yes {
-            details.keys.extend(keys.into_iter().flatten());
+            details.keys.extend(keys.iter().flatten().map(Key::texts));
         }
     }
 

@@ -30,16 +30,14 @@ pub struct World<'w> {
     pub end: Date,
     /// Entries that stand, by kind, in the order of their ids.
     by_kind: BTreeMap<&'static str, Vec<&'w Entry>>,
-    /// Records and events that stand, by id.
-    by_id: BTreeMap<&'w str, &'w Entry>,
-    /// Register entries, by kind and id.
-    registers: BTreeMap<(&'static str, &'w str), &'w Entry>,
+    /// Records and events that stand, in the order of their ids.
+    by_id: Vec<&'w Entry>,
     /// Entries that are known but do not stand, with the reason.
     pub set_aside: Vec<(&'w Entry, Code, String)>,
     /// From a superseded id to the id that took its place.
     successors: BTreeMap<&'w str, &'w str>,
     /// Elements that break a rule (no) or may break one (maybe), with the rule.
-    faults: BTreeMap<FaultKey, (Tri, Arc<str>)>,
+    faults: BTreeMap<&'static str, BTreeMap<FaultKey<'w>, Fault<'w>>>,
     /// What the rules found, beside what admission reported.
     pub findings: Vec<Finding>,
     /// Conditions that waivers let records through, each with the record.
@@ -50,7 +48,10 @@ pub struct World<'w> {
     pub make_ups: Vec<MakeUp<'w>>,
 }
 
-type FaultKey = (&'static str, Arc<str>, Place);
+/// An element of a kind.
+type FaultKey<'w> = (&'w str, Place);
+/// How sure it is, and the rule.
+type Fault<'w> = (Tri, &'w str);
 
 /// A waiver of a cell, a requirement, or a condition for one record.
 #[derive(Clone, Debug)]
@@ -102,9 +103,17 @@ impl<'w> World<'w> {
         world.weights = Some(&contract.evaluation_weights);
         world.start = contract.service_start;
         world.end = contract.service_end;
-        let known: Vec<&Entry> = entries.map(AsRef::as_ref).collect();
-        world.take_registers(&known);
-        world.take_records(&known);
+        let mut registers = Vec::new();
+        let mut records = Vec::with_capacity(entries.size_hint().0);
+        for entry in entries {
+            if entry.kind.family == Family::Register {
+                registers.push(entry.as_ref());
+            } else if entry.visible_from() <= as_of {
+                records.push(entry.as_ref());
+            }
+        }
+        world.take_registers(registers);
+        world.take_records(records);
         world.read_events();
         rules::judge(&mut world);
         world
@@ -130,8 +139,7 @@ impl<'w> World<'w> {
             start: day,
             end: day,
             by_kind: BTreeMap::new(),
-            by_id: BTreeMap::new(),
-            registers: BTreeMap::new(),
+            by_id: Vec::new(),
             set_aside: Vec::new(),
             successors: BTreeMap::new(),
             faults: BTreeMap::new(),
@@ -142,37 +150,33 @@ impl<'w> World<'w> {
         }
     }
 
-    fn take_registers(&mut self, known: &[&'w Entry]) {
-        for entry in known.iter().filter(|entry| entry.kind.family == Family::Register) {
-            if entry.recorded_at > self.as_of {
-                continue;
+    /// Of each register entry the latest version; among equals the greater text, so that order never decides.
+    fn take_registers(&mut self, mut known: Vec<&'w Entry>) {
+        known.retain(|entry| entry.recorded_at <= self.as_of);
+        known.sort_by(|a, b| (a.kind.name, &a.id).cmp(&(b.kind.name, &b.id)));
+        let latest = |a: &'w Entry, b: &'w Entry| {
+            let later = a.recorded_at.cmp(&b.recorded_at);
+            let is_later =
+                later.is_gt() || later.is_eq() && a.content() != b.content() && a.canonical() > b.canonical();
+            if is_later { a } else { b }
+        };
+        for versions in known.chunk_by(|a, b| a.kind == b.kind && a.id == b.id) {
+            let latest = versions.iter().copied().reduce(|known, next| latest(next, known));
+            if let Some(entry) = latest {
+                self.by_kind.entry(entry.kind.name).or_default().push(entry);
             }
-            let slot = self.registers.entry((entry.kind.name, &entry.id)).or_insert(entry);
-            // The latest version stands; among equals the greater text, so that order never decides.
-            let later = entry.recorded_at.cmp(&slot.recorded_at);
-            if later.is_gt()
-                || later.is_eq() && entry.content() != slot.content() && entry.canonical() > slot.canonical()
-            {
-                *slot = entry;
-            }
-        }
-        for ((kind, _), entry) in &self.registers {
-            self.by_kind.entry(kind).or_default().push(entry);
         }
     }
 
-    fn take_records(&mut self, known: &[&'w Entry]) {
-        let is_visible =
-            |entry: &&'w Entry| entry.kind.family != Family::Register && entry.visible_from() <= self.as_of;
-        let mut versions: Vec<&'w Entry> = known.iter().copied().filter(is_visible).collect();
+    fn take_records(&mut self, mut versions: Vec<&'w Entry>) {
         // Entries come in the order of their ids, so that this has next to nothing to do.
         versions.sort_by(|a, b| a.id.cmp(&b.id));
-        let mut standing: Vec<(&'w str, &'w Entry)> = Vec::with_capacity(versions.len());
+        let mut standing: Vec<&'w Entry> = Vec::with_capacity(versions.len());
         let mut visible: Vec<&'w Entry> = Vec::with_capacity(versions.len());
         for entries in versions.chunk_by(|a, b| a.id == b.id) {
             if let [entry] = entries {
                 visible.push(entry);
-                standing.push((&entry.id, entry));
+                standing.push(entry);
                 continue;
             }
             let mut entries = entries.to_vec();
@@ -180,7 +184,7 @@ impl<'w> World<'w> {
             entries.dedup_by(|a, b| a.content() == b.content());
             visible.extend(&entries);
             match entries.as_slice() {
-                [entry] => standing.push((&entry.id, entry)),
+                [entry] => standing.push(entry),
                 several => {
                     let set_aside = several.iter().map(|entry| (*entry, counting::ID_CONFLICT, entry.id.to_string()));
                     self.set_aside.extend(set_aside);
@@ -188,17 +192,22 @@ impl<'w> World<'w> {
             }
         }
         let hidden = self.follow_corrections(&visible);
-        standing.retain(|(id, entry)| match hidden.get(id) {
-            Some(by) => {
-                self.set_aside.push((*entry, counting::RETRACTED, (*by).to_owned()));
-                false
+        if !hidden.is_empty() {
+            standing.retain(|entry| match hidden.get(&*entry.id) {
+                Some(by) => {
+                    self.set_aside.push((*entry, counting::RETRACTED, (*by).to_owned()));
+                    false
+                }
+                None => true,
+            });
+        }
+        // Ids often begin with the kind, so that whole runs are of one.
+        for run in standing.chunk_by(|a, b| a.kind == b.kind) {
+            if let [first, ..] = run {
+                self.by_kind.entry(first.kind.name).or_default().extend_from_slice(run);
             }
-            None => {
-                self.by_kind.entry(entry.kind.name).or_default().push(entry);
-                true
-            }
-        });
-        self.by_id = standing.into_iter().collect();
+        }
+        self.by_id = standing;
     }
 
     /// The ids that corrections hide, each with the correction; also notes who took whose place.
@@ -280,15 +289,15 @@ impl<'w> World<'w> {
     #[must_use]
     pub fn follow(&self, id: &str, kinds: &[&'static KindInfo]) -> Option<&'w Entry> {
         kinds.iter().find_map(|kind| match kind.family {
-            Family::Register => self.registers.get(&(kind.name, id)).copied(),
-            _ => self.by_id.get(self.current(id)).copied().filter(|entry| entry.kind.name == kind.name),
+            Family::Register => find(self.entries(kind.name), id),
+            _ => find(&self.by_id, self.current(id)).filter(|entry| entry.kind.name == kind.name),
         })
     }
 
     /// A record or event that stands, by its id.
     #[must_use]
     pub fn any(&self, id: &str) -> Option<&'w Entry> {
-        self.by_id.get(id).copied()
+        find(&self.by_id, id)
     }
 
     /// The id that stands for `id` after all corrections.
@@ -297,6 +306,9 @@ impl<'w> World<'w> {
     where
         'w: 'a,
     {
+        if self.successors.is_empty() {
+            return id;
+        }
         let mut seen = BTreeSet::new();
         let mut current = id;
         while let Some(next) = self.successors.get(current) {
@@ -327,30 +339,25 @@ impl<'w> World<'w> {
     }
 
     /// Notes that an element breaks, or may break, a rule.
-    pub(super) fn fault(&mut self, element: (&'static str, Arc<str>, Place), tri: Tri, rule: &Arc<str>) {
-        let slot = self.faults.entry(element).or_insert_with(|| (tri, rule.clone()));
+    pub(super) fn fault(&mut self, element: &Element<'w>, tri: Tri, rule: &'w str) {
+        let of_kind = self.faults.entry(element.entry.kind.name).or_default();
+        let slot = of_kind.entry((&element.entry.id, element.place)).or_insert((tri, rule));
         if tri < slot.0 {
-            *slot = (tri, rule.clone());
+            *slot = (tri, rule);
         }
     }
 
     /// Whether the rules let an element count, and the rule that does not.
     #[must_use]
-    pub fn standing<'a>(&'a self, element: &Element<'a>) -> (Tri, Option<&'a str>) {
+    pub fn standing(&self, element: &Element<'w>) -> (Tri, Option<&'w str>) {
         if let Some(defect) = element.entry.defects.first() {
             return (Tri::No, Some(defect.params.get("rule").map_or(defect.code.as_str(), String::as_str)));
         }
-        if self.faults.is_empty() {
-            return (Tri::Yes, None);
-        }
-        let key = |place| (element.entry.kind.name, element.entry.id.clone(), place);
-        let own = self.faults.get(&key(element.place));
-        let whole = if element.place == Place::Whole { None } else { self.faults.get(&key(Place::Whole)) };
-        [own, whole]
-            .into_iter()
-            .flatten()
-            .min_by_key(|fault| fault.0)
-            .map_or((Tri::Yes, None), |(tri, rule)| (*tri, Some(rule.as_ref())))
+        let Some(faults) = self.faults.get(element.entry.kind.name) else { return (Tri::Yes, None) };
+        let at = |place| faults.get(&(&*element.entry.id, place));
+        let whole = if element.place == Place::Whole { None } else { at(Place::Whole) };
+        let faults = [at(element.place), whole].into_iter().flatten();
+        faults.min_by_key(|fault| fault.0).map_or((Tri::Yes, None), |(tri, rule)| (*tri, Some(rule)))
     }
 
     /// Whether a waiver lets a record through a condition.
@@ -364,7 +371,7 @@ impl<'w> World<'w> {
     /// None when neither is there, or a weighted aspect has no mark.
     #[must_use]
     pub fn score(&self, evaluation: &Entry) -> Option<Exact> {
-        if let Some(score) = evaluation.get("score").and_then(super::condition::number) {
+        if let Some(score) = evaluation.get("score").and_then(super::test::number) {
             return Some(score);
         }
         let weights = self.weights.filter(|weights| !weights.is_empty())?;
@@ -380,8 +387,8 @@ impl<'w> World<'w> {
         };
         weights.iter().try_fold(Exact::ZERO, |score, (aspect, weight)| {
             let mark = mark_of(aspect)?;
-            let got = mark.named("mark").and_then(super::condition::number)?;
-            let full = mark.named("full").and_then(super::condition::number).unwrap_or(Exact::whole(100));
+            let got = mark.named("mark").and_then(super::test::number)?;
+            let full = mark.named("full").and_then(super::test::number).unwrap_or(Exact::whole(100));
             score.plus(weight.times(got)?.over(full)?)
         })
     }
@@ -391,4 +398,10 @@ impl<'w> World<'w> {
     pub fn age(birth: PartialDate, on: Date) -> (i64, i64) {
         (on.age_since(birth.latest), on.age_since(birth.earliest))
     }
+}
+
+/// The entry of an id among entries in the order of their ids.
+fn find<'w>(entries: &[&'w Entry], id: &str) -> Option<&'w Entry> {
+    let at = entries.binary_search_by(|entry| (*entry.id).cmp(id)).ok()?;
+    entries.get(at).copied()
 }

@@ -69,6 +69,53 @@ pub struct Field {
     pub topic: bool,
     /// Text of several sentences; forms give it several lines.
     pub long: bool,
+    /// Places of the days that an item of this list may have; none for other types.
+    pub days: ItemDays,
+}
+
+/// Places of an item's `date`, `from` and `to` in the table of its fields.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ItemDays {
+    /// The day of the item.
+    pub date: Option<u16>,
+    /// The first day on which it holds.
+    pub from: Option<u16>,
+    /// The last day on which it holds.
+    pub to: Option<u16>,
+}
+
+impl ItemDays {
+    const fn of(ty: Type) -> Self {
+        match ty {
+            Type::Items(fields) => {
+                Self { date: place(fields, "date"), from: place(fields, "from"), to: place(fields, "to") }
+            }
+            _ => Self { date: None, from: None, to: None },
+        }
+    }
+}
+
+/// The place of a field in a table, found while compiling.
+const fn place(mut fields: &[Field], name: &str) -> Option<u16> {
+    let mut at = 0;
+    while let [field, rest @ ..] = fields {
+        if is_same(field.name.as_bytes(), name.as_bytes()) {
+            return Some(at);
+        }
+        at += 1;
+        fields = rest;
+    }
+    None
+}
+
+const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([a, one_rest @ ..], [b, other_rest @ ..]) = (one, other) {
+        if *a != *b {
+            return false;
+        }
+        (one, other) = (one_rest, other_rest);
+    }
+    one.is_empty() && other.is_empty()
 }
 
 /// How a day of which parts may be unknown is written.
@@ -125,6 +172,7 @@ impl Field {
             personal: false,
             topic: false,
             long: false,
+            days: ItemDays::of(T::TYPE),
         }
     }
 

@@ -2,4 +2,5 @@
 
 pub mod integrity;
 pub mod model;
+mod same;
 pub(crate) mod wording;

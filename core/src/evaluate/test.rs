@@ -1,0 +1,297 @@
+//! Tests of what a path reaches.
+
+use super::element::{Element, Place};
+use super::tri::Tri;
+use super::walk::{Reached, Reading};
+use super::world::World;
+use crate::entry::Value;
+use crate::kind::{Field, Type};
+use crate::number::Exact;
+use crate::package::model::{Cmp, Leaf, Operand, Path, Test};
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+impl<'w> World<'w> {
+    /// What a test says of what its path reaches.
+    pub(super) fn test(&self, leaf: &Leaf, element: Element<'w>, reading: Reading<'w>) -> Tri {
+        if is_list(leaf.path.ty) {
+            return self.test_list(leaf, element, reading);
+        }
+        // Several values are reached only through lists of references; one of them suffices.
+        let mut best: Option<Tri> = None;
+        self.walk(&leaf.path, element, reading, &mut |reached| {
+            let tri = self.test_one(&leaf.test, &leaf.path, reached, element, reading);
+            best = Some(best.map_or(tri, |best| best.max(tri)));
+        });
+        best.unwrap_or(match leaf.test {
+            Test::Exists(wanted) => Tri::from(!wanted),
+            _ => Tri::Maybe,
+        })
+    }
+
+    fn test_one(
+        &self,
+        test: &Test,
+        path: &Path,
+        reached: Reached<'w>,
+        element: Element<'w>,
+        reading: Reading<'w>,
+    ) -> Tri {
+        match (test, &reached) {
+            (Test::Exists(wanted), Reached::Absent) => return Tri::from(!wanted),
+            // What lies behind a reference that leads nowhere is not known.
+            (_, Reached::Dangling(_) | Reached::Unreached) => return Tri::Maybe,
+            (_, Reached::Value(Value::Text(id)))
+                if !self.alone && !path.to.is_empty() && self.follow(id, &path.to).is_none() =>
+            {
+                return Tri::Maybe;
+            }
+            (Test::Exists(wanted), _) => return Tri::from(*wanted),
+            (_, Reached::Absent) => return Tri::Maybe,
+            _ => {}
+        }
+        match test {
+            Test::Is(Operand::Value(value @ Value::Text(_))) if matches!(reached, Reached::Value(Value::Text(_))) => {
+                Tri::from(equal(&reached, value))
+            }
+            Test::Is(operand) => self.compare(&reached, operand, element, reading, |order| order.is_eq()),
+            Test::In(values) => match &reached {
+                Reached::Age(least, greatest) => values
+                    .iter()
+                    .map(|value| match number(value) {
+                        Some(value) => {
+                            let (least, greatest) = (Exact::whole(*least), Exact::whole(*greatest));
+                            if least == greatest {
+                                Tri::from(value == least)
+                            } else {
+                                Tri::between(false, least <= value && value <= greatest)
+                            }
+                        }
+                        None => Tri::No,
+                    })
+                    .max()
+                    .unwrap_or(Tri::No),
+                _ => Tri::from(values.iter().any(|value| equal(&reached, value))),
+            },
+            Test::Compare(cmp, operand) => {
+                let cmp = *cmp;
+                self.compare(&reached, operand, element, reading, move |order| cmp.holds(order, Ordering::Equal))
+            }
+            Test::AtOrAbove(rank, _) => match self.rank(path, &reached) {
+                Some(found) => Tri::from(found >= *rank),
+                None => Tri::Maybe,
+            },
+            Test::Where(cond) => match referred(&reached) {
+                Some(referred) => self.tri(cond, referred, reading),
+                None => Tri::Maybe,
+            },
+            Test::Exists(_) | Test::Some(_) | Test::Every(_) | Test::ContainsAll(_) | Test::Size(_) => Tri::Maybe,
+        }
+    }
+
+    fn test_list(&self, leaf: &Leaf, element: Element<'w>, reading: Reading<'w>) -> Tri {
+        let mut lists = 0usize;
+        let mut absent = Tri::No;
+        let mut items: Vec<(Element<'w>, Tri)> = Vec::new();
+        let mut values: Vec<&'w Value> = Vec::new();
+        let mut persons: Vec<&'w str> = Vec::new();
+        self.walk(&leaf.path, element, reading, &mut |reached| match reached {
+            Reached::Value(Value::List(found)) => {
+                lists += 1;
+                values.extend(found.iter());
+            }
+            Reached::Persons(found) => {
+                lists += 1;
+                persons = found;
+            }
+            Reached::Element(found) => {
+                lists += 1;
+                items.push((found, self.in_force(&found, reading)));
+            }
+            Reached::Dangling(_) | Reached::Unreached => absent = Tri::Maybe,
+            _ => {}
+        });
+        if lists == 0 {
+            return match &leaf.test {
+                Test::Exists(wanted) if absent == Tri::No => Tri::from(!wanted),
+                Test::Size(tests) if absent == Tri::No => {
+                    Tri::from(tests.iter().all(|(cmp, size)| cmp.holds(0, *size)))
+                }
+                Test::Every(_) | Test::Size(_) | Test::Exists(_) => Tri::Maybe,
+                _ => absent,
+            };
+        }
+        match &leaf.test {
+            Test::Exists(wanted) => Tri::from(*wanted),
+            Test::Some(cond) => {
+                items.iter().map(|(item, shows)| self.tri(cond, *item, reading).min(*shows)).max().unwrap_or(Tri::No)
+            }
+            Test::Every(cond) => {
+                let worst = items.iter().map(|(item, shows)| self.tri(cond, *item, reading).max(shows.negate())).min();
+                // Of an item that may not show nothing is certain, and of none nothing at all.
+                let shown = items.iter().map(|(_, shows)| *shows).max().unwrap_or(Tri::No).max(Tri::Maybe);
+                worst.unwrap_or(Tri::Maybe).min(shown)
+            }
+            Test::ContainsAll(wanted) => Tri::from(wanted.iter().all(|value| values.contains(&value))),
+            Test::Size(tests) => {
+                let certain =
+                    items.iter().filter(|(_, shows)| *shows == Tri::Yes).count() + values.len() + persons.len();
+                let possible =
+                    items.iter().filter(|(_, shows)| *shows != Tri::No).count() + values.len() + persons.len();
+                let holds = |(cmp, wanted): &(Cmp, i64)| {
+                    let holds = |size: usize| cmp.holds(i64::try_from(size).unwrap_or(i64::MAX), *wanted);
+                    Tri::between(holds(certain), holds(possible))
+                };
+                tests.iter().map(holds).min().unwrap_or(Tri::Yes)
+            }
+            _ => Tri::Maybe,
+        }
+    }
+
+    /// Whether an item of a dated list shows on the reading day.
+    #[must_use]
+    pub fn in_force(&self, item: &Element<'w>, reading: Reading<'w>) -> Tri {
+        let (from, to) = match item.days() {
+            Some(days) => (days.from, days.to),
+            None => {
+                let place = |name| Field::position(item.entry.kind.fields, name);
+                (place("from"), place("to"))
+            }
+        };
+        if from.is_none() && to.is_none() {
+            return Tri::Yes;
+        }
+        let value = |at: Option<u16>| at.and_then(|at| item.get(at));
+        let from = value(from).and_then(Value::date);
+        let last = value(to);
+        let to = last.and_then(Value::date).filter(|_| !reading.ended_too);
+        match (from, to) {
+            (_, Some(to)) if reading.day > to => Tri::No,
+            (Some(from), _) => Tri::from(from <= reading.day),
+            (None, None) if last.is_none() => Tri::Yes,
+            (None, _) => Tri::Maybe,
+        }
+    }
+
+    fn compare(
+        &self,
+        reached: &Reached<'w>,
+        operand: &Operand,
+        element: Element<'w>,
+        reading: Reading<'w>,
+        holds: impl Fn(Ordering) -> bool,
+    ) -> Tri {
+        let against = |right: &Reached<'_>| -> Tri {
+            match (reached, right) {
+                (Reached::Age(least, greatest), right) => match reached_number(right) {
+                    Some(right) => {
+                        // Every age between the two is possible; equality can also hold strictly inside.
+                        let at = |age: i64| holds(Exact::whole(age).cmp(&right));
+                        let inside = right
+                            .as_whole()
+                            .and_then(|w| i64::try_from(w).ok())
+                            .is_some_and(|w| *least < w && w < *greatest);
+                        if at(*least) == at(*greatest) && !inside { Tri::from(at(*least)) } else { Tri::Maybe }
+                    }
+                    None => Tri::Maybe,
+                },
+                (left, right) => match order(left, right) {
+                    Some(order) => Tri::from(holds(order)),
+                    None => Tri::No,
+                },
+            }
+        };
+        match operand {
+            Operand::Value(value) => match (reached, value) {
+                // A partial date against a day: both ends must agree.
+                (Reached::Value(Value::PartialDate(date)), Value::Date(day)) => {
+                    Tri::between(holds(date.earliest.cmp(day)), holds(date.latest.cmp(day)))
+                }
+                _ => against(&Reached::Value(value)),
+            },
+            Operand::Field(path) => {
+                let mut best: Option<Tri> = None;
+                self.walk(path, element, reading, &mut |right| {
+                    let tri = match right {
+                        Reached::Absent | Reached::Dangling(_) | Reached::Unreached => Tri::Maybe,
+                        right => against(&right),
+                    };
+                    best = Some(best.map_or(tri, |best| best.max(tri)));
+                });
+                best.unwrap_or(Tri::Maybe)
+            }
+        }
+    }
+
+    fn rank(&self, path: &Path, reached: &Reached<'w>) -> Option<i64> {
+        let Reached::Value(Value::Text(code)) = reached else { return None };
+        self.plan.codes.find(&path.list, code)?.rank
+    }
+}
+
+fn referred<'w>(reached: &Reached<'w>) -> Option<Element<'w>> {
+    match reached {
+        Reached::Element(element) => Some(*element),
+        _ => None,
+    }
+}
+
+fn is_list(ty: Type) -> bool {
+    matches!(ty, Type::List(_) | Type::Items(_))
+}
+
+/// A value as an exact number, if it is one.
+#[must_use]
+pub fn number(value: &Value) -> Option<Exact> {
+    match value {
+        Value::Whole(number) => Some(Exact::whole(*number)),
+        Value::Amount(number) => Some(Exact::decimal(*number)),
+        _ => None,
+    }
+}
+
+fn reached_number(reached: &Reached<'_>) -> Option<Exact> {
+    match reached {
+        Reached::Value(value) => number(value),
+        Reached::Number(number) => Some(*number),
+        Reached::Age(least, greatest) if least == greatest => Some(Exact::whole(*least)),
+        _ => None,
+    }
+}
+
+fn equal(reached: &Reached<'_>, value: &Value) -> bool {
+    match (reached, value) {
+        (Reached::Value(Value::Text(left)), Value::Text(right)) => is_same(left, right),
+        _ => order(reached, &Reached::Value(value)).is_some_and(Ordering::is_eq),
+    }
+}
+
+/// Codes are shared with the plan, so that most need no look at their letters.
+fn is_same(left: &Arc<str>, right: &Arc<str>) -> bool {
+    Arc::ptr_eq(left, right) || left == right
+}
+
+fn order(left: &Reached<'_>, right: &Reached<'_>) -> Option<Ordering> {
+    match (left, right) {
+        (Reached::Value(Value::Text(left)), Reached::Value(Value::Text(right))) => Some(left.cmp(right)),
+        (Reached::Value(Value::Date(left)), Reached::Value(Value::Date(right))) => Some(left.cmp(right)),
+        (Reached::Value(Value::Whole(left)), Reached::Value(Value::Whole(right))) => Some(left.cmp(right)),
+        (Reached::Value(Value::YesNo(left)), Reached::Value(Value::YesNo(right))) => Some(left.cmp(right)),
+        (Reached::Value(Value::Time(left)), Reached::Value(Value::Time(right))) => Some(left.cmp(right)),
+        (Reached::Value(Value::Period(left)), Reached::Value(Value::Period(right))) => Some(left.cmp(right)),
+        (left, right) => match (reached_number(left), reached_number(right)) {
+            (Some(left), Some(right)) => Some(left.cmp(&right)),
+            _ => Some(text(left)?.cmp(&text(right)?)),
+        },
+    }
+}
+
+fn text<'a>(reached: &'a Reached<'_>) -> Option<Cow<'a, str>> {
+    match reached {
+        Reached::Value(Value::Text(text)) => Some(Cow::Borrowed(text)),
+        Reached::Text(text) => Some(Cow::Borrowed(text)),
+        Reached::Element(element) if element.place == Place::Whole => Some(Cow::Borrowed(&element.entry.id)),
+        _ => None,
+    }
+}

@@ -1,0 +1,172 @@
+//! Ways from an element to values.
+
+use super::element::{Element, Place};
+use super::title::title_key;
+use super::tri::Tri;
+use super::world::World;
+use crate::entry::{Item, Value};
+use crate::kind::Field;
+use crate::kind::Kind;
+use crate::kind::register::Person;
+use crate::number::Exact;
+use crate::package::model::{AgeOn, Derived, Path, Step};
+use crate::time::Date;
+use std::collections::BTreeSet;
+
+/// How dated lists and registers are read.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'w> {
+    /// The reading day.
+    pub day: Date,
+    /// Whether items that ended before the day still show.
+    pub ended_too: bool,
+    /// The entry whose condition it is, for waivers.
+    pub root: &'w str,
+}
+
+/// What a path reaches, one call for each value.
+#[derive(Clone, Debug)]
+pub enum Reached<'w> {
+    /// A value.
+    Value(&'w Value),
+    /// A text that was derived.
+    Text(String),
+    /// The distinct signing persons.
+    Persons(Vec<&'w str>),
+    /// A number that was derived.
+    Number(Exact),
+    /// An age, as the least and greatest possible.
+    Age(i64, i64),
+    /// An entry or item.
+    Element(Element<'w>),
+    /// The field is absent.
+    Absent,
+    /// A reference on the way is absent, so that what lies behind is not known.
+    Unreached,
+    /// A reference leads nowhere.
+    Dangling(&'w str),
+}
+
+/// Takes what a path reaches.
+type Found<'f, 'w> = &'f mut dyn FnMut(Reached<'w>);
+
+impl<'w> World<'w> {
+    /// Follows a path from an element, calling `found` for every value reached.
+    pub fn walk(&self, path: &Path, element: Element<'w>, reading: Reading<'w>, found: Found<'_, 'w>) {
+        self.step(&path.steps, Reached::Element(element), reading, found);
+    }
+
+    fn step(&self, mut steps: &[Step], mut here: Reached<'w>, reading: Reading<'w>, found: Found<'_, 'w>) {
+        while let [step, rest @ ..] = steps {
+            here = match (step, here) {
+                (Step::Container, Reached::Element(element)) => Reached::Element(element.container()),
+                (Step::Plain, Reached::Element(element)) => match element.plain() {
+                    Some(value) => Reached::Value(value),
+                    None => return found(Reached::Absent),
+                },
+                (Step::Plain, here) => here,
+                (Step::Field(field), Reached::Element(element)) => match element.get(*field) {
+                    None if rest.is_empty() => return found(Reached::Absent),
+                    None => return found(Reached::Unreached),
+                    Some(Value::Items(items)) => return self.items(element, *field, items, rest, reading, found),
+                    Some(Value::List(values)) if !rest.is_empty() => {
+                        return values.iter().for_each(|value| self.step(rest, Reached::Value(value), reading, found));
+                    }
+                    Some(value) => Reached::Value(value),
+                },
+                (Step::Attribute(name), Reached::Element(element)) => {
+                    let attributes = &element.entry.attributes;
+                    match attributes.iter().find(|(attribute, _)| attribute == name) {
+                        Some((_, value)) => Reached::Value(value),
+                        None => return found(Reached::Absent),
+                    }
+                }
+                (Step::Follow(kinds), Reached::Value(Value::Text(id))) => match self.follow(id, kinds) {
+                    Some(entry) => Reached::Element(Element::whole(entry)),
+                    None => return found(Reached::Dangling(id)),
+                },
+                (Step::Derived(derived), Reached::Element(element)) => match self.derive(*derived, element, reading) {
+                    end @ (Reached::Absent | Reached::Dangling(_)) => return found(end),
+                    derived => derived,
+                },
+                _ => return found(Reached::Absent),
+            };
+            steps = rest;
+        }
+        found(match here {
+            // A list of items ends a path as its items, so that list tests see them.
+            Reached::Value(Value::Items(_)) => Reached::Absent,
+            here => here,
+        });
+    }
+
+    fn items(
+        &self,
+        element: Element<'w>,
+        field: u16,
+        items: &'w [Item],
+        rest: &[Step],
+        reading: Reading<'w>,
+        found: Found<'_, 'w>,
+    ) {
+        for at in 0..items.len() {
+            let item = Element { entry: element.entry, place: Place::At(field, at) };
+            if rest.is_empty() {
+                found(Reached::Element(item));
+            } else if self.in_force(&item, reading) != Tri::No {
+                self.step(rest, Reached::Element(item), reading, found);
+            }
+        }
+    }
+
+    fn derive(&self, derived: Derived, element: Element<'w>, reading: Reading<'w>) -> Reached<'w> {
+        match derived {
+            Derived::Age(on) => {
+                let day = match on {
+                    AgeOn::ReadingDay => reading.day,
+                    AgeOn::ServiceEnd => self.end,
+                    AgeOn::AsOf => self.snapshot_day(),
+                };
+                match element.named("birth_date") {
+                    Some(Value::PartialDate(birth)) => {
+                        let (least, greatest) = Self::age(*birth, day);
+                        Reached::Age(least, greatest)
+                    }
+                    _ => Reached::Absent,
+                }
+            }
+            Derived::TitleKey => match element.named("title") {
+                Some(Value::Text(title)) => match title_key(title) {
+                    key if key.is_empty() => Reached::Absent,
+                    key => Reached::Text(key),
+                },
+                _ => Reached::Absent,
+            },
+            Derived::ScoreTotal => match self.score(element.entry) {
+                Some(score) => Reached::Number(score),
+                None => Reached::Absent,
+            },
+            Derived::SignaturePersons => {
+                let mut persons = BTreeSet::new();
+                if let Some(Value::Items(signatures)) = element.entry.get("signatures") {
+                    for at in 0..signatures.len() {
+                        let list = Field::position(element.entry.kind.fields, "signatures").unwrap_or_default();
+                        let signature = Element { entry: element.entry, place: Place::At(list, at) };
+                        persons.extend(signature.named("person").and_then(Value::text).map(AsRef::as_ref));
+                    }
+                }
+                Reached::Persons(persons.into_iter().collect())
+            }
+            Derived::Home => {
+                if let Some(household) = element.named("household") {
+                    return Reached::Value(household);
+                }
+                let Some(Value::Text(person)) = element.named("person") else { return Reached::Absent };
+                match self.follow(person, &[Person::INFO]) {
+                    Some(person) => person.get("household").map_or(Reached::Absent, Reached::Value),
+                    None => Reached::Dangling(person),
+                }
+            }
+        }
+    }
+}
