@@ -61,7 +61,20 @@ def alone(document: dict[str, Any], lines: Any, locale: Any = "zh-CN") -> list[d
     """The rows that a ledger of its own gives."""
     ledger = jiexiang.Ledger(jiexiang.Package.builtin(document["package"]), document)
     ledger.add_lines(lines)
-    return [{"contract": document["id"], **row} for row in ledger.evaluate(DAY).rows(locale=locale)]
+    evaluation = ledger.evaluate(DAY)
+    answers = {answer["id"]: answer for answer in requirements(evaluation)}
+    found = []
+    for row in evaluation.rows(locale=locale):
+        if row["requirement"] in answers and row["part_of"] is None:
+            answer = answers[row["requirement"]]
+            counts = {"counted": row["counted"], "missing": len(answer.get("missing", ()))}
+            found.append({"contract": document["id"], **row, **counts})
+    return found
+
+
+def requirements(evaluation: jiexiang.Evaluation) -> list[dict[str, Any]]:
+    of_indicators = [answer for indicator in evaluation["indicators"] for answer in indicator["requirements"]]
+    return [*of_indicators, *evaluation["obligations"], *evaluation["provider"]]
 
 
 def rows(evaluated: jiexiang.Evaluated) -> list[dict[str, Any]]:
@@ -144,8 +157,8 @@ def test_answers_go_into_every_library() -> None:
     counts = duckdb.from_arrow(pyarrow.table(evaluated.rows)).aggregate("count(*)").fetchall()[0]
     assert counts == (len(evaluated.rows),) == (len(polars.DataFrame(evaluated.rows)),)
     assert len(polars.DataFrame(evaluated.findings)) == len(evaluated.findings)
-    whole = polars.DataFrame(evaluated.rows).filter(polars.col("group") == "indicator", polars.col("part_of").is_null())
-    ids = whole["requirement"].unique(maintain_order=True)
+    of_indicators = polars.DataFrame(evaluated.rows).filter(polars.col("group") == "indicator")
+    ids = of_indicators["requirement"].unique(maintain_order=True)
     assert ids.to_list() == ["P2-I1", "P2-I2", "P2-I3", "P2-I4a", "P2-I4b", "P2-I5", "P2-I6a", "P2-I6b", "P2-I7a", "P2-I7b"]
 
 
@@ -279,7 +292,7 @@ def test_empty_tables() -> None:
         evaluated = jiexiang.evaluate_table(table.slice(0, rows_), [], DAY)
         assert (len(evaluated.rows), evaluated.read, evaluated.admitted) == (0, rows_, 0)
     assert jiexiang.evaluate_lines("", [], DAY).read == 0
-    assert len(polars.DataFrame(evaluated.rows).columns) == 19
+    assert len(polars.DataFrame(evaluated.rows).columns) == 16
 
 
 @pytest.mark.parametrize("reader", ["pyarrow", "polars", "duckdb", None])

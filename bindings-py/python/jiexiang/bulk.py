@@ -79,10 +79,10 @@ class Evaluated:
     __slots__ = ("admitted", "findings", "read", "rows")
 
     rows: ArrowStream
-    """A row for each contract and each requirement and part of one, in the order of the contracts:
-    `contract`, `group` (indicator, obligation or provider), `indicator`, `requirement`, `part_of`, `clause`,
-    `label`, `outcome`, `holding`, `lo`, `hi`, `cmp`, `target`, `unit`, `fraction`, `cells`, `cells_met`, `waived`,
-    `marks`; as in `Ledger.evaluate(…).rows()`."""
+    """A row for each contract and each requirement, in the order of the contracts: `contract`, `group`
+    (indicator, obligation or provider), `indicator`, `requirement`, `clause`, `label`, `outcome` (null when there
+    is nothing measurable), `holding`, `lo`, `hi`, `cmp`, `target`, `unit`, `fraction`, `counted`, `missing` (how many
+    things must be known to be certain). It is what `Ledger.evaluate` says, which has the reasons too."""
     findings: ArrowStream
     """A row for each finding in what was read: `contract`, `table` (the kind, when tables were given by
     kinds), `row` (from 1; for JSON Lines the line), `character`, `severity`, `code`, `path`, `message`, `help`. A row
@@ -132,7 +132,7 @@ def evaluate_table(
     ...     "workers": [[{"staff": "s-1"}]] * 3})
     >>> evaluated = jiexiang.evaluate_table(table, [contract, {**contract, "id": "c-0"}], "2024-06-30", locale="en")
     >>> evaluated
-    <Evaluated: 1 of 3 entries admitted, 50 rows, 2 findings>
+    <Evaluated: 1 of 3 entries admitted, 48 rows, 2 findings>
     >>> rows = polars.DataFrame(evaluated.rows).filter(polars.col("requirement") == "P3-I6a")
     >>> rows.select("contract", "label", "lo", "target", "outcome").rows()
     [('c-1', 'Community events held', 1.0, 6.0, 'open'), ('c-0', 'Community events held', 0.0, 6.0, 'open')]

@@ -4,11 +4,13 @@ use super::Found;
 use arrow_array::builder::{BooleanBuilder, Float64Builder, StringBuilder, UInt64Builder};
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
-use jiexiang::evaluate::{Evaluation, Outcome, RequirementAnswer};
+use jiexiang::Ledger;
+use jiexiang::evaluate::Verdict;
 use jiexiang::finding::Locale;
 use jiexiang::number::Exact;
+use jiexiang::package::model::Body;
+use jiexiang::time::Date;
 use pyo3::prelude::*;
-use serde_json::Value;
 use std::sync::Arc;
 
 /// A schema of columns that may all be empty.
@@ -21,14 +23,22 @@ fn batch(schema: SchemaRef, columns: Vec<ArrayRef>) -> PyResult<RecordBatch> {
     RecordBatch::try_new(schema, columns).map_err(|error| pyo3::exceptions::PyRuntimeError::new_err(error.to_string()))
 }
 
-/// One row for each requirement and part of each contract: the columns of `Evaluation.rows`
-/// that need no reasons, behind the contract.
+/// One row for each requirement of each contract.
 pub(super) struct RowTable {
     locale: Locale,
-    texts: [StringBuilder; 11],
+    texts: [StringBuilder; 9],
     holding: BooleanBuilder,
     numbers: [Float64Builder; 4],
-    counts: [UInt64Builder; 3],
+    counts: [UInt64Builder; 2],
+}
+
+/// What a row says of a requirement before anything is judged.
+struct Head<'p> {
+    group: &'static str,
+    indicator: Option<&'p str>,
+    clause: &'p str,
+    label: Option<&'p str>,
+    target: Option<(&'static str, &'p str)>,
 }
 
 impl RowTable {
@@ -49,7 +59,6 @@ impl RowTable {
             ("group", text.clone()),
             ("indicator", text.clone()),
             ("requirement", text.clone()),
-            ("part_of", text.clone()),
             ("clause", text.clone()),
             ("label", text.clone()),
             ("outcome", text.clone()),
@@ -58,70 +67,70 @@ impl RowTable {
             ("hi", number.clone()),
             ("cmp", text.clone()),
             ("target", number.clone()),
-            ("unit", text.clone()),
+            ("unit", text),
             ("fraction", number),
-            ("cells", count.clone()),
-            ("cells_met", count.clone()),
-            ("waived", count),
-            ("marks", text),
+            ("counted", count.clone()),
+            ("missing", count),
         ])
     }
 
-    /// Adds all requirements of an evaluation.
-    pub(super) fn push(&mut self, evaluation: &Evaluation) {
-        let contract = &*evaluation.contract;
-        for indicator in &evaluation.indicators {
-            for answer in &indicator.requirements {
-                self.answer(contract, "indicator", Some(&indicator.id), answer, None);
+    /// Adds all requirements of a ledger.
+    pub(super) fn push(&mut self, ledger: &Ledger, as_of: Date, has_versions: bool) {
+        let contract = &*ledger.contract().id;
+        // A change order may have put another version in force than that of the plan.
+        if has_versions {
+            let evaluation = ledger.evaluate(as_of);
+            let of_indicators = evaluation.indicators.iter().flat_map(|indicator| {
+                indicator.requirements.iter().map(|answer| ("indicator", Some(&*indicator.id), answer))
+            });
+            let others = [("obligation", &evaluation.obligations), ("provider", &evaluation.provider)];
+            let others =
+                others.into_iter().flat_map(|(group, answers)| answers.iter().map(move |answer| (group, None, answer)));
+            for (group, indicator, answer) in of_indicators.chain(others) {
+                let target = answer.target.as_ref().map(|target| (target.cmp, &*target.unit));
+                let label = answer.labels.as_ref().map(|labels| labels.of(self.locale));
+                let head = Head { group, indicator, clause: &answer.clause, label, target };
+                self.row(contract, &head, &Verdict::of(answer));
             }
+            return;
         }
-        for (group, answers) in [("obligation", &evaluation.obligations), ("provider", &evaluation.provider)] {
-            answers.iter().for_each(|answer| self.answer(contract, group, None, answer, None));
+        let plan = ledger.plan();
+        let of_indicators = plan.indicators.iter().flat_map(|indicator| {
+            indicator.requirements.iter().map(|requirement| ("indicator", Some(&*indicator.id), requirement))
+        });
+        let others = [("obligation", &plan.obligations), ("provider", &plan.provider)];
+        let others =
+            others.into_iter().flat_map(|(group, all)| all.iter().map(move |requirement| (group, None, requirement)));
+        for ((group, indicator, requirement), verdict) in of_indicators.chain(others).zip(ledger.verdicts(as_of)) {
+            let target = match &requirement.body {
+                Body::Leaf(_, target) => Some((target.cmp.name(), &*target.unit)),
+                _ => None,
+            };
+            let label = requirement.labels.as_ref().map(|labels| labels.of(self.locale));
+            let head = Head { group, indicator, clause: &requirement.clause, label, target };
+            self.row(contract, &head, &verdict);
         }
     }
 
-    fn answer(
-        &mut self,
-        contract: &str,
-        group: &str,
-        indicator: Option<&str>,
-        answer: &RequirementAnswer,
-        whole: Option<&str>,
-    ) {
-        let id = answer.id.as_deref();
-        let label = answer.labels.as_ref().map(|labels| labels.of(self.locale));
-        let target = answer.target.as_ref();
-        let marks: Vec<String> = answer.marks.iter().map(|mark| word(mark)).collect();
+    fn row(&mut self, contract: &str, head: &Head<'_>, verdict: &Verdict) {
         let texts = [
             Some(contract),
-            Some(group),
-            indicator,
-            id,
-            whole,
-            Some(&*answer.clause),
-            label,
-            (!answer.text_only).then(|| answer.outcome.name()),
-            target.map(|target| target.cmp),
-            target.map(|target| &*target.unit).filter(|unit| !unit.is_empty()),
-            Some(&marks.join(";")),
+            Some(head.group),
+            head.indicator,
+            verdict.id.as_deref(),
+            Some(head.clause),
+            head.label,
+            (!verdict.text_only).then(|| verdict.outcome.name()),
+            head.target.map(|(cmp, _)| cmp),
+            head.target.map(|(_, unit)| unit).filter(|unit| !unit.is_empty()),
         ];
         self.texts.iter_mut().zip(texts).for_each(|(column, text)| column.append_option(text));
-        self.holding.append_value(answer.holding);
-        let range = answer.range.as_ref();
-        let numbers = [
-            range.and_then(|range| range.lo),
-            range.and_then(|range| range.hi),
-            target.and_then(|target| target.value),
-            Some(answer.fraction),
-        ];
+        self.holding.append_value(verdict.holding);
+        let (lo, hi) = verdict.range.map_or((None, None), |range| (range.lo, range.hi));
+        let numbers = [lo, hi, verdict.target, Some(verdict.fraction)];
         self.numbers.iter_mut().zip(numbers).for_each(|(column, exact)| column.append_option(exact.map(shown)));
-        let owed = answer.cells.iter().filter(|cell| cell.waived.is_none());
-        let met = owed.clone().filter(|cell| cell.outcome == Outcome::Met).count();
-        let counts = [owed.count(), met, answer.waived.len()];
+        let counts = [verdict.counted, verdict.missing];
         self.counts.iter_mut().zip(counts).for_each(|(column, count)| column.append_value(count as u64));
-        for part in &answer.parts {
-            self.answer(contract, group, indicator, part, id.or(whole));
-        }
     }
 
     pub(super) fn finish(mut self) -> PyResult<RecordBatch> {
@@ -141,16 +150,11 @@ impl RowTable {
     }
 }
 
-/// The word of a mark on the wire.
-fn word(mark: &impl serde::Serialize) -> String {
-    match serde_json::to_value(mark) {
-        Ok(Value::String(word)) => word,
-        _ => String::new(),
-    }
-}
-
 /// An exact number for display; verdicts are the core's.
 fn shown(exact: Exact) -> f64 {
+    if let Some(whole) = exact.as_whole() {
+        return whole as f64;
+    }
     let text = exact.to_string();
     let parse = |text: &str| text.parse::<f64>().unwrap_or(f64::NAN);
     text.split_once('/').map_or_else(|| parse(&text), |(above, below)| parse(above) / parse(below))

@@ -123,7 +123,9 @@ impl Work {
         let mut rejected = 0;
         for at in contracts {
             let contract = &self.contracts[at];
-            let mut ledger = self.ledger(contract).map_err(|findings| {
+            let packages = self.packages_of(contract);
+            let has_versions = packages.len() > 1;
+            let mut ledger = Ledger::new(&packages, contract.clone()).map_err(|findings| {
                 let findings: Vec<Finding> =
                     findings.into_iter().map(|finding| finding.about(contract.id.as_ref())).collect();
                 Python::attach(|py| refused(py, "ledger", &findings))
@@ -133,14 +135,13 @@ impl Work {
                 let contract = || Some(contract.id.to_string());
                 found.extend(findings.into_iter().map(|finding| Found { contract: contract(), table, row, finding }));
             });
-            table.push(&ledger.evaluate(self.as_of));
+            table.push(&ledger, self.as_of, has_versions);
         }
         Ok(Answered { rows: table.finish()?, found, rejected })
     }
 
-    fn ledger(&self, contract: &Contract) -> Result<Ledger, Vec<Finding>> {
-        let named = self.packages.iter().filter(|package| *package.id() == *contract.package);
-        let packages: Vec<Package> = named.cloned().collect();
-        Ledger::new(&packages, contract.clone())
+    /// The versions of a contract's package.
+    fn packages_of(&self, contract: &Contract) -> Vec<Package> {
+        self.packages.iter().filter(|package| *package.id() == *contract.package).cloned().collect()
     }
 }
