@@ -4,6 +4,7 @@
 //! values into JSON text and answers back into Python values.
 
 mod batch;
+mod bulk;
 mod contract;
 mod kinds;
 mod ledger;
@@ -18,8 +19,8 @@ use pyo3::prelude::*;
 mod _native {
     #[pymodule_export]
     use super::{
-        batch::ask_each, contract::Contract, kinds::kinds, ledger::Ledger, ledger::ask, live::Live, package::Package,
-        package::builtin_documents, package_questions, questions, run,
+        batch::ask_each, bulk::evaluate_lines, bulk::evaluate_tables, contract::Contract, kinds::kinds, ledger::Ledger,
+        ledger::ask, live::Live, package::Package, package::builtin_documents, package_questions, questions, run,
     };
 }
 

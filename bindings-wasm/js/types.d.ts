@@ -768,6 +768,7 @@ export type FindingCode =
   | "unknown_reading"
   | "unknown_reading_option"
   | "unknown_place"
+  | "unknown_contract"
   | "indicator_not_met"
   | "indicator_unknown"
   | "closing_need_not_met"

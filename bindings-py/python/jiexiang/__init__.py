@@ -26,6 +26,7 @@ from .answers import (
     WhatIf,
 )  # fmt: skip
 from .batch import ask_many, ask_together, integrity, portfolio
+from .bulk import Evaluated, evaluate_lines, evaluate_table
 from .contract import Contract
 from .encode import to_text
 from .errors import JiexiangError, Misuse, Refused
@@ -35,10 +36,10 @@ from .live import Live
 from .package import Package
 
 __all__ = [
-    "Answer", "Calendar", "Closing", "Contract", "Diff", "Evaluation", "Explanation", "Findings", "Integrity",
+    "Answer", "Calendar", "Closing", "Contract", "Diff", "Evaluated", "Evaluation", "Explanation", "Findings", "Integrity",
     "JiexiangError", "Ledger", "Lifecycle", "LineFindings", "Live", "Misuse", "Package", "Portfolio", "Records", "Refused",
-    "Rejected", "Remaining", "Report", "Sensitivity", "WhatIf", "ask_many", "ask_together", "integrity", "portfolio",
-    "questions", "render", "run",
+    "Rejected", "Remaining", "Report", "Sensitivity", "WhatIf", "ask_many", "ask_together", "evaluate_lines",
+    "evaluate_table", "integrity", "portfolio", "questions", "render", "run",
 ]  # fmt: skip
 
 

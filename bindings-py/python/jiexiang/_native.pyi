@@ -1,8 +1,10 @@
 from collections.abc import Callable
-from typing import final
+from typing import Protocol, final, type_check_only
 
 __all__ = [
     "ask_each",
+    "evaluate_lines",
+    "evaluate_tables",
     "Contract",
     "kinds",
     "Ledger",
@@ -72,6 +74,33 @@ def ask_each(
     threads: int | None,
     progress: Callable[[int, int], object] | None,
 ) -> list[str]: ...
+@type_check_only
+class ArrowStream(Protocol):
+    def __arrow_c_schema__(self) -> object: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+    @property
+    def num_rows(self) -> int: ...
+
+def evaluate_tables(
+    tables: list[tuple[str | None, object]],
+    contracts: list[Contract],
+    packages: list[Package],
+    as_of: str,
+    import_date: str | None,
+    locale: str,
+    threads: int | None,
+    progress: Callable[[int, int], object] | None,
+) -> tuple[ArrowStream, ArrowStream, int, int]: ...
+def evaluate_lines(
+    text: bytes,
+    contracts: list[Contract],
+    packages: list[Package],
+    as_of: str,
+    import_date: str | None,
+    locale: str,
+    threads: int | None,
+    progress: Callable[[int, int], object] | None,
+) -> tuple[ArrowStream, ArrowStream, int, int]: ...
 def builtin_documents() -> list[tuple[str, str]]: ...
 def kinds() -> str: ...
 def package_questions() -> list[str]: ...

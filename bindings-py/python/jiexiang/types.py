@@ -1112,6 +1112,7 @@ FindingCode = Literal[
     "unknown_reading",
     "unknown_reading_option",
     "unknown_place",
+    "unknown_contract",
     "indicator_not_met",
     "indicator_unknown",
     "closing_need_not_met",

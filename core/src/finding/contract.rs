@@ -31,4 +31,8 @@ codes! {
     UNKNOWN_PLACE = "unknown_place" Error ["place"]
         zh "项目包的地点代码表中没有 `{place}`" / "更正地点，或在项目包中声明"
         en "the package has no place `{place}`" / "correct it, or declare it in the package";
+    /// A row of a table of many contracts names one that is not among them.
+    UNKNOWN_CONTRACT = "unknown_contract" Error ["contract"]
+        zh "给出的合同中没有 `{contract}`" / "核对该行的合同编号，或补充该合同"
+        en "none of the contracts given is `{contract}`" / "check the contract of the row, or give that contract too";
 }
