@@ -102,7 +102,7 @@ impl ItemDays {
 const fn place(mut fields: &[Field], name: &str) -> Option<u16> {
     let mut at = 0;
     while let [field, rest @ ..] = fields {
-        if is_same(field.name.as_bytes(), name.as_bytes()) {
+        if are_equal(field.name.as_bytes(), name.as_bytes()) {
             return Some(at);
         }
         at += 1;
@@ -111,7 +111,8 @@ const fn place(mut fields: &[Field], name: &str) -> Option<u16> {
     None
 }
 
-const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
+/// Comparing slices with `==` cannot be done while compiling.
+const fn are_equal(mut one: &[u8], mut other: &[u8]) -> bool {
     while let ([a, one_rest @ ..], [b, other_rest @ ..]) = (one, other) {
         if *a != *b {
             return false;
