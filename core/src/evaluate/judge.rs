@@ -436,8 +436,9 @@ impl<'w> Judge<'w> {
         answer.sure = kept.iter().map(|cell| cell.sure).min().unwrap_or(Tri::Maybe);
         answer.holding =
             answer.outcome == Outcome::Open && kept.iter().all(|cell| cell.outcome == Outcome::Met || cell.holding);
-        // Where nothing is owed for sure, nothing is met.
-        if !any_owed && answer.waived.is_empty() {
+        // Where nothing is owed for sure, nothing is met: a waived cell stands for one that was, a waived part does not.
+        let is_any_waived = kept.len() < fractions.len();
+        if !any_owed && !is_any_waived {
             answer.sure = answer.sure.min(Tri::Maybe);
             answer.outcome = if answer.outcome == Outcome::Met { Outcome::Unknown } else { answer.outcome };
         }

@@ -147,6 +147,38 @@ pub(crate) fn fill(book: &mut Book) {
         json!({"outcome": "met", "parts": [{"outcome": "met"}, {"outcome": "met"}]}),
         "a part with an id can be waived: all its cells are waived, met",
     );
+    // Whether x-1 is a big site is not stated, so that it is a member perhaps.
+    let either = json!({"each": {"of": "site", "where": {"category": {"is": "big"}}}, "any_of": [
+        {"id": "A", "measure": {"count": {"of": "observation", "by": "subject"}}, "target": {"at_least": 2}},
+        {"id": "B", "measure": {"count": {"of": "observation", "by": "subject"}}, "target": {"at_least": 1}}]});
+    for (name, fields, outcome, how) in [
+        (
+            "part-of-perhaps-member",
+            json!({}),
+            "unknown",
+            "x-1 perhaps owes nothing; the waiver of part B in its cell does not make it a member: nothing is owed for sure, nothing is met",
+        ),
+        (
+            "part-of-member",
+            json!({"category": "big"}),
+            "met",
+            "x-1 is big and owes A or B; B is waived, the greater of the two is met",
+        ),
+        (
+            "part-of-no-member",
+            json!({"category": "small"}),
+            "unknown",
+            "x-1 is small: no members, the waiver of part B changes nothing",
+        ),
+    ] {
+        made(either.clone()).select(&["outcome"]).add(
+            book,
+            &format!("waivers/{name}"),
+            vec![register("site", "x-1", fields), waiver("w-1", "2024-07-10", json!({"requirement": "B"}))],
+            json!({"outcome": outcome}),
+            how,
+        );
+    }
     let site = |id: &str| register("site", id, json!({}));
     let each = json!({"each": {"of": "site"}, "measure": {"count": {"of": "observation", "by": "subject"}}, "target": {"at_least": 1}});
     let seen = me().on("observation", "o-1", "2024-06-01", json!({"category": "yield", "subject": "x-1"}));
