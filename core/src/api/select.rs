@@ -1,6 +1,5 @@
 use crate::json::Node;
-use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use serde_json::Value;
 
 /// Keeps the parts of an answer that the option `select` names.
 pub(super) fn by(options: &Node, answer: Value) -> Value {
@@ -15,26 +14,27 @@ fn select(answer: &Value, paths: &[&str]) -> Value {
     match answer {
         Value::Array(items) => Value::Array(items.iter().map(|item| select(item, paths)).collect()),
         Value::Object(fields) => {
-            let mut below: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-            for path in paths {
-                let (first, rest) = path.split_once('.').unwrap_or((path, ""));
-                let rests = below.entry(first).or_default();
-                if !rest.is_empty() {
-                    rests.push(rest);
+            let part = |(key, field): (&String, &Value)| {
+                let named = below(paths, key);
+                let rests = if named.is_empty() { below(paths, "*") } else { named };
+                if rests.is_empty() {
+                    return None;
                 }
-            }
-            let mut kept = Map::new();
-            for (name, rests) in below {
-                let everything: Vec<&String> = if name == "*" { fields.keys().collect() } else { Vec::new() };
-                let named = fields.keys().filter(|key| *key == name);
-                for key in named.chain(everything) {
-                    let Some(field) = fields.get(key) else { continue };
-                    let part = if rests.is_empty() { field.clone() } else { select(field, &rests) };
-                    kept.insert(key.clone(), part);
-                }
-            }
-            Value::Object(kept)
+                let rests: Vec<&str> = rests.into_iter().filter(|rest| !rest.is_empty()).collect();
+                let part = if rests.is_empty() { field.clone() } else { select(field, &rests) };
+                Some((key.clone(), part))
+            };
+            Value::Object(fields.iter().filter_map(part).collect())
         }
         other => other.clone(),
     }
+}
+
+/// What the paths that begin with a key go on to; empty text where they end with it.
+fn below<'p>(paths: &[&'p str], key: &str) -> Vec<&'p str> {
+    let rest = |path: &&'p str| {
+        let (first, rest) = path.split_once('.').unwrap_or((path, ""));
+        (first == key).then_some(rest)
+    };
+    paths.iter().filter_map(rest).collect()
 }

@@ -79,17 +79,21 @@ impl<'s> Causes<'s> {
     /// The grounds of the decision that came or went, with the events that end a contract.
     pub(super) fn of_decision(&self) -> Vec<Finding> {
         type Ground = (Code, String);
-        fn grounds(snapshot: &Snapshot<'_>) -> BTreeSet<Ground> {
+        fn grounds(snapshot: &Snapshot<'_>) -> Vec<Ground> {
             let closing = &snapshot.closing;
-            closing.blockers.iter().chain(&closing.missing).map(|of| (of.code, of.path.clone())).collect()
+            let items = closing.blockers.iter().chain(&closing.missing);
+            let mut grounds: Vec<Ground> = items.map(|of| (of.code, of.path.clone())).collect();
+            grounds.sort();
+            grounds.dedup();
+            grounds
         }
         let (one, other) = (grounds(self.before), grounds(self.after));
         let ground = |code, (ground, of): &Ground| {
             Finding::new(code).with("ground", ground.as_str()).with("of", of).at(of.as_str())
         };
         let mut found = self.events(&["termination", "closure"]);
-        found.extend(other.difference(&one).map(|of| ground(change::GROUND_ARISEN, of)));
-        found.extend(one.difference(&other).map(|of| ground(change::GROUND_CLEARED, of)));
+        found.extend(other.iter().filter(|of| !one.contains(of)).map(|of| ground(change::GROUND_ARISEN, of)));
+        found.extend(one.iter().filter(|of| !other.contains(of)).map(|of| ground(change::GROUND_CLEARED, of)));
         found
     }
 
@@ -141,8 +145,8 @@ impl<'s> Causes<'s> {
             found.push(finding);
         }
         let (one, other) = (waivers(before), waivers(after));
-        found.extend(other.difference(&one).map(|id| event(change::EVENT_APPLIES, id, "waiver")));
-        found.extend(one.difference(&other).map(|id| event(change::EVENT_LAPSES, id, "waiver")));
+        found.extend(other.iter().filter(|of| !one.contains(*of)).map(|id| event(change::EVENT_APPLIES, id, "waiver")));
+        found.extend(one.iter().filter(|of| !other.contains(*of)).map(|id| event(change::EVENT_LAPSES, id, "waiver")));
         found.extend(self.make_ups(before.or(after)));
         if spans(before) != spans(after) && self.before.world.end != self.after.world.end {
             found.extend(self.events(&["extension"]));

@@ -156,6 +156,6 @@ fn grounds_of_completion(before: &Snapshot<'_>, after: &Snapshot<'_>) -> Vec<Fin
     };
     let (one, other) = (met(before), met(after));
     let ground = |code, id: &Arc<str>| Finding::new(code).with("ground", "indicator_not_met").with("of", id);
-    let cleared = other.difference(&one).map(|id| ground(change::GROUND_CLEARED, id));
-    cleared.chain(one.difference(&other).map(|id| ground(change::GROUND_ARISEN, id))).collect()
+    let cleared = other.iter().filter(|id| !one.contains(*id)).map(|id| ground(change::GROUND_CLEARED, id));
+    cleared.chain(one.iter().filter(|id| !other.contains(*id)).map(|id| ground(change::GROUND_ARISEN, id))).collect()
 }

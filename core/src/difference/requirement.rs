@@ -121,7 +121,8 @@ impl RequirementChange {
         let (counted_before, counted_after) = (counted(before), counted(after));
         let reason = |element: &str| after.and_then(|answer| answer.not_counted.get(element)).cloned();
         let left = counted_before
-            .difference(&counted_after)
+            .iter()
+            .filter(|element| !counted_after.contains(*element))
             .map(|element| LeftElement { element: element.clone(), reason: reason(element) });
         Some(Self {
             id: named.id.clone(),
@@ -132,7 +133,7 @@ impl RequirementChange {
             cells,
             parts,
             left: left.collect(),
-            entered: counted_after.difference(&counted_before).cloned().collect(),
+            entered: counted_after.iter().filter(|element| !counted_before.contains(*element)).cloned().collect(),
             because: Vec::new(),
         })
     }

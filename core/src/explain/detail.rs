@@ -3,7 +3,7 @@
 use super::blocks::{Block, Fold, Item, Tone};
 use super::node::{Counts, Kind, Node, RecordNode};
 use super::phrase::{self, label};
-use super::report::{SHOWN, fixed_label};
+use super::report::{SHOWN, Words, fixed_label};
 use super::words::*;
 use crate::evaluate::Outcome;
 use crate::finding::Locale;
@@ -177,16 +177,16 @@ impl Detail {
 
     fn by_reason(self, records: &[&RecordNode]) -> Vec<Item> {
         let locale = self.locale;
-        let mut by_words: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
+        let mut by_words: BTreeMap<Words, Vec<String>> = BTreeMap::new();
         for record in records {
             let words = match &record.reason {
-                Some(reason) => (phrase::message(reason, locale), reason.help(locale)),
-                None => (PERHAPS_OTHER.of(locale).to_owned(), String::new()),
+                Some(reason) => (String::new(), phrase::message(reason, locale), reason.help(locale)),
+                None => (String::new(), PERHAPS_OTHER.of(locale).to_owned(), String::new()),
             };
             by_words.entry(words).or_default().push(record.element.clone());
         }
-        let items = by_words.into_iter().map(|((text, help), elements)| Item {
-            tag: String::new(),
+        let items = by_words.into_iter().map(|((tag, text, help), elements)| Item {
+            tag,
             title: phrase::elements(&elements, SHOWN, locale),
             text,
             help,

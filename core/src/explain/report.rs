@@ -15,6 +15,9 @@ use std::collections::BTreeMap;
 /// Names shown in one line before the rest is counted.
 pub(super) const SHOWN: usize = 60;
 
+/// What is said of several entries at once: tag, text and help.
+pub(super) type Words = (String, String, String);
+
 impl Explanation {
     /// The report on everything; `sections` of the caller's stand between the next steps and the indicators.
     #[must_use]
@@ -197,7 +200,7 @@ impl Explanation {
 
     /// Findings by message, each with the entries concerned.
     fn other_findings(&self, locale: Locale) -> Fold {
-        let mut by_words: BTreeMap<(String, String, String), Vec<String>> = BTreeMap::new();
+        let mut by_words: BTreeMap<Words, Vec<String>> = BTreeMap::new();
         for finding in &self.findings {
             let words =
                 (finding.clause.clone().unwrap_or_default(), phrase::message(finding, locale), finding.help(locale));

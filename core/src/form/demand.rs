@@ -9,7 +9,6 @@ use crate::package::model::{Cmp, Cond, Leaf, Plan, Rule, Test};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 
 /// A field is asked for when `where` holds (always, without it), unless one of `unless` does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -29,8 +28,8 @@ pub struct RequiredWhen {
     pub unless: Vec<Value>,
 }
 
-/// Demands by the pointer of the field.
-pub(super) type Demands = BTreeMap<String, Vec<RequiredWhen>>;
+/// Demands, each with the pointer of the field.
+pub(super) type Demands = Vec<(String, RequiredWhen)>;
 
 /// What the core and the package ask of a kind's entries.
 pub(super) fn of(plan: &Plan, kind: &KindInfo) -> Demands {
@@ -38,7 +37,7 @@ pub(super) fn of(plan: &Plan, kind: &KindInfo) -> Demands {
     let mut own = |field: &str, code: &'static str, unless: Vec<Value>| {
         let severity = severity(Severity::Error);
         let demand = RequiredWhen { code, rule: None, severity, condition: None, unless };
-        demands.entry(field.to_owned()).or_default().push(demand);
+        demands.push((field.to_owned(), demand));
     };
     // An import may state the day of entry; a form has to.
     own("/recorded_at", codes::RECORDED_AT_MISSING.as_str(), Vec::new());
@@ -89,9 +88,9 @@ impl Demander<'_> {
             condition,
             unless: unless.iter().map(|cond| json(cond)).collect(),
         };
-        let known = into.entry(field).or_default();
-        if !known.contains(&demand) {
-            known.push(demand);
+        let demand = (field, demand);
+        if !into.contains(&demand) {
+            into.push(demand);
         }
     }
 }

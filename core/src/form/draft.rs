@@ -170,20 +170,22 @@ fn ledger(
     let after = relations(around.plan, contract, &known, day, draft);
     let is_version =
         |finding: &Finding| draft.kind.family == Family::Register && finding.records.iter().all(|id| *id == *draft.id);
-    let new = after.into_iter().filter(|finding| !before.contains(finding) || is_version(finding));
+    let new = after.into_iter().filter(|finding| before.binary_search(finding).is_err() || is_version(finding));
     new.filter(|finding| !is_own(around.plan, finding))
         .map(|finding| related_found(around, draft, core, finding))
         .collect()
 }
 
-fn relations(plan: &Plan, contract: &Contract, entries: &[Arc<Entry>], day: Date, draft: &Entry) -> BTreeSet<Finding> {
-    let mut findings: BTreeSet<Finding> = relation::check(plan, contract, entries).into_iter().collect();
+fn relations(plan: &Plan, contract: &Contract, entries: &[Arc<Entry>], day: Date, draft: &Entry) -> Vec<Finding> {
+    let mut findings = relation::check(plan, contract, entries);
     if matches!(draft.kind.name, "waiver" | "make_up") {
         // Whether they meet anything shows only when the requirements are judged.
         findings.extend(Evaluation::new(plan, contract, entries.iter(), day, false).findings);
     } else {
         findings.extend(World::new(plan, contract, entries.iter(), day).findings);
     }
+    findings.sort();
+    findings.dedup();
     findings
 }
 

@@ -150,6 +150,8 @@ impl Maker<'_> {
 
     /// What follows from the type alone.
     fn plain(&self, path: String, ty: Type, list: &str) -> FormField {
+        let demands = self.demands.iter().filter(|(field, _)| *field == path);
+        let required_when = demands.map(|(_, demand)| demand.clone()).collect();
         FormField {
             name: String::new(),
             labels: Labels::default(),
@@ -160,7 +162,7 @@ impl Maker<'_> {
             },
             input: input(ty),
             required: false,
-            required_when: self.demands.get(&path).cloned().unwrap_or_default(),
+            required_when,
             personal: false,
             attribute: false,
             fixed: None,

@@ -5,12 +5,12 @@ use super::{list, text};
 use crate::finding::{Finding, spec as codes};
 use crate::json::{Node, Shape};
 use crate::kind::{Family, Field, Type};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What a source takes: a record kind, and per single-valued field the values it allows.
 struct Selection {
     kind: &'static str,
-    allowed: BTreeMap<String, Allowed>,
+    allowed: Vec<(String, Allowed)>,
 }
 
 /// The values that a condition on a single-valued field allows.
@@ -98,7 +98,7 @@ fn source_takes(source: &Node, conditions: &[Node], found: &mut Vec<Selection>) 
         found.append(&mut children);
     }
     let Some(kind) = crate::kind::find(kind_name).filter(|kind| kind.family == Family::Record) else { return };
-    let mut allowed = BTreeMap::new();
+    let mut allowed = Vec::new();
     if let Some(cond) = source.get("where") {
         narrow(cond, if list.is_some() { Some(kind.name) } else { None }, kind.fields, conditions, &mut allowed, 0);
     }
@@ -111,7 +111,7 @@ fn narrow(
     prefix: Option<&str>,
     fields: &[Field],
     conditions: &[Node],
-    allowed: &mut BTreeMap<String, Allowed>,
+    allowed: &mut Vec<(String, Allowed)>,
     depth: usize,
 ) {
     if depth > 16 {
@@ -149,8 +149,10 @@ fn narrow(
                 let single = own.is_some_and(|own| {
                     fields.iter().any(|field| field.name == own && !matches!(field.ty, Type::List(_) | Type::Items(_)))
                 });
-                if let (Some(own), true, Some(found)) = (own, single, leaf_allows(node)) {
-                    allowed.entry(own.to_owned()).or_insert(found);
+                if let (Some(own), true, Some(found)) = (own, single, leaf_allows(node))
+                    && !allowed.iter().any(|(known, _)| known == own)
+                {
+                    allowed.push((own.to_owned(), found));
                 }
             }
         }
@@ -184,7 +186,10 @@ fn leaf_allows(node: &Node) -> Option<Allowed> {
 
 fn overlap(one: &Selection, two: &Selection) -> bool {
     one.kind == two.kind
-        && !one.allowed.iter().any(|(field, own)| two.allowed.get(field).is_some_and(|other| exclude(own, other)))
+        && !one
+            .allowed
+            .iter()
+            .any(|(field, own)| two.allowed.iter().any(|(other, allowed)| field == other && exclude(own, allowed)))
 }
 
 fn exclude(one: &Allowed, two: &Allowed) -> bool {

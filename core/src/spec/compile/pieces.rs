@@ -20,20 +20,22 @@ const FIXED: [&str; 2] = ["readings", "codes"];
 type Place = (usize, usize);
 
 /// Where the ids that a reading names are met when its turn comes.
-type Met<'n> = BTreeMap<(&'n str, &'n str), BTreeSet<Place>>;
+type Met<'n> = BTreeMap<(&'n str, &'n str), Vec<Place>>;
 
 /// A document in pieces.
 pub(super) struct Pieces<'n> {
     document: &'n Node,
     readings: &'n [Node],
-    written: BTreeMap<Place, &'n Node>,
+    /// In the order of their places.
+    written: Vec<(Place, &'n Node)>,
     /// The pieces in which an id stands.
-    by_id: BTreeMap<&'n str, BTreeSet<Place>>,
+    by_id: BTreeMap<&'n str, Vec<Place>>,
 }
 
 /// Pieces under a choice of options.
 pub(super) struct Patched<'n> {
-    pieces: BTreeMap<Place, Node>,
+    /// In the order of their places.
+    pieces: Vec<(Place, Node)>,
     met: Met<'n>,
     /// Replacements that name nothing.
     pub(super) faults: Faults,
@@ -41,30 +43,26 @@ pub(super) struct Patched<'n> {
 
 impl<'n> Pieces<'n> {
     pub(super) fn new(document: &'n Node) -> Self {
-        let mut written = BTreeMap::new();
-        let mut by_id: BTreeMap<&str, BTreeSet<Place>> = BTreeMap::new();
+        let mut written = Vec::new();
+        let mut by_id: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
         for (at, (key, field)) in document.object().unwrap_or_default().iter().enumerate() {
             match field.list() {
                 _ if FIXED.contains(&key.as_str()) => {}
                 Some(items) if LISTS.contains(&key.as_str()) => {
                     written.extend(items.iter().enumerate().map(|(item, node)| ((at, item), node)));
                 }
-                _ => {
-                    written.insert((at, 0), field);
-                }
+                _ => written.push(((at, 0), field)),
             }
         }
         for (place, node) in &written {
-            ids(node, &mut |id| {
-                by_id.entry(id).or_default().insert(*place);
-            });
+            ids(node, &mut |id| by_id.entry(id).or_default().push(*place));
         }
         Self { document, readings: list(document, "readings"), written, by_id }
     }
 
     /// The whole document under a choice.
     pub(super) fn patched(&self, choice: &Choice) -> Patched<'n> {
-        self.patch(choice, self.written.keys().copied(), |_, _| false)
+        self.patch(choice, self.written.iter().map(|(place, _)| *place), |_, _| false)
     }
 
     /// These pieces under a choice; `elsewhere` says of a reading and an id whether it is met in other pieces.
@@ -74,9 +72,9 @@ impl<'n> Pieces<'n> {
         places: impl Iterator<Item = Place>,
         elsewhere: impl Fn(&str, &str) -> bool,
     ) -> Patched<'n> {
-        let mut pieces: BTreeMap<Place, Node> =
-            places.filter_map(|place| Some((place, (*self.written.get(&place)?).clone()))).collect();
-        let mut added: BTreeMap<&'n str, BTreeSet<Place>> = BTreeMap::new();
+        let piece = |place| Some((place, (*self.written.get(find(&self.written, place)?)?.1).clone()));
+        let mut pieces: Vec<(Place, Node)> = places.filter_map(piece).collect();
+        let mut added: BTreeMap<&'n str, Vec<Place>> = BTreeMap::new();
         let (mut met, mut faults) = (Met::new(), Faults::new());
         for reading in self.readings {
             let own = reading.get("id").and_then(Node::text).unwrap_or_default();
@@ -84,7 +82,8 @@ impl<'n> Pieces<'n> {
             for option in list(reading, "options") {
                 for (id, _) in replaced(option) {
                     let places = self.by_id.get(id.as_str()).into_iter().chain(added.get(id.as_str())).flatten();
-                    let holds = |place: &&Place| pieces.get(place).is_some_and(|node| has_id(node, id));
+                    let node_at = |place| pieces.get(find(&pieces, place)?);
+                    let holds = |place: &&Place| node_at(**place).is_some_and(|(_, node)| has_id(node, id));
                     met.entry((own, id)).or_default().extend(places.filter(holds));
                 }
             }
@@ -97,15 +96,12 @@ impl<'n> Pieces<'n> {
                 let mut found = elsewhere(own, id);
                 // What an earlier part of the same option put in can be named by a later one.
                 let candidates = self.by_id.get(id.as_str()).into_iter().chain(added.get(id.as_str())).flatten();
-                let candidates: BTreeSet<Place> = candidates.copied().collect();
-                for place in candidates {
-                    let Some(node) = pieces.get_mut(&place) else { continue };
+                for place in in_order(candidates.copied().collect()) {
+                    let Some((_, node)) = find(&pieces, place).and_then(|at| pieces.get_mut(at)) else { continue };
                     let mut here = false;
                     replace(node, id, parts, &mut here);
                     if here {
-                        ids(parts, &mut |id| {
-                            added.entry(id).or_default().insert(place);
-                        });
+                        ids(parts, &mut |id| added.entry(id).or_default().push(place));
                     }
                     found |= here;
                 }
@@ -118,20 +114,20 @@ impl<'n> Pieces<'n> {
     }
 
     /// Puts pieces together again; of a part, only what its check and its compiling look at.
-    fn join(&self, mut pieces: BTreeMap<Place, Node>, is_part: bool) -> Node {
+    fn join(&self, pieces: Vec<(Place, Node)>, is_part: bool) -> Node {
         let mut fields = Vec::new();
+        let mut pieces = pieces.into_iter().peekable();
         for (at, (key, field)) in self.document.object().unwrap_or_default().iter().enumerate() {
-            let mut after = pieces.split_off(&(at, 0));
-            pieces = after.split_off(&(at + 1, 0));
+            let mut own = std::iter::from_fn(|| pieces.next_if(|((field, _), _)| *field == at)).map(|(_, node)| node);
             let is_list = LISTS.contains(&key.as_str()) && field.list().is_some();
-            let node = match after.pop_first() {
+            let node = match own.next() {
                 _ if FIXED.contains(&key.as_str()) && is_part => continue,
                 _ if FIXED.contains(&key.as_str()) => field.clone(),
                 first if is_list => {
-                    let items = first.into_iter().chain(after).map(|(_, node)| node).collect();
+                    let items = first.into_iter().chain(own).collect();
                     Node { at: field.at, shape: Shape::List(items) }
                 }
-                Some((_, node)) => node,
+                Some(node) => node,
                 None => continue,
             };
             fields.push((key.clone(), node));
@@ -151,7 +147,8 @@ pub(super) struct Base<'n> {
 
 /// What may come out otherwise under the options of a reading.
 pub(super) struct Selection {
-    places: BTreeSet<Place>,
+    /// In their order.
+    places: Vec<Place>,
     /// Ids of requirements that stay as they are.
     pub(super) other_ids: BTreeSet<String>,
 }
@@ -180,24 +177,24 @@ impl<'n> Base<'n> {
     /// none when that may be anything.
     pub(super) fn selection(&self, reading: &str, items: &[(Place, Item<'_>)]) -> Option<Selection> {
         let of_reading = self.met.range((reading, "")..).take_while(|((own, _), _)| *own == reading);
-        let mut places: BTreeSet<Place> = BTreeSet::new();
+        let mut places: Vec<Place> = Vec::new();
         let mut touched: BTreeSet<&str> = BTreeSet::new();
         for ((_, id), met) in of_reading {
             touched.insert(id);
             places.extend(met);
         }
-        let item_of = |place: &Place| items.binary_search_by_key(place, |(place, _)| *place).ok();
         for place in &places {
-            let (_, item) = items.get(item_of(place)?)?;
+            let (_, item) = items.get(find(items, *place)?)?;
             touched.extend(&item.own);
         }
         let touched = reach::spread(items.iter().map(|(_, item)| item), touched);
         places.extend(items.iter().filter(|(_, item)| !item.names.is_disjoint(&touched)).map(|(place, _)| *place));
+        let places = in_order(places);
         let mut other_ids = BTreeSet::new();
         for (at, (key, field)) in self.document.object().unwrap_or_default().iter().enumerate() {
             if matches!(key.as_str(), "indicators" | "obligations" | "provider") {
                 let nodes = field.list().unwrap_or_default().iter().enumerate();
-                let others = nodes.filter(|(item, _)| !places.contains(&(at, *item)));
+                let others = nodes.filter(|(item, _)| places.binary_search(&(at, *item)).is_err());
                 others.for_each(|(_, node)| requirement_ids(node, &mut other_ids));
             }
         }
@@ -208,16 +205,19 @@ impl<'n> Base<'n> {
     pub(super) fn part(&self, selection: &Selection, reading: &str, option: &str) -> (Node, Faults) {
         let choice = self.departing(reading, option);
         let is_there = |own: &str, id: &str| {
-            self.met.get(&(own, id)).is_some_and(|met| met.iter().any(|place| !selection.places.contains(place)))
+            self.met
+                .get(&(own, id))
+                .is_some_and(|met| met.iter().any(|place| selection.places.binary_search(place).is_err()))
         };
         let patched = self.pieces.patch(&choice, selection.places.iter().copied(), is_there);
         let mut pieces = patched.pieces;
         for (at, (key, field)) in self.pieces.document.object().unwrap_or_default().iter().enumerate() {
             let is_left_out = FIXED.contains(&key.as_str()) || matches!(key.as_str(), "attributes" | "integrity");
             if !is_left_out && !LISTS.contains(&key.as_str()) {
-                pieces.insert((at, 0), field.clone());
+                pieces.push(((at, 0), field.clone()));
             }
         }
+        pieces.sort_by_key(|(place, _)| *place);
         (self.pieces.join(pieces, true), patched.faults)
     }
 
@@ -232,6 +232,18 @@ impl<'n> Base<'n> {
         choice.insert(reading.to_owned(), option.to_owned());
         choice
     }
+}
+
+/// Where in a list in order a place stands.
+fn find<T>(list: &[(Place, T)], place: Place) -> Option<usize> {
+    list.binary_search_by_key(&place, |(place, _)| *place).ok()
+}
+
+/// Each place once.
+fn in_order(mut places: Vec<Place>) -> Vec<Place> {
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 fn replaced(option: &Node) -> &[(String, Node)] {
