@@ -11,7 +11,7 @@ mod evaluation;
 mod gather;
 mod grid;
 mod judge;
-mod keys;
+pub(crate) mod keys;
 mod measure;
 mod operands;
 mod outcome;
@@ -26,7 +26,8 @@ mod world;
 pub use answer::{
     BoundaryAnswer, CellAnswer, CheckAnswer, Mark, RequirementAnswer, ShowAnswer, TargetAnswer, WaivedAnswer,
 };
-pub(crate) use condition::title_key;
+pub(crate) use condition::{Reading, number, title_key};
+pub(crate) use element::Element;
 pub use evaluation::{Completion, Evaluation, IndicatorAnswer, Service};
 pub use judge::Judge;
 pub(crate) use judge::falls;
