@@ -603,7 +603,7 @@ impl<'l> Synthesis<'l> {
             item.insert("person".into(), person);
             items.push(item.into());
         }
-        if items.len() > 0 {
+        if !items.is_empty() {
             object.insert(field.name.to_owned(), items.into());
         }
         Ok(())
@@ -789,7 +789,7 @@ impl<'l> Synthesis<'l> {
                     object.insert(first.to_owned(), self.day.to_string().into());
                     free = true;
                 }
-                Type::List(inner) if matches!(inner, Type::Ref) => {
+                Type::List(Type::Ref) => {
                     let value = self.default(field)?;
                     object.insert(first.to_owned(), value);
                     free = true;
