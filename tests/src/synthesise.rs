@@ -6,6 +6,7 @@ use jiexiang::kind::{self, Family, Field, KindInfo, Type};
 use jiexiang::remaining::{Action, ConditionAnswer, WorkItem};
 use jiexiang::time::Date;
 use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
 
 type Object = Map<String, Value>;
 
@@ -20,6 +21,16 @@ pub struct Synthesis<'l> {
     /// Values that a code must not take, and the path of that code.
     taken: Vec<String>,
     key: String,
+    /// The new container, by its id.
+    values: BTreeMap<String, Value>,
+    /// Fields that a condition has set.
+    fixed: BTreeSet<String>,
+    /// Which one of several is being built.
+    turn: u64,
+    /// On how many days records can lie.
+    length: u64,
+    /// Lists of which a condition has shaped an item.
+    made: BTreeSet<String>,
 }
 
 /// What a work item comes to: the register entries behind it, and the records one by one.
@@ -35,7 +46,19 @@ impl<'l> Synthesis<'l> {
     #[must_use]
     pub fn new(ledger: &'l Ledger, seed: usize) -> Self {
         let day = ledger.contract().service_start;
-        Self { ledger, registers: Vec::new(), next: seed * 100_000, day, taken: Vec::new(), key: String::new() }
+        Self {
+            ledger,
+            registers: Vec::new(),
+            next: seed * 100_000,
+            day,
+            taken: Vec::new(),
+            key: String::new(),
+            values: BTreeMap::new(),
+            fixed: BTreeSet::new(),
+            turn: 0,
+            length: 1,
+            made: BTreeSet::new(),
+        }
     }
 
     /// The entries of a work item.
@@ -47,10 +70,7 @@ impl<'l> Synthesis<'l> {
             ));
         }
         match item.action {
-            Action::Add | Action::Amount | Action::Complete | Action::Open => {}
-            Action::Cover => {
-                return Err("covering days is an interval in a register or record, not a number of records".into());
-            }
+            Action::Add | Action::Amount | Action::Complete | Action::Open | Action::Cover => {}
             Action::Raise => return Err("a quotient has a least amount only for a given denominator".into()),
             Action::Reduce => return Err("bringing a number down is no record".into()),
             Action::Mend => return Err("a member's own entry is to be corrected".into()),
@@ -61,6 +81,17 @@ impl<'l> Synthesis<'l> {
             for at in 0..item.n {
                 records.push(self.container(item, at)?);
             }
+        } else if item.action == Action::Cover {
+            for at in 0..item.records {
+                let mut record = self.record(item, at, 1, &item.members, &item.containers)?;
+                self.stretch(item, &mut record)?;
+                records.push(vec![record]);
+            }
+        } else if item.list.is_some() && item.records > 1 {
+            // Items that differ by what holds them stand in entries of their own.
+            for at in 0..item.records {
+                records.push(vec![self.record(item, at, 1, &item.members, &item.containers)?]);
+            }
         } else if item.list.is_some() {
             records.push(vec![self.record(item, 0, item.n, &item.members, &item.containers)?]);
         } else {
@@ -69,7 +100,7 @@ impl<'l> Synthesis<'l> {
             }
         }
         let mut left: Vec<Value> =
-            std::mem::take(&mut self.registers).into_iter().map(|(_, object)| finished(object)).collect();
+            std::mem::take(&mut self.registers).into_iter().map(|(_, object)| self.finished(object)).collect();
         // A reference may have been replaced by the member that the record is for: what nobody names is not entered.
         let mut registers = Vec::new();
         let mut named: String = records.iter().flatten().map(Value::to_string).collect();
@@ -81,9 +112,33 @@ impl<'l> Synthesis<'l> {
         Ok(Built { registers, records })
     }
 
+    /// Lets the interval of a new element reach over all days of an item.
+    fn stretch(&mut self, item: &WorkItem, record: &mut Value) -> Result<(), String> {
+        let (from, last) = item.from.zip(item.last_useful_day).ok_or("no first day")?;
+        let (element, first, end) = match item.list {
+            Some(list) => (&mut record[list][0], "from", "to"),
+            None if record["date"].is_string() => (record, "date", "end"),
+            None => (record, "from", "to"),
+        };
+        element[first] = from.to_string().into();
+        element[end] = last.to_string().into();
+        Ok(())
+    }
+
     fn container(&mut self, item: &WorkItem, at: u64) -> Result<Vec<Value>, String> {
         let mut group = vec![self.record(item, at, 1, &item.members, &[])?];
         let id = group[0]["id"].as_str().unwrap_or_default().to_owned();
+        // A value that children are to repeat.
+        let wanted = item.inside.iter().flat_map(|inside| &inside.by);
+        for by in wanted {
+            if let Ok(field) = field_of(kind::find(item.kind).ok_or("kind")?.fields, by)
+                && group[0].get(by).is_none()
+                && matches!(field.ty, Type::Text | Type::Id)
+            {
+                group[0][by] = self.fresh().into();
+            }
+        }
+        self.values.insert(id.clone(), group[0].clone());
         for inside in &item.inside {
             if inside.action != Action::Add {
                 return Err("a new container must hold an amount".into());
@@ -92,13 +147,18 @@ impl<'l> Synthesis<'l> {
             if inside.by.is_empty() {
                 let list = inside.list.ok_or("a container holds entries that do not name it")?;
                 let kind = kind::find(item.kind).ok_or("kind")?;
-                let items = self.items(inside, kind, list, inside.n)?;
-                group[0][list] = items.into();
+                let mut held = group[0][list].as_array().cloned().unwrap_or_default();
+                let there = u64::try_from(held.len()).unwrap_or(0);
+                // What another part asked for serves this one when it asks for nothing else.
+                let plain = inside.conditions.is_empty();
+                let n = if plain { inside.n.saturating_sub(there) } else { inside.n };
+                held.extend(self.items(inside, kind, list, n)?);
+                group[0][list] = held.into();
             } else if inside.list.is_some() {
                 group.push(self.record(inside, 0, inside.n, &[], std::slice::from_ref(&id))?);
             } else {
                 // What other items of the container bring is made there.
-                for at in 0..inside.n.saturating_sub(inside.shared) {
+                for at in inside.shared..inside.n {
                     group.push(self.record(inside, at, 1, &[], std::slice::from_ref(&id))?);
                 }
             }
@@ -125,7 +185,20 @@ impl<'l> Synthesis<'l> {
         let last = item.last_useful_day.unwrap_or_else(|| from.plus_days(400));
         let length = last.days_since(from) + 1;
         self.day = from.plus_days(i64::try_from(at).unwrap_or(0) % length.max(1));
+        self.length = u64::try_from(length).unwrap_or(1);
+        self.made.clear();
+        self.fixed.clear();
+        self.turn = at;
         let mut object = self.bare(kind)?;
+        let linked = !members.is_empty() || !containers.is_empty();
+        // What is asked of the member or container holds already.
+        let by: Vec<String> = item.by.iter().filter(|_| linked).map(|by| format!("{by}.")).collect();
+        let behind = |condition: &ConditionAnswer| {
+            let is_behind = |path: &str| by.iter().any(|by| path.starts_with(by) || format!("{path}.") == *by);
+            condition.path.as_deref().is_some_and(is_behind)
+        };
+        let conditions = item.conditions.iter().filter(|condition| !behind(condition)).cloned().collect();
+        let item = &WorkItem { conditions, ..item.clone() };
         if item.list.is_none() {
             self.conditions(kind.fields, kind, &mut object, &item.conditions)?;
             self.distinct(kind.fields, kind, &mut object, &item.distinct)?;
@@ -135,6 +208,8 @@ impl<'l> Synthesis<'l> {
             let of_holder: Vec<ConditionAnswer> =
                 item.conditions.iter().filter_map(|condition| stripped(condition, kind.name)).collect();
             self.conditions(kind.fields, kind, &mut object, &of_holder)?;
+            let own_keys: Vec<String> = item.distinct.iter().filter_map(|path| holder_path(path, kind.name)).collect();
+            self.distinct(kind.fields, kind, &mut object, &own_keys)?;
             let conditions: Vec<ConditionAnswer> = item.conditions.iter().filter(own).cloned().collect();
             let inner = WorkItem { conditions, ..item.clone() };
             let items = self.items(&inner, kind, list, n)?;
@@ -142,7 +217,9 @@ impl<'l> Synthesis<'l> {
         }
         if let (Some(amount), Some(field)) = (item.amount, &item.field) {
             let amount: f64 = amount.to_string().parse().map_err(|_| "an amount that is no decimal")?;
-            let amount = if item.exceed { amount + 1.0 } else { amount };
+            let amount = if item.exceed && item.n == 1 { amount + 1.0 } else { amount };
+            let whole = amount;
+            let amount = (piece(item, field, amount, at)? * 100.0).round() / 100.0;
             let value = serde_json::Number::from_f64(amount).map(Value::Number).unwrap_or_default();
             let value = if amount.fract() == 0.0 { json!(amount as i64) } else { value };
             if field.ends_with(".headcount") {
@@ -151,16 +228,36 @@ impl<'l> Synthesis<'l> {
             let of_holder = field.strip_prefix(kind.name).and_then(|field| field.strip_prefix('.'));
             match (item.list, of_holder) {
                 (Some(list), None) => {
-                    let first = object.get_mut(list).and_then(|items| items.get_mut(0)).and_then(Value::as_object_mut);
-                    first.ok_or("no plain field of an item")?.insert(field.clone(), value);
+                    let items =
+                        object.get_mut(list).and_then(Value::as_array_mut).ok_or("no plain field of an item")?;
+                    for (at, held) in items.iter_mut().enumerate() {
+                        let share = piece(item, field, whole, u64::try_from(at).unwrap_or(0))?;
+                        let share = (share * 100.0).round() / 100.0;
+                        let value = if item.n > 1 { json!(share) } else { value.clone() };
+                        held.as_object_mut().ok_or("no plain field of an item")?.insert(field.clone(), value);
+                    }
                 }
                 (_, holder) => drop(object.insert(holder.unwrap_or(field).to_owned(), value)),
             }
         }
         for rule in &item.rules {
+            // A rule for other entries of the kind is kept by being another.
+            let mut avoided = false;
+            for of in rule.of.iter().filter(|of| of.path.as_ref().is_some_and(|path| !self.fixed.contains(path))) {
+                let Some(opposite) = self.opposite(kind.fields, &object, of) else { continue };
+                let (mut with, mut tried) = (self.clone(), object.clone());
+                if with.condition(kind.fields, kind, &mut tried, &opposite).is_ok() {
+                    (*self, object, avoided) = (with, tried, true);
+                    break;
+                }
+            }
+            if avoided {
+                continue;
+            }
             // A rule for other entries of the kind may ask what this one cannot have.
             let (mut with, mut tried) = (self.clone(), object.clone());
-            if with.conditions(kind.fields, kind, &mut tried, &rule.need).is_ok() {
+            let need: Vec<ConditionAnswer> = rule.need.iter().filter(|need| !behind(need)).cloned().collect();
+            if with.conditions(kind.fields, kind, &mut tried, &need).is_ok() {
                 (*self, object) = (with, tried);
             }
         }
@@ -168,7 +265,11 @@ impl<'l> Synthesis<'l> {
             self.link(kind, item, &mut object, parents)?;
         }
         self.place(kind, item, &mut object)?;
-        Ok(finished(object))
+        // Another one may begin on the next day.
+        if kind.name == "case" && item.action == Action::Add && !self.fixed.contains("closed") {
+            object.insert("closed".into(), self.day.to_string().into());
+        }
+        Ok(self.finished(object))
     }
 
     fn items(&mut self, item: &WorkItem, kind: &'static KindInfo, list: &str, n: u64) -> Result<Vec<Value>, String> {
@@ -177,7 +278,14 @@ impl<'l> Synthesis<'l> {
         for at in 0..n {
             match field.ty {
                 Type::Items(fields) => {
-                    let mut object = self.required(fields)?;
+                    if n > 1 {
+                        self.turn = at;
+                    }
+                    let mut object = self.required(fields, &[])?;
+                    // Of several items one may be what excludes others of its like.
+                    for field in fields.iter().filter(|field| at > 0 && matches!(field.ty, Type::YesNo)) {
+                        object.entry(field.name).and_modify(|value| *value = false.into());
+                    }
                     self.conditions(fields, kind, &mut object, &item.conditions)?;
                     self.distinct(fields, kind, &mut object, &item.distinct)?;
                     if object.is_empty() {
@@ -185,12 +293,15 @@ impl<'l> Synthesis<'l> {
                         object.insert(first.name.to_owned(), self.default(first)?);
                     }
                     if object.contains_key("date") {
-                        object.insert("date".into(), self.day.to_string().into());
+                        let apart = item.distinct.iter().any(|path| path == "date");
+                        let day = self.day.plus_days(if apart { i64::try_from(at).unwrap_or(0) } else { 0 });
+                        let day = item.last_useful_day.map_or(day, |last| day.min(last));
+                        object.insert("date".into(), day.to_string().into());
                     }
                     items.push(Value::Object(object));
                 }
                 _ => {
-                    let mut values: Vec<String> = Vec::new();
+                    let mut values: Vec<String> = self.codes(field.list);
                     for condition in &item.conditions {
                         match (condition.path.as_deref(), condition.test) {
                             (Some("value"), "is" | "in") => values.clone_from(&condition.values),
@@ -198,8 +309,11 @@ impl<'l> Synthesis<'l> {
                         }
                     }
                     let free: Vec<&String> = values.iter().filter(|value| !self.taken.contains(value)).collect();
-                    let value =
-                        free.get(usize::try_from(at).unwrap_or(0)).ok_or("not enough plain values are named")?;
+                    let mut at = usize::try_from(at).unwrap_or(0);
+                    if item.distinct.is_empty() {
+                        at %= free.len().max(1);
+                    }
+                    let value = free.get(at).ok_or("not enough plain values are named")?;
                     items.push(json!(value));
                 }
             }
@@ -208,7 +322,7 @@ impl<'l> Synthesis<'l> {
     }
 
     fn bare(&mut self, kind: &'static KindInfo) -> Result<Object, String> {
-        let mut object = self.required(kind.fields)?;
+        let mut object = self.required(kind.fields, &["id", "package", "date", "kind"])?;
         object.insert("id".into(), self.fresh().into());
         object.insert("kind".into(), kind.name.into());
         object.insert("recorded_at".into(), self.day.to_string().into());
@@ -225,11 +339,9 @@ impl<'l> Synthesis<'l> {
         Ok(object)
     }
 
-    fn required(&mut self, fields: &'static [Field]) -> Result<Object, String> {
+    fn required(&mut self, fields: &'static [Field], except: &[&str]) -> Result<Object, String> {
         let mut object = Object::new();
-        for field in
-            fields.iter().filter(|field| field.required && !matches!(field.name, "id" | "package" | "date" | "kind"))
-        {
+        for field in fields.iter().filter(|field| field.required && !except.contains(&field.name)) {
             let value = self.default(field)?;
             object.insert(field.name.to_owned(), value);
         }
@@ -242,6 +354,7 @@ impl<'l> Synthesis<'l> {
 
     fn default_of(&mut self, field: &'static Field, ty: Type) -> Result<Value, String> {
         Ok(match ty {
+            Type::Text | Type::Id | Type::Code if field.name == "package" => self.ledger.plan().id.to_string().into(),
             Type::Text => format!("文 {}", self.fresh()).into(),
             Type::Id => self.fresh().into(),
             Type::Code => self.codes(field.list).first().cloned().ok_or("a list without codes")?.into(),
@@ -254,7 +367,7 @@ impl<'l> Synthesis<'l> {
             Type::YesNo => true.into(),
             Type::List(inner) => Value::Array(vec![self.default_of(field, *inner)?]),
             Type::Items(fields) => {
-                let mut object = self.required(fields)?;
+                let mut object = self.required(fields, &[])?;
                 if let (true, Some(first)) = (object.is_empty(), fields.first()) {
                     let value = self.default(first)?;
                     object.insert(first.name.to_owned(), value);
@@ -271,16 +384,9 @@ impl<'l> Synthesis<'l> {
         self.ledger.plan().codes.lists.get(list).into_iter().flatten().map(|entry| entry.code.to_string()).collect()
     }
 
-    /// A new register entry for a reference.
+    /// A new entry for a reference.
     fn refer(&mut self, field: &'static Field) -> Result<String, String> {
         let kind = field.to.iter().find_map(|name| kind::find(name)).ok_or("a reference to nothing")?;
-        if kind.family != Family::Register {
-            // Any record of the kind will do.
-            let known = self.ledger.entries().iter().find(|entry| entry.kind.name == kind.name);
-            return known
-                .map(|entry| entry.id.to_string())
-                .ok_or_else(|| format!("refers to a {}, and there is none", kind.name));
-        }
         let object = self.bare(kind)?;
         let id = object["id"].as_str().unwrap_or_default().to_owned();
         self.registers.push((kind, object));
@@ -326,7 +432,55 @@ impl<'l> Synthesis<'l> {
                 }
                 Err(reason)
             }
+            (None, "not") => {
+                // One of its parts must fail.
+                let mut reason = "a condition under `not`".to_owned();
+                for part in &condition.parts {
+                    let Some(opposite) = self.opposite(fields, object, part) else { continue };
+                    let (mut with, mut tried) = (self.clone(), object.clone());
+                    match with.condition(fields, kind, &mut tried, &opposite) {
+                        Ok(()) => {
+                            (*self, *object) = (with, tried);
+                            return Ok(());
+                        }
+                        Err(why) => reason = why,
+                    }
+                }
+                Err(reason)
+            }
             (None, other) => Err(format!("a condition under `{other}`")),
+        }
+    }
+
+    /// A condition that holds where this one does not, as far as one is at hand.
+    fn opposite(&self, fields: &'static [Field], object: &Object, part: &ConditionAnswer) -> Option<ConditionAnswer> {
+        let with = |test: &'static str, values: Vec<String>| Some(ConditionAnswer { test, values, ..part.clone() });
+        let path = part.path.as_deref()?;
+        let field = field_of(fields, path).ok()?;
+        let flip = |cmp: &str| match cmp {
+            "at_least" => "less_than",
+            "more_than" => "at_most",
+            "at_most" => "more_than",
+            _ => "at_least",
+        };
+        match (part.test, field.ty) {
+            ("is" | "in", Type::Code) => {
+                let others: Vec<String> =
+                    self.codes(field.list).into_iter().filter(|code| !part.values.contains(code)).collect();
+                if others.is_empty() { None } else { with("in", others) }
+            }
+            ("is", Type::YesNo) => with("is", vec![(part.values != ["true"]).to_string()]),
+            ("is", Type::Whole | Type::Amount) => with("more_than", part.values.clone()),
+            ("at_least" | "more_than" | "at_most" | "less_than", _) => with(flip(part.test), part.values.clone()),
+            ("exists", _) => with("exists", vec![(part.values != ["true"]).to_string()]),
+            ("size", _) => match part.values.as_slice() {
+                [cmp, n] => with("size", vec![flip(cmp).to_owned(), n.clone()]),
+                _ => None,
+            },
+            ("some" | "contains_all", _) if !object.contains_key(path) => {
+                Some(ConditionAnswer { parts: Vec::new(), ..with("exists", vec!["false".to_owned()])? })
+            }
+            _ => None,
         }
     }
 
@@ -342,6 +496,15 @@ impl<'l> Synthesis<'l> {
         if first == "age" && kind.name == "person" {
             return age(object, condition);
         }
+        if first == "signature_persons" && condition.test == "size" {
+            return self.signatures(kind, object, condition);
+        }
+        // Derived from these when nothing else is given.
+        let first = match first {
+            "score_total" => "score",
+            "home" if kind.name == "visit" => "household",
+            first => first,
+        };
         if let Some(attribute) =
             self.ledger.plan().attributes.iter().find(|a| *a.id == *first && a.on.name == kind.name)
         {
@@ -383,7 +546,7 @@ impl<'l> Synthesis<'l> {
                 Ok(())
             }
             (Type::Items(inner), _) if rest.is_some() || matches!(condition.test, "some" | "every") => {
-                let fresh = self.required(inner)?;
+                let fresh = self.required(inner, &[])?;
                 let mut item = match object.get(first).and_then(|items| items.get(0)) {
                     Some(Value::Object(item)) => item.clone(),
                     _ => fresh,
@@ -393,10 +556,20 @@ impl<'l> Synthesis<'l> {
                     None => self.conditions(inner, kind, &mut item, &condition.parts)?,
                 }
                 let mut items = object.get(first).and_then(Value::as_array).cloned().unwrap_or_default();
+                let kept =
+                    |old: &Value| old.as_object().is_some_and(|old| old.iter().all(|(k, v)| item.get(k) == Some(v)));
+                // What another condition made of an item stays, and one more is made.
+                let made = condition.test == "some" && self.made.contains(first);
                 match items.first_mut() {
-                    Some(first) => *first = item.into(),
+                    Some(first) if !made || kept(first) => *first = item.into(),
+                    Some(_) => {
+                        let mut item = self.required(inner, &[])?;
+                        self.conditions(inner, kind, &mut item, &condition.parts)?;
+                        items.push(item.into());
+                    }
                     None => items.push(item.into()),
                 }
+                self.made.insert(first.to_owned());
                 object.insert(first.to_owned(), items.into());
                 Ok(())
             }
@@ -413,6 +586,29 @@ impl<'l> Synthesis<'l> {
         }
     }
 
+    /// So many different persons who signed.
+    fn signatures(
+        &mut self,
+        kind: &'static KindInfo,
+        object: &mut Object,
+        condition: &ConditionAnswer,
+    ) -> Result<(), String> {
+        let least = least_size(condition)?;
+        let field = field_of(kind.fields, "signatures")?;
+        let Type::Items(fields) = field.ty else { return Err("no signatures".into()) };
+        let mut items = object.get(field.name).and_then(Value::as_array).cloned().unwrap_or_default();
+        while items.len() < least {
+            let mut item = self.required(fields, &["person"])?;
+            let person = self.default(field_of(fields, "person")?)?;
+            item.insert("person".into(), person);
+            items.push(item.into());
+        }
+        if !items.is_empty() {
+            object.insert(field.name.to_owned(), items.into());
+        }
+        Ok(())
+    }
+
     fn list(&mut self, field: &'static Field, object: &mut Object, condition: &ConditionAnswer) -> Result<(), String> {
         let value = match condition.test {
             "exists" if condition.values == ["true"] => match object.get(field.name) {
@@ -425,16 +621,7 @@ impl<'l> Synthesis<'l> {
             }
             "contains_all" => json!(condition.values),
             "size" => {
-                let mut n = 0usize;
-                for pair in condition.values.chunks(2) {
-                    let number: usize = pair.get(1).and_then(|n| n.parse().ok()).ok_or("a size")?;
-                    match pair.first().map(String::as_str) {
-                        Some("at_least") => n = n.max(number),
-                        Some("more_than") => n = n.max(number + 1),
-                        _ if n <= number => {}
-                        _ => return Err("sizes that exclude each other".into()),
-                    }
-                }
+                let n = least_size(condition)?;
                 let mut items = object.get(field.name).and_then(Value::as_array).cloned().unwrap_or_default();
                 while items.len() < n {
                     items.extend(self.default(field)?.as_array().cloned().unwrap_or_default());
@@ -474,6 +661,7 @@ impl<'l> Synthesis<'l> {
             return Err("a certain entry must be referred to".into());
         }
         self.key = field.name.to_owned();
+        self.fixed.insert(field.name.to_owned());
         self.scalar(ty, field.list, now, condition)
     }
 
@@ -550,8 +738,10 @@ impl<'l> Synthesis<'l> {
             if matches!(path.as_str(), "title_key" | "home") {
                 let name = if path == "home" { "household" } else { "title" };
                 let field = field_of(fields, name)?;
-                let value = self.default(field)?;
-                object.insert(name.to_owned(), value);
+                if name == "title" || !object.contains_key(name) {
+                    let value = self.default(field)?;
+                    object.insert(name.to_owned(), value);
+                }
                 free = true;
                 continue;
             }
@@ -568,17 +758,22 @@ impl<'l> Synthesis<'l> {
                         let id = self.refer(field)?;
                         object.insert(first.to_owned(), id.into());
                     }
-                    free |= field
-                        .to
-                        .iter()
-                        .any(|name| kind::find(name).is_some_and(|kind| kind.family == Family::Register));
+                    free = true;
                 }
                 Type::Code => {
                     let given = object.get(first).and_then(Value::as_str).map(str::to_owned);
                     let value = match given {
-                        Some(value) if !self.taken.contains(&value) => value,
-                        Some(_) => return Err("the code is taken".into()),
-                        None => self
+                        Some(value) if paths.len() == 1 && !self.taken.contains(&value) => value,
+                        Some(_) if paths.len() == 1 && self.fixed.contains(first) => {
+                            return Err("the code is taken".into());
+                        }
+                        Some(value) if self.fixed.contains(first) => value,
+                        _ if paths.len() > 1 => {
+                            let codes = self.codes(field.list);
+                            let at = usize::try_from(self.turn / self.length.max(1)).unwrap_or(0) % codes.len().max(1);
+                            codes.get(at).cloned().ok_or("a list without codes")?
+                        }
+                        _ => self
                             .codes(field.list)
                             .into_iter()
                             .find(|code| !self.taken.contains(code))
@@ -590,10 +785,33 @@ impl<'l> Synthesis<'l> {
                         free = true;
                     }
                 }
+                Type::Date => {
+                    object.insert(first.to_owned(), self.day.to_string().into());
+                    free = true;
+                }
+                Type::List(Type::Ref) => {
+                    let value = self.default(field)?;
+                    object.insert(first.to_owned(), value);
+                    free = true;
+                }
                 _ => {}
             }
         }
         if paths.is_empty() || free { Ok(()) } else { Err(format!("different values of {}", paths.join(", "))) }
+    }
+
+    /// With a birth date for the age that was asked for.
+    fn finished(&self, mut object: Object) -> Value {
+        let (least, most) = (object.remove("_least"), object.remove("_most"));
+        if let Some(most) = most.and_then(|most| most.as_i64()) {
+            let least = least.and_then(|least| least.as_i64()).unwrap_or(0);
+            // Two years within both bounds where there is room, so that the service may last.
+            let age = if most < 110 { (most - 2).max(least) } else { least + 1 };
+            let day = self.day.to_string();
+            let year: i64 = day.get(..4).and_then(|year| year.parse().ok()).unwrap_or(2024);
+            object.insert("birth_date".into(), format!("{}-01-01", year - age).into());
+        }
+        Value::Object(object)
     }
 
     /// Names members or containers.
@@ -618,7 +836,13 @@ impl<'l> Synthesis<'l> {
                 let [parent] = parents else { return Err("one reference for several".into()) };
                 object.insert(by.to_owned(), parent.clone().into());
             }
-            Type::List(_) => drop(object.insert(by.to_owned(), json!(parents))),
+            Type::List(_) => {
+                let given = object.get(by).and_then(Value::as_array).cloned().unwrap_or_default();
+                let named = parents.iter().map(|parent| json!(parent));
+                // What the conditions made of the list stays.
+                let all: Vec<Value> = named.chain(given.into_iter().skip(parents.len())).collect();
+                object.insert(by.to_owned(), all.into());
+            }
             Type::Items(fields) => {
                 let mut items = Vec::new();
                 for parent in parents {
@@ -630,7 +854,7 @@ impl<'l> Synthesis<'l> {
                         .iter()
                         .find(|field| field.to.contains(&kind))
                         .ok_or("no field for this kind of member")?;
-                    let mut entry = self.required(fields)?;
+                    let mut entry = self.required(fields, &[])?;
                     entry.insert(names.name.to_owned(), parent.clone().into());
                     items.push(Value::Object(entry));
                 }
@@ -639,9 +863,21 @@ impl<'l> Synthesis<'l> {
                 {
                     return if given.is_empty() { Ok(()) } else { Err("the counted items name the member".into()) };
                 }
+                // What the conditions made of the list stays.
+                let given = object.get(by).and_then(Value::as_array).cloned().unwrap_or_default();
+                let kept = given.into_iter().skip(items.len());
+                items.extend(kept);
                 object.insert(by.to_owned(), items.into());
             }
-            _ => return Err("equal values instead of a reference".into()),
+            _ => {
+                // Equal values instead of a reference.
+                let [parent] = parents else { return Err("one value for several".into()) };
+                let known = self.ledger.entries().iter().find(|entry| *entry.id == **parent);
+                let known = known.and_then(|entry| serde_json::from_str::<Value>(&entry.canonical()).ok());
+                let value = known.and_then(|entry| entry.get(by).cloned());
+                let value = value.or_else(|| self.values.get(parent)?.get(by).cloned());
+                object.insert(by.to_owned(), value.ok_or("equal values instead of a reference")?);
+            }
         }
         Ok(())
     }
@@ -649,6 +885,15 @@ impl<'l> Synthesis<'l> {
     /// Puts a record into its window.
     fn place(&mut self, kind: &'static KindInfo, item: &WorkItem, object: &mut Object) -> Result<(), String> {
         let Some(first) = item.placed_by.first() else { return Ok(()) };
+        if let (Some(list), false) = (item.list, first.starts_with(&format!("{}.", kind.name))) {
+            // A field of the items places each of them.
+            for item in object.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten() {
+                if item.get(first).is_none() {
+                    item[first] = self.day.to_string().into();
+                }
+            }
+            return Ok(());
+        }
         let first = &stripped_path(first, kind.name);
         if first == "date" {
             return Ok(());
@@ -659,14 +904,67 @@ impl<'l> Synthesis<'l> {
             (Type::Period, Some(window)) if window.len() < 10 => {
                 drop(object.insert(first.clone(), window.clone().into()))
             }
+            // Of what is late it is not said for which days of a window without periods it has to be.
+            (Type::Period, None) if !item.late => {
+                let month = self.day.to_string().get(..7).unwrap_or_default().to_owned();
+                drop(object.insert(first.clone(), month.into()));
+            }
             _ => return Err("placed by a period without a name".into()),
         }
         Ok(())
     }
 }
 
+/// The fewest items that a condition on a list's size allows.
+fn least_size(condition: &ConditionAnswer) -> Result<usize, String> {
+    let mut n = 0usize;
+    for pair in condition.values.chunks(2) {
+        let number: usize = pair.get(1).and_then(|n| n.parse().ok()).ok_or("a size")?;
+        match pair.first().map(String::as_str) {
+            Some("at_least") => n = n.max(number),
+            Some("more_than") => n = n.max(number + 1),
+            _ if n <= number => {}
+            _ => return Err("sizes that exclude each other".into()),
+        }
+    }
+    Ok(n)
+}
+
 fn field_of(fields: &'static [Field], name: &str) -> Result<&'static Field, String> {
     fields.iter().find(|field| field.name == name).ok_or_else(|| format!("no plain field `{name}`"))
+}
+
+/// The field of the holder by which an item is told apart.
+fn holder_path(path: &str, kind: &str) -> Option<String> {
+    path.strip_prefix(kind)?.strip_prefix('.').map(str::to_owned)
+}
+
+/// What one of several records brings of an amount, within what the conditions on the number let it be.
+fn piece(item: &WorkItem, field: &str, amount: f64, at: u64) -> Result<f64, String> {
+    let (mut least, mut most) = (0.0f64, f64::INFINITY);
+    for condition in item.conditions.iter().filter(|condition| condition.path.as_deref() == Some(field)) {
+        let values: Result<Vec<f64>, _> = condition.values.iter().map(|value| value.parse::<f64>()).collect();
+        let values = values.map_err(|_| "a number")?;
+        let first = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        match condition.test {
+            "is" | "in" => (least, most) = (first, first),
+            "at_least" => least = least.max(first),
+            "more_than" => least = least.max(first + 1.0),
+            "at_most" => most = most.min(first),
+            "less_than" => most = most.min(first - 0.01),
+            _ => {}
+        }
+    }
+    let most = if most.is_infinite() { amount } else { most };
+    // The first ones bring as much as they may, the last one what is left.
+    let left = amount - most * at as f64;
+    Ok(if item.n == 1 {
+        amount.min(most).max(least)
+    } else if item.exceed {
+        most
+    } else {
+        left.min(most).max(least)
+    })
 }
 
 fn stripped_path(path: &str, kind: &str) -> String {
@@ -706,15 +1004,4 @@ fn age(object: &mut Object, condition: &ConditionAnswer) -> Result<(), String> {
     object.insert("_least".into(), least.into());
     object.insert("_most".into(), most.into());
     Ok(())
-}
-
-fn finished(mut object: Object) -> Value {
-    let (least, most) = (object.remove("_least"), object.remove("_most"));
-    if let Some(most) = most.and_then(|most| most.as_i64()) {
-        let least = least.and_then(|least| least.as_i64()).unwrap_or(0);
-        // Two years within both bounds where there is room, so that the service may last.
-        let age = if most < 110 { (most - 2).max(least) } else { least + 1 };
-        object.insert("birth_date".into(), format!("{}-01-01", 2024 - age).into());
-    }
-    Value::Object(object)
 }

@@ -12,7 +12,7 @@ mod gather;
 mod grid;
 mod growth;
 mod judge;
-mod keys;
+pub(crate) mod keys;
 mod measure;
 mod operands;
 mod outcome;
@@ -31,6 +31,7 @@ mod world;
 pub use answer::{
     BoundaryAnswer, CellAnswer, CheckAnswer, Mark, RequirementAnswer, ShowAnswer, TargetAnswer, WaivedAnswer,
 };
+pub(crate) use element::Element;
 pub use evaluation::{Completion, Evaluation, IndicatorAnswer, Service};
 pub use judge::Judge;
 pub(crate) use judge::falls;
@@ -39,7 +40,9 @@ pub use outcome::Outcome;
 pub use range::Range;
 pub use span::required_periods;
 pub(crate) use standing::{CellStanding, Details, Inside, Standing};
+pub(crate) use test::number;
 pub(crate) use title::title_key;
 pub use tri::Tri;
 pub use verdict::Verdict;
+pub(crate) use walk::Reading;
 pub use world::World;

@@ -23,6 +23,22 @@ codes! {
     TOO_FEW_VALUES = "too_few_values" Error ["requirement", "field", "needed", "left"]
         zh "{requirement} 还须 {needed} 种不同的 {field}，只剩 {left} 种" / "须办理变更"
         en "{requirement} needs {needed} more different values of {field}, {left} are left" / "it needs a change order";
+    /// Only the latest counts, and more than one is wanted.
+    ONLY_THE_LATEST = "only_the_latest" Error ["requirement", "target"]
+        zh "{requirement} 只计最近一次，要求 {target} 无法达到" / "须办理变更"
+        en "{requirement}: only the latest one counts, so {target} cannot be reached" / "it needs a change order";
+    /// What one part asks for does not fit under the upper limit of another.
+    LIMIT_BESIDE = "limit_beside" Error ["requirement", "needed", "room"]
+        zh "还须增加 {needed}，而 {requirement} 的上限只容再增 {room}" / "须办理豁免或变更"
+        en "{needed} more are needed, and the limit of {requirement} leaves room for {room}" / "it needs a waiver or a change order";
+    /// No record can satisfy all conditions.
+    CONDITIONS_EXCLUDE = "conditions_exclude" Error ["requirement"]
+        zh "{requirement} 的条件相互排斥，任何记录都不能同时满足" / "核对项目包；须办理变更"
+        en "the conditions of {requirement} exclude each other: no record satisfies them all" / "look at the package; it needs a change order";
+    /// A member is not what records for it ask it to be.
+    MEMBER_UNSUITED = "member_unsuited" Error ["requirement", "member"]
+        zh "{member} 不符合 {requirement} 对记录所涉对象的条件，为其所做的记录不计数" / "核对该对象的登记；否则须办理豁免"
+        en "{member} is not what {requirement} asks of whom its records are for, so that they do not count" / "look at its entry; otherwise it needs a waiver";
     /// A register that is complete is too small, or the window lies outside the service.
     NOT_ATTAINABLE = "not_attainable" Error ["requirement"]
         zh "{requirement} 按现有名册或服务期无法达到" / "须办理变更；名册有遗漏的先补录"

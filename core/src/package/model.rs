@@ -363,7 +363,7 @@ pub enum AgeOn {
 }
 
 /// A condition, judged yes, no or maybe.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Cond {
     /// All of them; no parts = always yes.
     All(Vec<Cond>),
@@ -391,7 +391,7 @@ impl Cond {
 }
 
 /// A test of what a path reaches.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Leaf {
     /// The path.
     pub path: Path,
@@ -412,7 +412,7 @@ impl Leaf {
 }
 
 /// The tests.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Test {
     /// Equal.
     Is(Operand),
@@ -437,7 +437,7 @@ pub enum Test {
 }
 
 /// What a value is compared with.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Operand {
     /// A literal, or a contract value.
     Value(Value),

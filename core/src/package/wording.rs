@@ -15,6 +15,16 @@ pub(crate) fn of_condition(
     Labels { zh: say(plan, start, cond, ZH).into(), en: say(plan, start, cond, EN).into() }
 }
 
+/// Two conditions, both of which must hold.
+pub(crate) fn both(one: &Labels, other: &Labels) -> Labels {
+    let join = |one: &str, other: &str, with: &Words| match (one.is_empty(), other.is_empty()) {
+        (true, _) => other.into(),
+        (_, true) => one.into(),
+        _ => format!("{one}{}{other}", with.and).into(),
+    };
+    Labels { zh: join(&one.zh, &other.zh, ZH), en: join(&one.en, &other.en, EN) }
+}
+
 /// A single test in both locales, on an element of these fields.
 pub(crate) fn of_leaf(plan: &Plan, kind: &'static KindInfo, fields: &'static [Field], leaf: &Leaf) -> Labels {
     let start = Place { kind, fields };

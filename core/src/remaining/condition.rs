@@ -122,6 +122,15 @@ impl ConditionAnswer {
         self
     }
 
+    /// Whether nothing can satisfy both, as far as their form shows: two values of one field.
+    pub(super) fn excludes(&self, other: &Self) -> bool {
+        let closed = |one: &Self| matches!(one.test, "is" | "in") && !one.values.is_empty();
+        self.path == other.path
+            && closed(self)
+            && closed(other)
+            && !self.values.iter().any(|value| other.values.contains(value))
+    }
+
     /// The condition on the record that holds an item, when it looks at nothing else.
     pub(super) fn of_container(&self, kind: &str) -> Option<Self> {
         let path = self.path.as_ref()?.strip_prefix(kind)?.strip_prefix('.')?;

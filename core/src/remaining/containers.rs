@@ -1,23 +1,41 @@
 //! Containers that must hold enough: the cheapest ones to complete or to open.
 
+use super::condition;
 use super::days::Days;
 use super::item::{first_source, records};
 use super::joint;
 use super::leaf::{is_strict, needed, one_a_day, whole_up};
 use super::plan::{Plan, Planner};
+use super::possible::{Ground, least_items, may_hold};
 use super::work::{Action, WorkItem};
-use crate::entry::Value;
-use crate::evaluate::{CellStanding, Details, Tri};
+use crate::entry::{Entry, Value};
+use crate::evaluate::{CellStanding, Details, Element, Tri, keys};
 use crate::finding::{Finding, remaining as codes};
 use crate::kind::Family;
 use crate::number::Exact;
-use crate::package::model::{Body, Cmp, Link, Measure, Requirement, Source, TargetValue};
+use crate::package::model::{Body, Cmp, Cond, Link, Measure, Requirement, Source, Target, TargetValue};
 
 /// What a new container must hold, and what it costs.
 struct Fresh {
     inside: Vec<WorkItem>,
     records: u64,
     possible: bool,
+    /// Why it is not possible; none when the days do not suffice.
+    why: Option<Finding>,
+    /// What its children ask of the container.
+    asked: Vec<Cond>,
+}
+
+impl Fresh {
+    fn new(possible: bool) -> Self {
+        Self { inside: Vec::new(), records: 0, possible, why: None, asked: Vec::new() }
+    }
+
+    fn excluded(mut self, why: Finding) -> Self {
+        self.possible = false;
+        self.why = self.why.or(Some(why));
+        self
+    }
 }
 
 impl<'w> Planner<'_, 'w> {
@@ -34,24 +52,30 @@ impl<'w> Planner<'_, 'w> {
         let mut ways: Vec<(u64, String, Plan)> = Vec::new();
         for container in &details.containers {
             let here = (cell.requirement.id.clone().unwrap_or_default(), container.element.to_string());
-            let taken = self.elsewhere.contains(&here);
-            if taken || container.nested.cell.sure == Tri::Yes || !self.takes_more(container.element.entry, nested) {
+            // Whether it counts here hangs on data: more inside does not settle that.
+            let taken = self.elsewhere.contains(&here) || cell.cell.missing.contains(&here.1);
+            if taken
+                || container.nested.cell.sure == Tri::Yes
+                || !self.takes_more(container.element.entry, nested, days)
+            {
                 continue;
             }
             let mut plan = self.cell(&container.nested);
             plan.work.iter_mut().for_each(|item| narrow(item, days));
             plan.missing.clear();
             let (impossible, records, _) = plan.cost();
-            if !impossible && self.fits(&plan, days) {
+            // What only data could settle is no way to one more.
+            if !impossible && !plan.work.is_empty() && self.fits(&plan, days) {
                 ways.push((records, container.element.to_string(), plan));
             }
         }
         ways.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-        let fresh = self.fresh(nested, days);
+        let fresh = self.new_container(cell, source, nested, days);
         let jointly = fresh.inside.first().is_some_and(|child| child.jointly) && fresh.inside.len() == 1;
         let new_cost = fresh.records.saturating_add(1);
         let mut plan = Plan::default();
         let mut left = wanted;
+        plan.missing.extend(self.unlinked(cell, nested));
         for (cost, id, mut way) in ways {
             if left == 0 || (cost > new_cost && fresh.possible && !jointly) {
                 break;
@@ -61,6 +85,7 @@ impl<'w> Planner<'_, 'w> {
                 item.containers = vec![id.clone()];
                 item.members.clone_from(&cell.members);
                 item.window.clone_from(&cell.span.name);
+                item.waits_for.clone_from(&cell.span.waits_for);
                 item.requirement = cell.requirement.id.clone().unwrap_or_default();
             });
             plan.join(way);
@@ -75,6 +100,9 @@ impl<'w> Planner<'_, 'w> {
                 plan.work.clear();
             } else if fresh.possible {
                 plan.work.push(self.open(cell, source, left, fresh, jointly, days));
+            } else if let Some(why) = fresh.why {
+                plan.unreachable.push(self.named(cell, why));
+                plan.work.clear();
             } else {
                 let finding = Finding::new(codes::TOO_FEW_DAYS)
                     .with("requirement", cell.requirement.id.as_deref().unwrap_or_default())
@@ -108,7 +136,33 @@ impl<'w> Planner<'_, 'w> {
         item.records =
             if jointly { n.saturating_add(fresh.records) } else { n.saturating_mul(fresh.records.saturating_add(1)) };
         item.inside = fresh.inside;
+        for cond in &fresh.asked {
+            let asked = condition::answers(cond);
+            if !asked.iter().all(|asked| item.conditions.contains(asked)) {
+                item.conditions.extend(asked);
+                self.say_too(&mut item, source, cond);
+            }
+        }
+        item.conditions.sort();
+        item.conditions.dedup();
         item
+    }
+
+    /// What a new container needs, and whether there can be one.
+    fn new_container(&self, cell: &CellStanding<'w>, source: &'w Source, nested: &'w Requirement, days: Days) -> Fresh {
+        let fresh = self.fresh(source, nested, days);
+        let asked = std::iter::once(&source.cond).chain(&fresh.asked).chain(self.binding(source));
+        let asked: Vec<&Cond> = asked.collect();
+        // Items of its own list must be as many as it asks of that list.
+        let lists = fresh
+            .inside
+            .iter()
+            .filter(|item| item.by.is_empty())
+            .all(|item| item.list.is_none_or(|list| least_items(&source.cond, list, item.n).is_some()));
+        if lists && may_hold(Ground::of(source.of), &asked) {
+            return fresh;
+        }
+        fresh.excluded(self.about(cell, Finding::new(codes::CONDITIONS_EXCLUDE)))
     }
 
     /// Containers that must no longer count: each gets what takes it out of the count.
@@ -130,7 +184,18 @@ impl<'w> Planner<'_, 'w> {
         };
         let Some(child) = sources.first().filter(|_| !target.cmp.wants_more()) else { return plan };
         let mut ways: Vec<(u64, String)> = Vec::new();
+        let takes = |entry: &'w Entry| {
+            let mut links = child.links.iter().filter_map(|link| match link {
+                Link::Reference(path) => Some(path),
+                _ => None,
+            });
+            links.all(|path| self.suits(entry, child, path, days) == Tri::Yes)
+        };
         for container in details.containers.iter().filter(|container| container.nested.cell.sure == Tri::Yes) {
+            // What is added has to count there.
+            if !takes(container.element.entry) {
+                continue;
+            }
             let has = container.nested.cell.range.and_then(|range| range.lo).unwrap_or(Exact::ZERO);
             let Some(limit) = container.nested.cell.target else { continue };
             let beyond = has.short_of(limit).and_then(whole_up).unwrap_or(0);
@@ -143,15 +208,37 @@ impl<'w> Planner<'_, 'w> {
             item.containers = vec![id];
             plan.work.push(item);
         }
+        let settled = u64::try_from(plan.work.len()).unwrap_or(u64::MAX);
+        if settled < excess {
+            let mut item = self.item(cell, Action::Reduce, source, days);
+            (item.n, item.records) = (excess - settled, excess - settled);
+            plan.work.push(item);
+        }
         plan
     }
 
     /// Whether a container that is there can still take what it lacks.
-    fn takes_more(&self, container: &crate::entry::Entry, nested: &Requirement) -> bool {
+    fn takes_more(&self, container: &'w Entry, nested: &'w Requirement, days: Days) -> bool {
         let closed = container.get("closed").and_then(Value::date).is_some_and(|day| day <= self.world.as_of);
         // What a past record did not hold cannot be put into it afterwards.
         let inside = leaf_source(nested).is_some_and(|child| child.links.iter().any(|l| matches!(l, Link::Inside)));
-        !(closed || inside && container.kind.family == Family::Record)
+        !(closed || inside && container.kind.family == Family::Record) && self.takes(container, nested, days)
+    }
+
+    /// Whether what is put into a container counts there.
+    fn takes(&self, container: &'w Entry, nested: &'w Requirement, days: Days) -> bool {
+        match &nested.body {
+            Body::All(parts) => parts.iter().all(|part| self.takes(container, part, days)),
+            Body::Any(parts) => parts.iter().any(|part| self.takes(container, part, days)),
+            Body::Leaf(measure, target) if target.cmp.wants_more() => first_source(measure).is_none_or(|child| {
+                let mut links = child.links.iter().filter_map(|link| match link {
+                    Link::Reference(path) => Some(path),
+                    _ => None,
+                });
+                links.all(|path| self.suits(container, child, path, days) == Tri::Yes)
+            }),
+            Body::Leaf(..) | Body::TextOnly => true,
+        }
     }
 
     fn fits(&self, plan: &Plan, days: Days) -> bool {
@@ -167,56 +254,112 @@ impl<'w> Planner<'_, 'w> {
     }
 
     /// What an empty container needs.
-    fn fresh(&self, nested: &'w Requirement, days: Days) -> Fresh {
+    fn fresh(&self, container: &'w Source, nested: &'w Requirement, days: Days) -> Fresh {
         match &nested.body {
             Body::All(parts) => {
-                let mut all = Fresh { inside: Vec::new(), records: 0, possible: true };
-                for part in parts.iter().map(|part| self.fresh(part, days)) {
+                let mut all = Fresh::new(true);
+                for part in parts.iter().map(|part| self.fresh(container, part, days)) {
                     all.inside.extend(part.inside);
                     all.possible &= part.possible;
+                    all.why = all.why.or(part.why);
+                    all.asked.extend(part.asked);
                 }
                 // What one part asks for may serve another.
                 all.records = joint::share(all.inside.iter_mut().collect());
-                all
+                match self.keep_limits_inside(parts, &mut all.inside) {
+                    Some(broken) => all.excluded(broken),
+                    None => all,
+                }
             }
             Body::Any(parts) => {
-                let ways = parts.iter().map(|part| self.fresh(part, days));
-                let none = Fresh { inside: Vec::new(), records: 0, possible: false };
-                ways.min_by_key(|way| (!way.possible, way.records)).unwrap_or(none)
+                let ways = parts.iter().map(|part| self.fresh(container, part, days));
+                ways.min_by_key(|way| (!way.possible, way.records)).unwrap_or(Fresh::new(false))
             }
-            Body::Leaf(measure, target) => {
-                let TargetValue::Fixed(value) = &target.value else {
-                    return Fresh { inside: Vec::new(), records: 0, possible: false };
-                };
-                let source = first_source(measure);
-                let (Some(source), true) = (source, target.cmp.wants_more()) else {
-                    // Empty, it keeps within any upper limit that lets nothing be there.
-                    return Fresh { inside: Vec::new(), records: 0, possible: target.cmp.holds(Exact::ZERO, *value) };
-                };
-                let n = needed(Exact::ZERO, target, *value);
-                let mut item = self.bare(nested, Action::Add, source, days);
-                item.unit = target.unit.clone();
-                item.n = n;
-                item.records = if source.links.iter().any(|link| matches!(link, Link::Inside)) {
-                    // Items of the container itself cost no entry of their own.
-                    0
-                } else {
-                    records(source, n)
-                };
-                if let Measure::Sum(_) = measure {
-                    item.action = Action::Amount;
-                    item.amount = Some(*value);
-                    item.exceed = is_strict(target);
-                    item.field = source.field.as_ref().map(|field| field.text.to_string());
-                    (item.n, item.records) = (1, item.records.min(1));
-                }
-                let possible = source.having.is_none()
-                    && !matches!(measure, Measure::Ratio(..) | Measure::Coverage(_))
-                    && !(one_a_day(source) && days.last.is_some() && n > day_count(days));
-                Fresh { records: item.records, inside: vec![item], possible }
-            }
-            Body::TextOnly => Fresh { inside: Vec::new(), records: 0, possible: true },
+            Body::Leaf(measure, target) => self.fresh_leaf(container, nested, (measure, target), days),
+            Body::TextOnly => Fresh::new(true),
         }
+    }
+
+    fn fresh_leaf(
+        &self,
+        container: &'w Source,
+        nested: &'w Requirement,
+        (measure, target): (&'w Measure, &'w Target),
+        days: Days,
+    ) -> Fresh {
+        let (TargetValue::Fixed(value), Some(source)) = (&target.value, first_source(measure)) else {
+            return Fresh::new(false);
+        };
+        let own_items = source.links.iter().any(|link| matches!(link, Link::Inside));
+        if !target.cmp.wants_more() {
+            // With what it has to hold anyway, it keeps within any upper limit that lets so much be there.
+            let list = source.of.list().and_then(|list| source.of.kind().fields.get(usize::from(list)));
+            let counts_all = own_items && condition::answers(&source.cond).is_empty();
+            let held = list.filter(|_| counts_all).and_then(|list| least_items(&container.cond, list.name, 0));
+            let held = Exact::size(usize::try_from(held.unwrap_or(0)).unwrap_or(usize::MAX));
+            return match target.cmp.holds(held, *value) {
+                true => Fresh::new(true),
+                false => Fresh::new(false).excluded(self.excluded_in(nested)),
+            };
+        }
+        let n = needed(Exact::ZERO, target, *value);
+        let mut item = self.bare(nested, Action::Add, source, days);
+        item.unit = target.unit.clone();
+        item.n = n;
+        // Items of the container itself cost no entry of their own.
+        item.records = if own_items { 0 } else { records(source, n) };
+        if let Measure::Sum(_) = measure {
+            item.action = Action::Amount;
+            item.amount = Some(*value);
+            item.exceed = is_strict(target);
+            item.field = source.field.as_ref().map(|field| field.text.to_string());
+            (item.n, item.records) = (1, item.records.min(1));
+        }
+        let possible = source.having.is_none()
+            && !matches!(measure, Measure::Ratio(..) | Measure::Coverage(_))
+            && !(one_a_day(source) && days.last.is_some() && n > day_count(days));
+        let mut fresh = Fresh::new(possible);
+        let links = source.links.iter().filter_map(|link| match link {
+            Link::Reference(path) => Some(path),
+            _ => None,
+        });
+        fresh.asked = links.flat_map(|path| self.asked_of_parent(source, path)).collect();
+        (fresh.records, fresh.inside) = (item.records, vec![item]);
+        let binding: Vec<&Cond> = std::iter::once(&source.cond).chain(self.binding(source)).collect();
+        if may_hold(Ground::of(source.of), &binding) {
+            return fresh;
+        }
+        fresh.excluded(self.excluded_in(nested))
+    }
+
+    /// Children that do not say where they belong: under an upper limit they might belong to any new container.
+    fn unlinked(&self, cell: &CellStanding<'w>, nested: &'w Requirement) -> Vec<Finding> {
+        match &nested.body {
+            Body::All(parts) | Body::Any(parts) => parts.iter().flat_map(|part| self.unlinked(cell, part)).collect(),
+            Body::Leaf(measure, target) if !target.cmp.wants_more() => {
+                let Some(child) = first_source(measure) else { return Vec::new() };
+                let link = child.links.iter().find_map(|link| match link {
+                    Link::Reference(path) => Some(path),
+                    _ => None,
+                });
+                let Some(path) = link.filter(|_| child.of.list().is_none()) else { return Vec::new() };
+                let entries = self.world.entries(child.of.kind().name).iter().copied();
+                let lost = entries.filter(|entry| {
+                    let element = Element::whole(entry);
+                    let reading = self.world.reading(&element, false);
+                    let ids = keys::texts(self.world, path, element, reading);
+                    let leads = ids.iter().any(|id| self.world.follow(id, &path.to).is_some());
+                    !leads && self.world.judge(&child.cond, element, reading).tri != Tri::No
+                });
+                lost.map(|entry| self.missing(cell, &entry.id, &path.text)).collect()
+            }
+            Body::Leaf(..) | Body::TextOnly => Vec::new(),
+        }
+    }
+
+    fn excluded_in(&self, nested: &Requirement) -> Finding {
+        let id = nested.id.as_deref().unwrap_or_default();
+        Finding::new(codes::CONDITIONS_EXCLUDE).with("requirement", id).under(nested.clause.as_ref())
     }
 }
 

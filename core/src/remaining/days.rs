@@ -4,7 +4,7 @@ use super::item::first_source;
 use super::plan::{Plan, Planner};
 use crate::evaluate::CellStanding;
 use crate::finding::{Finding, remaining as codes};
-use crate::kind::Type;
+use crate::kind::{Field, Type};
 use crate::number::Exact;
 use crate::package::model::Measure;
 use crate::time::Date;
@@ -47,7 +47,7 @@ impl<'w> Planner<'_, 'w> {
             // What names the period that it is for counts however late it is delivered.
             return Some(Days { from: Some(tomorrow), last: None, late: true });
         }
-        let last = self.last_day(cell, for_period);
+        let last = self.last_day(cell, measure, for_period);
         // Grace keeps a cell open for what was done in it; what is done now comes too late.
         if span.over || last.is_some_and(|last| last < from) {
             let has = cell.cell.range.and_then(|range| range.lo).unwrap_or(Exact::ZERO);
@@ -60,7 +60,7 @@ impl<'w> Planner<'_, 'w> {
     }
 
     /// The last day on which something new counts in a cell; none = up to closing.
-    fn last_day(&self, cell: &CellStanding<'w>, for_period: bool) -> Option<Date> {
+    fn last_day(&self, cell: &CellStanding<'w>, measure: &Measure, for_period: bool) -> Option<Date> {
         let (span, window) = (&cell.span, &cell.requirement.window);
         if window.until_closing && (for_period || window.to.is_none() && window.within.is_none()) {
             // A period ends with itself; closing cuts it, and no one knows when that is.
@@ -68,12 +68,20 @@ impl<'w> Planner<'_, 'w> {
         }
         let grace = if for_period { i64::from(window.grace_days) } else { 0 };
         let last = span.last.plus_days(grace);
-        // So many hours after an hour that is not known: only the days on which they cannot be over.
-        let in_hours = span
-            .until_minute
-            .map(|(day, hours, minute)| day.plus_days((hours * 60 + minute.unwrap_or(0)).div_euclid(24 * 60)));
+        // So many hours after an hour that is not known: only the days on which they cannot be over, at
+        // their first minute where the record says when it began, else at their last.
+        let minute_of_day = if says_when(measure) { 0 } else { 24 * 60 - 1 };
+        let in_hours = span.until_minute.map(|(day, hours, minute)| {
+            day.plus_days((hours * 60 + minute.unwrap_or(0) - minute_of_day).div_euclid(24 * 60))
+        });
         Some(in_hours.map_or(last, |by| by.min(last)))
     }
+}
+
+/// Whether what is counted has a time of day at which it began.
+fn says_when(measure: &Measure) -> bool {
+    let kind = first_source(measure).filter(|source| source.of.list().is_none()).map(|source| source.of.kind());
+    kind.is_none_or(|kind| Field::position(kind.fields, "start").is_some())
 }
 
 /// Records that name the period which they are for.

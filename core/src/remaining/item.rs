@@ -7,7 +7,7 @@ use super::work::{Action, RuleDemand, WorkItem};
 use crate::evaluate::CellStanding;
 use crate::finding::Severity;
 use crate::kind::{Field, KindInfo, Type};
-use crate::package::model::{Body, Collection, Labels, Link, Measure, Requirement, Source, Step};
+use crate::package::model::{Body, Collection, Labels, Link, Measure, Path, Requirement, Source, Step};
 use crate::package::wording;
 use std::sync::Arc;
 
@@ -58,7 +58,7 @@ impl<'w> Planner<'_, 'w> {
             by: source.links.iter().filter_map(link_text).collect(),
             members: Vec::new(),
             window: None,
-            distinct: source.apart().iter().map(|path| path.text.to_string()).collect(),
+            distinct: apart(source),
             taken: Vec::new(),
             conditions: condition::answers(&source.cond),
             in_words: wording::of_condition(self.world.plan, kind, fields, &source.cond),
@@ -98,9 +98,26 @@ pub(super) fn first_source(measure: &Measure) -> Option<&Source> {
     }
 }
 
-/// The fewest entries that bring so many elements: items stand together in one.
+/// The fewest entries that bring so many elements: items stand together in one, unless they are told
+/// apart by what holds them.
 pub(super) fn records(source: &Source, needed: u64) -> u64 {
-    if source.of.list().is_some() || matches!(source.of, Collection::Member { .. }) { needed.min(1) } else { needed }
+    let by_holder = |path: &Path| matches!(path.steps.first(), Some(Step::Container));
+    let apart = source.distinct.iter().chain(source.latest_of.iter().flatten());
+    let held_apart = apart.clone().count() > 0 && apart.clone().all(by_holder);
+    let together = source.of.list().is_some() && !held_apart || matches!(source.of, Collection::Member { .. });
+    if together { needed.min(1) } else { needed }
+}
+
+/// What new elements must differ by: the keys that are counted, and those of which only the latest counts.
+fn apart(source: &Source) -> Vec<String> {
+    let mut paths: Vec<String> = Vec::new();
+    for path in source.distinct.iter().chain(source.latest_of.iter().flatten()) {
+        let text = path.text.to_string();
+        if !paths.contains(&text) {
+            paths.push(text);
+        }
+    }
+    paths
 }
 
 fn list_of(of: Collection) -> Option<&'static Field> {

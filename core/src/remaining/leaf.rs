@@ -1,14 +1,18 @@
 //! A measure that falls short of its target, or lies beyond a limit.
 
+use super::condition::{self, ConditionAnswer};
 use super::days::Days;
 use super::item::{first_source, records};
 use super::plan::{Plan, Planner};
+use super::possible::{Ground, forbids, may_hold, most};
 use super::work::Action;
-use crate::evaluate::{CellStanding, Details, Outcome, Tri, falls};
+use crate::evaluate::{CellStanding, Details, Element, Outcome, Tri, falls, keys};
 use crate::finding::{Finding, remaining as codes};
 use crate::kind::{Family, Type};
 use crate::number::Exact;
-use crate::package::model::{Cmp, Collection, Cond, Measure, Operand, Path, Source, Target, Test};
+use crate::package::model::{
+    Cmp, Collection, Cond, Exclusive, Link, Measure, Operand, Path, Requirement, Source, Step, Target, Test,
+};
 use crate::package::wording;
 
 impl<'w> Planner<'_, 'w> {
@@ -40,7 +44,7 @@ impl<'w> Planner<'_, 'w> {
             return plan;
         };
         if let Measure::Coverage(coverage) = measure {
-            self.cover(cell, details, coverage, &mut plan);
+            self.cover(cell, details, coverage, target, &mut plan);
             return plan;
         }
         if cell.cell.sure == Tri::Yes {
@@ -79,17 +83,41 @@ impl<'w> Planner<'_, 'w> {
                 let needed = needed(has, target, value);
                 if let Some(source) = sources.iter().find(|source| source.having.is_some()) {
                     plan.join(self.containers(cell, details, source, needed, days));
-                } else if let Some(source) = sources.first() {
-                    plan.join(self.elements(cell, details, source, needed, days));
+                } else {
+                    // Of parts that cost the same, the first one written.
+                    let ways = sources.iter().map(|source| match self.hindered(cell, source, days) {
+                        Some(hindered) => hindered,
+                        None => self.elements(cell, details, source, needed, days),
+                    });
+                    plan.join(ways.min_by_key(Plan::cost).unwrap_or_default());
                 }
             }
             Measure::Sum(sources) => {
-                let Some(source) = sources.first() else { return };
+                let ways: Vec<Option<Plan>> = sources.iter().map(|source| self.hindered(cell, source, days)).collect();
+                let open = ways.iter().position(Option::is_none);
+                if open.is_none() {
+                    plan.join(ways.into_iter().flatten().next().unwrap_or_default());
+                }
+                let Some(source) = open.and_then(|at| sources.get(at)) else { return };
                 let mut item = self.item(cell, Action::Amount, source, days);
                 item.amount = has.short_of(value);
+                if closed_key(source).is_some() {
+                    item.taken = details.keys.iter().filter_map(|key| key.first()).map(ToString::to_string).collect();
+                    if self.too_few(cell, details, source, 1, days).is_some() {
+                        // No key is left: the latest value stands in the place of the one before.
+                        item.amount = Some(value);
+                        item.taken.clear();
+                    }
+                }
                 item.exceed = is_strict(target);
                 item.field = source.field.as_ref().map(|field| field.text.to_string());
-                (item.n, item.records) = (1, 1);
+                // Conditions on the number itself bound what one record brings.
+                let bound = source.field.as_ref().and_then(|field| most(&source.cond, field));
+                let Some(n) = item.amount.and_then(|amount| pieces(amount, item.exceed, bound)) else {
+                    plan.unreachable.push(self.about(cell, Finding::new(codes::CONDITIONS_EXCLUDE)));
+                    return;
+                };
+                (item.n, item.records) = (n, records(source, n));
                 plan.work.push(item);
             }
             Measure::Ratio(above, _) => {
@@ -108,6 +136,27 @@ impl<'w> Planner<'_, 'w> {
             }
             Measure::Coverage(_) => {}
         }
+    }
+
+    /// What stands in the way of any new element of a source.
+    fn hindered(&self, cell: &CellStanding<'w>, source: &'w Source, days: Days) -> Option<Plan> {
+        let mut plan = Plan::default();
+        let binding: Vec<&Cond> = std::iter::once(&source.cond).chain(self.binding(source)).collect();
+        // What tells elements apart, or links them, has to be there.
+        let links = source.links.iter().filter_map(|link| match link {
+            Link::Reference(path) => Some(path),
+            _ => None,
+        });
+        let mut keys = source.distinct.iter().chain(source.latest_of.iter().flatten()).chain(links);
+        if !may_hold(Ground::of(source.of), &binding) || keys.any(|key| forbids(&source.cond, key)) {
+            plan.unreachable.push(self.about(cell, Finding::new(codes::CONDITIONS_EXCLUDE)));
+        }
+        plan.missing.extend(self.still_open(cell, source));
+        for finding in self.unsuited(cell.requirement, &cell.members, source, days) {
+            let found = if finding.code == codes::DATA_MISSING { &mut plan.missing } else { &mut plan.unreachable };
+            found.push(finding);
+        }
+        (!plan.missing.is_empty() || !plan.unreachable.is_empty()).then_some(plan)
     }
 
     /// A quotient by what may be nothing.
@@ -142,13 +191,76 @@ impl<'w> Planner<'_, 'w> {
         let member = matches!(source.of, Collection::Member { .. });
         let mut item = self.item(cell, if member { Action::Mend } else { Action::Add }, source, days);
         item.n = needed;
-        item.records = records(source, needed);
+        item.records = if self.is_exclusive(source) { needed } else { records(source, needed) };
         if let Some(path) = closed_key(source) {
             item.taken = details.keys.iter().filter_map(|key| key.first()).map(ToString::to_string).collect();
             debug_assert_eq!(item.distinct.first().map(String::as_str), Some(&*path.text));
         }
         plan.work.push(item);
         plan
+    }
+
+    /// The codes that a path may have.
+    fn values_of(&self, source: &Source, path: &Path) -> Option<Vec<String>> {
+        allowed(&source.cond, path).or_else(|| {
+            let list = self.world.plan.codes.lists.get(&path.list)?;
+            Some(list.iter().map(|entry| entry.code.to_string()).collect())
+        })
+    }
+
+    /// The key by which elements are told apart, when it is the member that they are for.
+    fn own_key<'s>(&self, requirement: &Requirement, source: &'s Source) -> Option<&'s Path> {
+        let [path] = source.apart() else { return None };
+        let is_link = |link: &Link| matches!(link, Link::Reference(link) if link.text == path.text);
+        let one = !path.steps.iter().any(|step| matches!(step, Step::Follow(_))) && matches!(path.ty, Type::Ref);
+        (!requirement.each.is_empty() && one && source.links.iter().any(is_link)).then_some(path)
+    }
+
+    /// The rule by which a member has one such entry at a time, so that each begins after the last one ended.
+    fn one_at_a_time(&self, requirement: &Requirement, source: &Source) -> Option<&'w Exclusive> {
+        let linked = |path: &Path| {
+            let same = |link: &Link| matches!(link, Link::Reference(link) if link.text == path.text);
+            source.links.iter().any(same)
+        };
+        let given = condition::answers(&source.cond);
+        let implied = |of: &ConditionAnswer| given.iter().any(|given| given.implies(of));
+        let mut exclusives = self.world.plan.exclusives.iter().filter(|_| !requirement.each.is_empty());
+        exclusives.find(|exclusive| {
+            exclusive.of.kind().name == source.of.kind().name
+                && (exclusive.of.list(), source.of.list()) == (None, None)
+                && exclusive.on.iter().all(linked)
+                && condition::answers(&exclusive.cond).iter().all(implied)
+        })
+    }
+
+    /// Entries of the cell's members that have no end and let no other begin.
+    fn still_open(&self, cell: &CellStanding<'w>, source: &'w Source) -> Vec<Finding> {
+        let Some(exclusive) = self.one_at_a_time(cell.requirement, source) else { return Vec::new() };
+        let texts = |path: &Path, entry| {
+            let element = Element::whole(entry);
+            keys::texts(self.world, path, element, self.world.reading(&element, false))
+        };
+        let entries = self.world.entries(source.of.kind().name).iter().copied();
+        let of_members = entries.filter(|entry| {
+            let of =
+                |path: &Path| texts(path, entry).iter().any(|id| cell.members.iter().any(|member| **member == **id));
+            exclusive.on.iter().all(of) && texts(&exclusive.to, entry).is_empty()
+        });
+        of_members.map(|entry| self.missing(cell, &entry.id, &exclusive.to.text)).collect()
+    }
+
+    /// Of such items an entry may hold one at a time only, so that each new one stands in an entry of its own.
+    fn is_exclusive(&self, source: &Source) -> bool {
+        let given = condition::answers(&source.cond);
+        self.world.plan.exclusives.iter().any(|exclusive| {
+            let implied = |of: &ConditionAnswer| given.iter().any(|given| given.implies(of));
+            let same = exclusive.of.kind().name == source.of.kind().name && exclusive.of.list() == source.of.list();
+            let of_holder = |path: &Path| matches!(path.steps.first(), Some(Step::Container));
+            source.of.list().is_some()
+                && same
+                && exclusive.on.iter().all(of_holder)
+                && condition::answers(&exclusive.cond).iter().all(implied)
+        })
     }
 
     /// More different days, or different values, than there are.
@@ -160,17 +272,35 @@ impl<'w> Planner<'_, 'w> {
         needed: u64,
         days: Days,
     ) -> Option<Finding> {
-        if let (true, Some(left)) = (one_a_day(source), days.count())
+        let has = cell.cell.range.and_then(|range| range.lo).unwrap_or(Exact::ZERO);
+        if source.latest_of.as_ref().is_some_and(Vec::is_empty)
+            && source.distinct.is_empty()
+            && Exact::size(usize::try_from(needed).ok()?).plus(has).is_none_or(|all| all > Exact::ONE)
+        {
+            let finding = self.about(cell, Finding::new(codes::ONLY_THE_LATEST));
+            return Some(finding.with("target", cell.cell.target.unwrap_or(Exact::ZERO)));
+        }
+        let one_a_day = one_a_day(source) || self.one_at_a_time(cell.requirement, source).is_some();
+        if let (true, Some(left)) = (one_a_day, days.count())
             && needed > left
         {
             let finding = self.about_cell(cell, Finding::new(codes::TOO_FEW_DAYS));
             return Some(finding.with("needed", needed).with("days", left));
         }
+        if let (Some(path), false) = (self.own_key(cell.requirement, source), has == Exact::ZERO && needed <= 1) {
+            let left = u64::from(has == Exact::ZERO);
+            let finding = self.about(cell, Finding::new(codes::TOO_FEW_VALUES));
+            return Some(finding.with("field", &path.text).with("needed", needed).with("left", left));
+        }
+        if let (Some((day, path)), Some(days)) = (day_and_code(source), days.count()) {
+            // Each value once on each of the days that are left.
+            let left = u64::try_from(self.values_of(source, path)?.len()).ok()?.saturating_mul(days);
+            let finding = self.about(cell, Finding::new(codes::TOO_FEW_VALUES)).with("needed", needed);
+            let field = format!("{} × {}", day.text, path.text);
+            return (needed > left).then(|| finding.with("field", field).with("left", left));
+        }
         let path = closed_key(source)?;
-        let allowed = allowed(&source.cond, path).or_else(|| {
-            let list = self.world.plan.codes.lists.get(&path.list)?;
-            Some(list.iter().map(|entry| entry.code.to_string()).collect())
-        })?;
+        let allowed = self.values_of(source, path)?;
         let taken = |code: &String| details.keys.iter().any(|key| key.first().is_some_and(|key| **key == **code));
         let left = u64::try_from(allowed.iter().filter(|code| !taken(code)).count()).ok()?;
         (needed > left).then(|| {
@@ -209,6 +339,18 @@ impl<'w> Planner<'_, 'w> {
     }
 }
 
+/// In how many pieces, none above a bound, an amount can be brought; none when not at all.
+fn pieces(amount: Exact, exceed: bool, bound: Option<(Exact, bool)>) -> Option<u64> {
+    let Some((most, open)) = bound else { return Some(1) };
+    if most <= Exact::ZERO {
+        return None;
+    }
+    let share = amount.over(most)?;
+    let whole = share.as_whole().is_some();
+    // Pieces below the bound never come to a whole multiple of it.
+    Some((whole_up(share)? + u64::from(whole && (open || exceed))).max(1))
+}
+
 /// The least whole number that brings `has` to the target.
 pub(super) fn needed(has: Exact, target: &Target, value: Exact) -> u64 {
     let Some(gap) = has.short_of(value) else { return u64::MAX };
@@ -237,6 +379,16 @@ pub(super) fn whole_up(number: Exact) -> Option<u64> {
 /// Each day counts once.
 pub(super) fn one_a_day(source: &Source) -> bool {
     matches!(source.apart(), [path] if is_day(path)) && source.of.kind().family == Family::Record
+}
+
+/// The keys, when they are the day by which records are placed and a code out of a list.
+fn day_and_code(source: &Source) -> Option<(&Path, &Path)> {
+    let placed = |path: &Path| is_day(path) && source.placing.first().is_some_and(|by| by.text == path.text);
+    let is_code = |path: &Path| matches!(path.ty, Type::Code) && path.is_own();
+    match source.apart() {
+        [day, code] | [code, day] if placed(day) && is_code(code) => Some((day, code)),
+        _ => None,
+    }
 }
 
 fn is_day(path: &Path) -> bool {

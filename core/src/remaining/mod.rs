@@ -2,9 +2,11 @@
 //!
 //! What is short comes from the evaluation ([`crate::evaluate`]); here it is turned into
 //! [`WorkItem`]s: `plan` goes from a requirement to its cells and parts, `leaf`, `containers` and
-//! `coverage` say what one cell needs, `days` when it counts, `item` what it must satisfy, and
-//! `joint` counts work that serves several requirements once.
+//! `coverage` say what one cell needs, `days` when it counts, `item` what it must satisfy, `behind`
+//! what it asks of the entry it belongs to, `possible` whether anything can satisfy it, `limit` keeps
+//! it within upper limits beside it, and `joint` counts work that serves several requirements once.
 
+mod behind;
 mod closing;
 mod condition;
 mod containers;
@@ -13,7 +15,9 @@ mod days;
 mod item;
 mod joint;
 mod leaf;
+mod limit;
 mod plan;
+mod possible;
 mod say;
 mod work;
 
@@ -23,7 +27,7 @@ pub use work::{Action, Pace, RuleDemand, WorkItem, months};
 
 use crate::closing::Closing;
 use crate::contract::Contract;
-use crate::evaluate::{Judge, Mark, Outcome, RequirementAnswer, Service, World};
+use crate::evaluate::{Judge, Mark, Outcome, RequirementAnswer, Service, Tri, World};
 use crate::finding::{Finding, remaining as codes};
 use crate::lifecycle::{Lifecycle, State};
 use crate::package::model::{Labels, Requirement};
@@ -214,6 +218,13 @@ impl<'w> Planner<'_, 'w> {
             if answer.outcome == Outcome::Unknown && plan.missing.is_empty() && plan.work.is_empty() {
                 plan.missing.extend(answer.missing.iter().map(|missing| data_missing(&answer, missing)));
             }
+        }
+        if answer.outcome == Outcome::Unknown && plan.missing.is_empty() {
+            // Who is not known to owe it leaves it open as well.
+            let perhaps = answer.cells.iter().filter(|cell| cell.owed != Tri::Yes && cell.waived.is_none());
+            let perhaps = perhaps.filter(|cell| cell.outcome == Outcome::Unknown);
+            let members: BTreeSet<String> = perhaps.map(|cell| cell.members.join(" ")).collect();
+            plan.missing.extend(members.iter().map(|member| data_missing(&answer, &format!("{member}:members"))));
         }
         Some(self.answer(&answer, plan))
     }

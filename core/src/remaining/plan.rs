@@ -97,6 +97,9 @@ impl<'w> Planner<'_, 'w> {
             (Inside::Parts(parts), _) => {
                 let mut plan = Plan::default();
                 parts.iter().for_each(|part| plan.join(self.cells(part)));
+                let broken = self.keep_limits(parts, &mut plan.work).into_iter();
+                let unreachable = broken.map(|broken| self.named(cell, broken)).collect();
+                plan.join(Plan { unreachable, ..Plan::default() });
                 plan
             }
             (Inside::Leaf(details), Body::Leaf(measure, target)) => self.leaf(cell, details, measure, target),
@@ -111,6 +114,12 @@ impl<'w> Planner<'_, 'w> {
     pub(super) fn about(&self, cell: &CellStanding<'w>, finding: Finding) -> Finding {
         let id = cell.requirement.id.as_deref().unwrap_or_default();
         finding.with("requirement", id).under(cell.requirement.clause.as_ref())
+    }
+
+    /// A finding about a part that has no id names the requirement that it is a part of.
+    pub(super) fn named(&self, cell: &CellStanding<'w>, finding: Finding) -> Finding {
+        let nameless = finding.params.get("requirement").is_none_or(String::is_empty);
+        if nameless { self.about(cell, finding) } else { finding }
     }
 
     pub(super) fn about_member(&self, cell: &CellStanding<'w>, finding: Finding) -> Finding {

@@ -49,7 +49,9 @@ fn need_faults(todo: &RequirementRemaining, answer: &RequirementAnswer, evaluati
 /// What holds, or keeps within a limit that is not in force yet.
 fn may_hold(answer: &RequirementAnswer, as_of: Date) -> bool {
     let cell = |cell: &CellAnswer| {
-        let to_come = cell.outcome == Outcome::Open && cell.days.0 > as_of;
+        // Perhaps it is not owed at all: then it is not known whether it will be open.
+        let still = cell.outcome == Outcome::Open || cell.outcome == Outcome::Unknown && cell.owed == Tri::Maybe;
+        let to_come = still && cell.days.0 > as_of;
         cell.waived.is_some()
             || cell.outcome == Outcome::Met
             || cell.holding

@@ -41,11 +41,8 @@ fn try_all(ledger: &Ledger, as_of: Date, tried: &mut Tried, what: &str) {
     let evaluation = Evaluation::new(ledger.plan(), ledger.contract(), ledger.entries().iter(), as_of, false);
     tried.failures.extend(answer::faults(&remaining, &evaluation).into_iter().map(|fault| format!("{what} {fault}")));
     for todo in remaining.requirements.iter().filter(|todo| todo.need == Need::Work && !todo.requirement.is_empty()) {
-        // What comes into force by itself does part of the work.
-        let answer = evaluation.requirement(&todo.requirement);
-        let later = answer
-            .is_some_and(|answer| answer.not_counted.values().any(|finding| finding.code.as_str() == "not_in_force"));
-        work::try_requirement(ledger, todo, later, tried, what);
+        let Some(answer) = evaluation.requirement(&todo.requirement) else { continue };
+        work::try_requirement(ledger, todo, answer, tried, what);
     }
 }
 
@@ -86,25 +83,28 @@ fn try_case(seed: u64, size: usize, tried: &mut Tried) {
     }
 }
 
-/// What the builder cannot make count, because a rule of the package or another entry stands in its way, stays rare.
+/// The builder carries out most of what is proposed.
 #[test]
-fn few_built_records_do_not_count() {
+fn most_proposed_work_is_carried_out() {
     let mut tried = Tried::default();
     for seed in 0..40u64 {
         let size = usize::try_from(seed).unwrap_or(0) % (MOST_ENTRIES + 1);
         try_case(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15), size, &mut tried);
     }
-    let built = tried.left_out.iter().filter(|(reason, _)| reason.starts_with("the built record"));
-    let stopped: usize = built.map(|(_, count)| count).sum();
+    let left_out: usize = tried.left_out.values().sum();
     assert!(tried.failures.is_empty(), "{}", tried.failures.join("\n"));
-    assert!(stopped * 10 <= tried.met, "{tried:#?}");
+    assert!(left_out * 5 <= tried.met, "{tried:#?}");
+}
+
+/// A few, unless told how many: each builds and judges a whole ledger several times over.
+fn cases() -> u32 {
+    if std::env::var_os("PROPTEST_CASES").is_some() { ProptestConfig::default().cases } else { 150 }
 }
 
 proptest! {
-    // Rare random packages still defeat the plan or the builder (about one in a hundred); run it with
-    // `-- --ignored` when working on either. The fixed seeds above and the six packages always run.
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
-    #[ignore = "about one random case in a hundred is not planned right yet"]
     fn the_proposed_work_closes_requirements_at_random(seed in any::<u64>(), size in 0..=MOST_ENTRIES) {
         let mut tried = Tried::default();
         try_case(seed, size, &mut tried);

@@ -38,6 +38,7 @@ mod questions;
 mod reasons;
 mod relations;
 mod remaining;
+mod remaining_reach;
 mod replay;
 mod sensitivity;
 mod shared;
@@ -107,6 +108,7 @@ fn main() -> io::Result<()> {
         diff::fill,
         what_if::fill,
         remaining::fill,
+        remaining_reach::fill,
         calendar::fill,
         sensitivity::fill,
         integrity::fill,
