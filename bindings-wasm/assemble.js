@@ -34,7 +34,7 @@ cpSync(join(here, "demo"), site, { recursive: true });
 cpSync(join(specs, "samples"), join(site, "samples"), { recursive: true, filter: (path) => !path.endsWith(".md") });
 mkdirSync(join(site, "lib"), { recursive: true });
 for (const folder of ["js", "dist"]) {
-  const wanted = (path) => !/(\.d\.ts|base64\.js|schemas\.js|inline\.js|node\.js)$/.test(path);
+  const wanted = (path) => !/(\.d\.ts|build\.json|base64\.js|schemas\.js|inline\.js|node\.js)$/.test(path);
   cpSync(join(here, folder), join(site, "lib", folder), { recursive: true, filter: wanted });
 }
 // The worker keeps exactly these files, and takes them anew when any of them changes.

@@ -137,8 +137,8 @@ impl Ledger {
     /// Where every requirement stands at the end of a day.
     #[must_use]
     pub fn evaluate(&self, as_of: Date) -> Evaluation {
-        let (plan, missing) = self.in_force(as_of);
-        let mut evaluation = Evaluation::new(plan, &self.contract, self.entries.iter(), as_of, false);
+        let (world, missing) = self.world(as_of);
+        let mut evaluation = Evaluation::of(&world, &self.contract, false);
         evaluation.findings.extend(missing);
         evaluation
     }
@@ -149,15 +149,14 @@ impl Ledger {
     /// Outcomes, ranges and numbers are those of [`Self::evaluate`].
     #[must_use]
     pub fn verdicts(&self, as_of: Date) -> Vec<Verdict> {
-        let (plan, _) = self.in_force(as_of);
-        Verdict::all(&World::new(plan, &self.contract, self.entries.iter(), as_of), &self.contract)
+        Verdict::all(&self.world(as_of).0, &self.contract)
     }
 
     /// Whether the project may be closed on a day, and what blocks it.
     #[must_use]
     pub fn closing(&self, as_of: Date) -> Closing {
-        let (plan, missing) = self.in_force(as_of);
-        let mut closing = Closing::new(plan, &self.contract, self.entries.iter(), as_of);
+        let (world, missing) = self.world(as_of);
+        let (mut closing, ..) = Closing::judged(&world, &self.contract);
         missing.into_iter().for_each(|missing| closing.lack_version(missing));
         closing
     }
@@ -166,8 +165,7 @@ impl Ledger {
     /// that it rests on, down to the records, as a tree.
     #[must_use]
     pub fn explain(&self, as_of: Date) -> Explanation {
-        let (plan, missing) = self.in_force(as_of);
-        let world = World::new(plan, &self.contract, self.entries.iter(), as_of);
+        let (world, missing) = self.world(as_of);
         let mut explanation = Explanation::new(&world, &self.contract);
         explanation.findings.extend(missing);
         explanation
@@ -194,8 +192,7 @@ impl Ledger {
     /// State, evaluations, duties, orders and next steps on a day.
     #[must_use]
     pub fn lifecycle(&self, as_of: Date) -> Lifecycle {
-        let (plan, missing) = self.in_force(as_of);
-        let world = World::new(plan, &self.contract, self.entries.iter(), as_of);
+        let (world, missing) = self.world(as_of);
         let mut lifecycle = Lifecycle::new(&world, &self.contract);
         lifecycle.findings.extend(missing);
         lifecycle
@@ -204,9 +201,11 @@ impl Ledger {
     /// The least further work, from the day after `as_of` on, that closes each requirement and the whole project.
     #[must_use]
     pub fn remaining(&self, as_of: Date) -> Remaining {
-        let (plan, _) = self.in_force(as_of);
-        let world = World::new(plan, &self.contract, self.entries.iter(), as_of);
-        Remaining::new(&world, &self.contract, &self.lifecycle(as_of), &self.closing(as_of))
+        let (world, missing) = self.world(as_of);
+        let (mut closing, _, mut lifecycle) = Closing::judged(&world, &self.contract);
+        missing.iter().for_each(|missing| closing.lack_version(missing.clone()));
+        lifecycle.findings.extend(missing);
+        Remaining::new(&world, &self.contract, &lifecycle, &closing)
     }
 
     /// Every duty that falls due in a span of days, with its state at the end of `as_of`.
@@ -214,9 +213,10 @@ impl Ledger {
     /// Without `from` or `to` the span is open on that side.
     #[must_use]
     pub fn calendar(&self, as_of: Date, from: Option<Date>, to: Option<Date>) -> Calendar {
-        let (plan, _) = self.in_force(as_of);
-        let world = World::new(plan, &self.contract, self.entries.iter(), as_of);
-        Calendar::new(&world, &self.contract, &self.lifecycle(as_of), from, to)
+        let (world, missing) = self.world(as_of);
+        let mut lifecycle = Lifecycle::new(&world, &self.contract);
+        lifecycle.findings.extend(missing);
+        Calendar::new(&world, &self.contract, &lifecycle, from, to)
     }
 
     /// What does not fit together among the entries known at the end of a day, and the rules they break.
@@ -290,6 +290,12 @@ impl Ledger {
     /// The entries known at the end of a day.
     pub(crate) fn visible(&self, as_of: Date) -> Vec<Arc<Entry>> {
         self.entries.iter().filter(|entry| entry.visible_from() <= as_of).cloned().collect()
+    }
+
+    /// The ledger as it stood at the end of a day; what is missing when the version in force is not there.
+    fn world(&self, as_of: Date) -> (World<'_>, Option<Finding>) {
+        let (plan, missing) = self.in_force(as_of);
+        (World::new(plan, &self.contract, self.entries.iter(), as_of), missing)
     }
 
     /// The version of the package in force on a day, for callers that go on changing the ledger.

@@ -2,7 +2,7 @@
 //!
 //! The number of cases is set by `PROPTEST_CASES` (256 where nothing is said).
 
-use jiexiang::evaluate::{CellAnswer, Evaluation, Mark, RequirementAnswer};
+use jiexiang::evaluate::{CellAnswer, Evaluation, Mark, RequirementAnswer, Verdict};
 use jiexiang::number::Exact;
 use jiexiang::time::Date;
 use jiexiang::{Contract, Ledger, Package, json};
@@ -135,6 +135,17 @@ proptest! {
     fn agrees_with_the_naive_evaluator(case in cases(), closing: bool) {
         for as_of in &case.days {
             agree(&case, as_of, closing)?;
+        }
+    }
+
+    /// The numbers alone are those of the evaluation with its reasons.
+    #[test]
+    fn verdicts_agree_with_the_evaluation(case in cases()) {
+        let ledger = filled(&case);
+        for as_of in &case.days {
+            let evaluation = ledger.evaluate(day(as_of));
+            let expected: Vec<Verdict> = evaluation.requirements().map(Verdict::of).collect();
+            prop_assert_eq!(ledger.verdicts(day(as_of)), expected, "seed {}", case.seed);
         }
     }
 

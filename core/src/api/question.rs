@@ -19,11 +19,11 @@ pub(crate) type PackageAnswer = fn(&Package, &Input<'_>) -> Result<Value, Misuse
 /// A question with the schemas of its options and of its answer.
 ///
 /// Without the feature `answer-schemas` the schemas are left out: a module for browsers need not carry them.
-#[cfg_attr(not(feature = "answer-schemas"), allow(dead_code, reason = "only schemas describe options"))]
 pub(crate) struct Question<Answer> {
     /// Its name.
     pub(crate) name: &'static str,
     /// Its own options; `select` is everybody's.
+    #[cfg(feature = "answer-schemas")]
     pub(crate) options: &'static [Choice],
     /// The schema of its whole answer.
     #[cfg(feature = "answer-schemas")]
@@ -38,8 +38,10 @@ pub(super) const fn question<A: JsonSchema, Answer: Copy>(
     options: &'static [Choice],
     answer: Answer,
 ) -> Question<Answer> {
+    _ = options;
     Question {
         name,
+        #[cfg(feature = "answer-schemas")]
         options,
         #[cfg(feature = "answer-schemas")]
         schema: |generator| generator.subschema_for::<A>(),

@@ -8,16 +8,16 @@ mod place;
 #[cfg(test)]
 mod tests;
 
-use crate::entry::{self, Entry, Given};
+use crate::entry::{self, Entry, Given, Shared};
 use crate::finding::{Finding, syntax};
 use crate::json::{self, LIMITS};
 use crate::kind::{Family, KindInfo};
 use crate::package::model::Plan;
 use crate::time::Date;
-use held::Held;
+use held::{Contents, Held};
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map};
 use std::sync::Arc;
 
 /// The entries of one contract, bound to the package by which they are read.
@@ -25,8 +25,9 @@ use std::sync::Arc;
 pub struct Entries {
     plan: Arc<Plan>,
     /// Contents by name space and id, each content once and in order.
-    entries: BTreeMap<(&'static str, Arc<str>), Vec<Held>>,
+    entries: BTreeMap<&'static str, BTreeMap<Arc<str>, Contents>>,
     rejected: BTreeSet<Rejected>,
+    shared: Shared,
 }
 
 /// A line that was not admitted; it is kept, so that nothing is lost silently.
@@ -71,8 +72,18 @@ struct Admission {
 /// ```
 pub fn lines(text: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    let lines = text.split(|byte| *byte == b'\n').enumerate();
+    let mut rest = Some(text);
+    let lines = std::iter::from_fn(move || {
+        let text = rest?;
+        let (line, after) = match json::line_length(text).and_then(|length| text.split_at_checked(length)) {
+            Some((line, after)) => (line, after.get(1..)),
+            None => (text, None),
+        };
+        rest = after;
+        Some(line)
+    });
     lines
+        .enumerate()
         .filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace))
         .map(|(at, line)| (at + 1, line.strip_suffix(b"\r").unwrap_or(line)))
 }
@@ -81,7 +92,7 @@ impl Entries {
     /// An empty ledger.
     #[must_use]
     pub fn new(plan: Arc<Plan>) -> Self {
-        Self { plan, entries: BTreeMap::new(), rejected: BTreeSet::new() }
+        Self { plan, entries: BTreeMap::new(), rejected: BTreeSet::new(), shared: Shared::default() }
     }
 
     /// The package by which entries are read.
@@ -147,11 +158,11 @@ impl Entries {
 
     /// Reads an entry and holds it if it is sound enough.
     fn admit<'g>(&mut self, given: impl Given<'g>, import_date: Option<Date>) -> Admission {
-        let (entry, findings) = entry::read(given, &self.plan, import_date);
+        let (entry, findings) = entry::read(given, &self.plan, &mut self.shared, import_date);
         let entry = entry.map(Arc::new);
         let is_new = entry.as_ref().is_some_and(|entry| {
             let has_own_day = !entry::is_absent(given, "recorded_at");
-            self.hold(Held { entry: entry.clone(), has_own_day, findings: findings.clone() })
+            self.hold(Held { entry: entry.clone(), has_own_day, findings: findings.as_slice().into() })
         });
         Admission { entry, is_new, findings }
     }
@@ -172,7 +183,7 @@ impl Entries {
 
     /// Takes in what another ledger of the same package holds.
     pub fn merge(&mut self, other: &Self) {
-        for held in other.entries.values().flatten() {
+        for held in other.held() {
             self.hold(held.clone());
         }
         self.rejected.extend(other.rejected.iter().cloned());
@@ -195,9 +206,8 @@ impl Entries {
     ///
     /// Only for trials: a ledger forgets nothing. Returns whether there was anything.
     pub(crate) fn remove(&mut self, id: &str, kind: Option<&'static KindInfo>) -> bool {
-        let before = self.entries.len();
-        self.entries.retain(|(space, known), _| **known != *id || kind.is_some_and(|kind| *space != name_space(kind)));
-        self.entries.len() < before
+        let spaces = self.entries.iter_mut().filter(|(space, _)| kind.is_none_or(|kind| **space == name_space(kind)));
+        spaces.fold(false, |found, (_, entries)| entries.remove(id).is_some() || found)
     }
 
     /// The admitted entries: records and events by id, then each register by id.
@@ -205,7 +215,8 @@ impl Entries {
     /// Different contents of one id are all there, in the order of their content:
     /// versions of a register entry, or a conflict among records and events.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Entry>> {
-        self.entries.values().flat_map(|contents| {
+        self.entries.values().flat_map(BTreeMap::values).flat_map(|contents| {
+            let contents = contents.as_slice();
             // A stated day of entry may equal one that an import supplied.
             let mut known = BTreeSet::new();
             contents.iter().filter_map(move |held| {
@@ -224,8 +235,8 @@ impl Entries {
     ///
     /// These findings have no position: an entry may have come from several sources.
     pub fn admitted_findings(&self) -> impl Iterator<Item = (&Arc<Entry>, &[Finding])> {
-        let held = self.entries.values().flatten().filter(|held| !held.findings.is_empty());
-        held.map(|held| (&held.entry, held.findings.as_slice()))
+        let held = self.held().filter(|held| !held.findings.is_empty());
+        held.map(|held| (&held.entry, held.findings.as_ref()))
     }
 
     fn reject(&mut self, source: &str, line: usize, text: &[u8], findings: &[Finding]) {
@@ -239,26 +250,24 @@ impl Entries {
 
     /// The different contents of an id among the ids of a kind, see [`Self::iter`].
     pub(crate) fn of_id(&self, kind: &'static KindInfo, id: &str) -> impl Iterator<Item = &Arc<Entry>> {
-        let contents = self.entries.get(&(name_space(kind), Arc::from(id)));
-        contents.into_iter().flatten().map(|held| &held.entry)
+        let contents = self.entries.get(name_space(kind)).and_then(|ids| ids.get(id));
+        contents.into_iter().flat_map(Contents::as_slice).map(|held| &held.entry)
+    }
+
+    fn held(&self) -> impl Iterator<Item = &Held> {
+        self.entries.values().flat_map(BTreeMap::values).flat_map(Contents::as_slice)
     }
 
     /// Returns whether it says something that was not known.
     fn hold(&mut self, held: Held) -> bool {
         let kind = held.entry.kind;
-        let contents = self.entries.entry((name_space(kind), held.entry.id.clone())).or_default();
-        match contents.binary_search_by(|known| known.by_content(&held)) {
-            Err(at) => {
-                contents.insert(at, held);
+        let ids = self.entries.entry(name_space(kind)).or_default();
+        match ids.entry(held.entry.id.clone()) {
+            btree_map::Entry::Vacant(vacant) => {
+                vacant.insert(Contents::One([held]));
                 true
             }
-            Ok(at) => match contents.get_mut(at).filter(|known| held.precedes(known)) {
-                Some(known) => {
-                    *known = held;
-                    true
-                }
-                None => false,
-            },
+            btree_map::Entry::Occupied(mut known) => known.get_mut().hold(held),
         }
     }
 }

@@ -29,7 +29,7 @@ enum Text<'a> {
 
 fn item_fields<'a>(item: &'a Item, table: &'static [Field]) -> Vec<(&'a str, Text<'a>)> {
     item.iter()
-        .filter_map(|(at, value)| table.get(usize::from(*at)).map(|field| (field.name, Text::Value(value, field.ty))))
+        .filter_map(|(at, value)| table.get(usize::from(at)).map(|field| (field.name, Text::Value(value, field.ty))))
         .collect()
 }
 

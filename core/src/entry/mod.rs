@@ -5,6 +5,7 @@ mod given;
 mod mask;
 mod own;
 mod read;
+mod shared;
 mod value;
 mod value_reader;
 
@@ -13,10 +14,11 @@ pub use given::{Given, JsonFields, Seen};
 pub(crate) use given::{given_json, is_absent};
 pub use mask::mask;
 pub(crate) use own::DAYS_IN_ORDER;
-pub use read::read;
+pub(crate) use read::read;
 pub(crate) use read::read_draft;
 #[cfg(test)]
 pub(crate) use read::tests::plan as test_plan;
+pub(crate) use shared::Shared;
 pub use value::{Item, Value};
 pub(crate) use value_reader::{ID_CHARS, TEXT_CHARS};
 
@@ -36,13 +38,13 @@ pub struct Entry {
     /// Day of entry.
     pub recorded_at: Date,
     /// The entry that it replaces or takes back, and whether it replaces it.
-    pub retracts: Option<Retraction>,
+    pub retracts: Option<Box<Retraction>>,
     /// All values, the common ones too.
     pub values: Item,
     /// Declared attributes, sorted by name.
     pub attributes: Box<[(Arc<str>, Value)]>,
     /// Codes of record rules that the entry alone breaks: it is kept and does not count.
-    pub defects: Vec<crate::finding::Finding>,
+    pub defects: Box<[crate::finding::Finding]>,
 }
 
 /// What a correction does to another entry.

@@ -102,10 +102,18 @@ fn days(reader: &mut ValueReader<'_>, view: View<'_>) {
 
 /// Every `from` and `to`: of the entry, and of the items in its lists.
 fn intervals(reader: &mut ValueReader<'_>, fields: &'static [Field], values: &Item) {
-    in_order(reader, values.named(fields, "from"), values.named(fields, "to"), "to");
-    for (at, value) in values.iter() {
-        let Some(Field { name, ty: Type::Items(inner), .. }) = fields.get(usize::from(*at)) else { continue };
-        let Value::Items(items) = value else { continue };
+    let given = || values.iter().filter_map(|(at, value)| Some((fields.get(usize::from(at))?, value)));
+    let (mut from, mut to) = (None, None);
+    for (field, value) in given() {
+        match field.name {
+            "from" => from = Some(value),
+            "to" => to = Some(value),
+            _ => {}
+        }
+    }
+    in_order(reader, from, to, "to");
+    for (field, value) in given() {
+        let (Field { name, ty: Type::Items(inner), .. }, Value::Items(items)) = (field, value) else { continue };
         for (place, item) in items.iter().enumerate() {
             reader.within(Step::Field(name), |reader| {
                 reader.within(Step::Item(place), |reader| intervals(reader, inner, item))
@@ -205,12 +213,15 @@ fn evaluation<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>, view: Vie
 ///
 /// A list without any role may be a mere excerpt and leaves the headcount alone.
 pub(super) fn headcount(reader: &mut ValueReader<'_>, kind: &'static KindInfo, values: Item) -> Item {
+    if kind.name != "activity" {
+        return values;
+    }
     let view = View { kind, values: &values };
     let (Some(stated), Some((fields, participants))) = (view.whole("headcount"), view.items("participants")) else {
         return values;
     };
     let roles = || participants.iter().map(|item| item.named(fields, "role").and_then(Value::text));
-    if kind.name != "activity" || roles().all(|role| role.is_none()) {
+    if roles().all(|role| role.is_none()) {
         return values;
     }
     let counted = roles().filter(|role| role.is_none_or(|role| !NOT_COUNTED.contains(&role.as_ref()))).count();

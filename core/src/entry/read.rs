@@ -1,5 +1,6 @@
 use super::given::{Given, Seen, is_absent};
 use super::mask::shown;
+use super::shared::Shared;
 use super::value_reader::{Step, ValueReader, Wanted};
 use super::{Entry, Item, Retraction, Value, own};
 use crate::finding::{Finding, Severity, entry as codes};
@@ -16,8 +17,13 @@ use std::sync::Arc;
 /// [`Severity::Defect`] there is one that does not count. `import_date` is the day of
 /// entry of lines that state none.
 #[must_use]
-pub fn read<'g>(given: impl Given<'g>, plan: &Plan, import_date: Option<Date>) -> (Option<Entry>, Vec<Finding>) {
-    let mut reader = ValueReader::new(&plan.codes);
+pub(crate) fn read<'g>(
+    given: impl Given<'g>,
+    plan: &Plan,
+    shared: &mut Shared,
+    import_date: Option<Date>,
+) -> (Option<Entry>, Vec<Finding>) {
+    let mut reader = ValueReader::new(plan, shared);
     let entry = read_entry(&mut reader, given, plan, import_date);
     let mut findings = reader.findings;
     if findings.is_empty() {
@@ -48,7 +54,8 @@ pub(crate) fn read_draft(
     import_date: Option<Date>,
     otherwise: Date,
 ) -> (Option<Entry>, Vec<Finding>) {
-    let mut reader = ValueReader::new(&plan.codes);
+    let mut shared = Shared::default();
+    let mut reader = ValueReader::new(plan, &mut shared);
     // The same shape as a line has, so that the reader exists once.
     let draft = node.borrowed();
     let entry = read_values(&mut reader, &draft, plan, import_date).map(|read| {
@@ -82,7 +89,7 @@ impl Values {
             recorded_at,
             retracts: retraction(self.text("supersedes"), self.text("voids")),
             attributes: self.attributes.into(),
-            defects: Vec::new(),
+            defects: Box::default(),
             values: self.values,
         }
     }
@@ -196,13 +203,13 @@ fn import_day(reader: &mut ValueReader<'_>, values: Item, kind: &KindInfo, impor
 /// The same values with one field set.
 pub(super) fn with(values: &Item, kind: &KindInfo, field: &str, value: Value) -> Item {
     let Some(at) = Field::position(kind.fields, field) else { return values.clone() };
-    let others = values.iter().filter(|(place, _)| *place != at).cloned();
+    let others = values.iter().filter(|(place, _)| *place != at).map(|(place, value)| (place, value.clone()));
     Item::new(others.chain([(at, value)]).collect())
 }
 
-fn retraction(supersedes: Option<Arc<str>>, voids: Option<Arc<str>>) -> Option<Retraction> {
+fn retraction(supersedes: Option<Arc<str>>, voids: Option<Arc<str>>) -> Option<Box<Retraction>> {
     let replaces = supersedes.is_some();
-    supersedes.or(voids).map(|target| Retraction { target, replaces })
+    supersedes.or(voids).map(|target| Box::new(Retraction { target, replaces }))
 }
 
 #[cfg(test)]

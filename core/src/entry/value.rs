@@ -1,6 +1,7 @@
 use crate::kind::Field;
 use crate::time::{Date, PartialDate, Period};
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// The value of a field.
@@ -31,22 +32,44 @@ pub enum Value {
 }
 
 /// Field values by the field's place in its table, in that order; absent fields are left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Item(Box<[(u16, Value)]>);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    /// A bit for each place of the table that has a value.
+    present: u64,
+    values: Box<[Value]>,
+}
 
 impl Item {
-    /// Packs values; the caller gives each field at most once.
+    /// Packs values; the caller gives each field at most once, and no table has more than 64 fields.
     #[must_use]
     pub fn new(mut values: Vec<(u16, Value)>) -> Self {
-        values.sort_by_key(|(field, _)| *field);
-        Self(values.into_boxed_slice())
+        Self::drained(&mut values, 0)
+    }
+
+    /// Packs the values behind the first ones of a list, and takes them out of it.
+    pub(super) fn drained(values: &mut Vec<(u16, Value)>, first: usize) -> Self {
+        if let Some(own) = values.get_mut(first..) {
+            own.sort_unstable_by_key(|(field, _)| *field);
+        }
+        let mut present = 0;
+        let own = values.drain(first.min(values.len())..);
+        let values = own.map(|(field, value)| {
+            present |= bit(field);
+            value
+        });
+        let values = values.collect();
+        Self { present, values }
     }
 
     /// The value of the field at this place of the table.
     #[must_use]
     pub fn get(&self, field: u16) -> Option<&Value> {
-        let at = self.0.binary_search_by_key(&field, |(field, _)| *field).ok()?;
-        self.0.get(at).map(|(_, value)| value)
+        let bit = bit(field);
+        if self.present & bit == 0 {
+            return None;
+        }
+        let before = self.present & bit.wrapping_sub(1);
+        self.values.get(usize::try_from(before.count_ones()).ok()?)
     }
 
     /// The value of a field by its name.
@@ -56,8 +79,29 @@ impl Item {
     }
 
     /// All values with their places.
-    pub fn iter(&self) -> impl Iterator<Item = &(u16, Value)> {
-        self.0.iter()
+    pub fn iter(&self) -> impl Iterator<Item = (u16, &Value)> {
+        let mut left = self.present;
+        self.values.iter().map_while(move |value| {
+            let at = u16::try_from(left.trailing_zeros()).ok()?;
+            left &= left.checked_sub(1)?;
+            Some((at, value))
+        })
+    }
+}
+
+fn bit(field: u16) -> u64 {
+    1u64.checked_shl(field.into()).unwrap_or_default()
+}
+
+impl Ord for Item {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.iter().cmp(other.iter())
+    }
+}
+
+impl PartialOrd for Item {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

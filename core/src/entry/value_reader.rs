@@ -1,10 +1,11 @@
 use super::given::{Given, Seen};
 use super::mask::shown;
+use super::shared::Shared;
 use super::{Item, Value};
 use crate::finding::{Code, Finding, entry as codes, syntax};
 use crate::kind::{Field, Type, fixed};
 use crate::number;
-use crate::package::model::Codes;
+use crate::package::model::Plan;
 use crate::time::{Date, PartialDate, Period};
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -34,15 +35,18 @@ pub(super) enum Step {
 
 /// Reads values by table and gathers every finding with its place.
 pub(super) struct ValueReader<'a> {
-    pub(super) codes: &'a Codes,
+    plan: &'a Plan,
+    shared: &'a mut Shared,
     pub(super) findings: Vec<Finding>,
     /// The way to the value that is being read; written out only where something is found.
     path: Vec<Step>,
+    /// Values of the item that is being read, behind those of the items around it.
+    values: Vec<(u16, Value)>,
 }
 
 impl<'a> ValueReader<'a> {
-    pub(super) fn new(codes: &'a Codes) -> Self {
-        Self { codes, findings: Vec::new(), path: Vec::new() }
+    pub(super) fn new(plan: &'a Plan, shared: &'a mut Shared) -> Self {
+        Self { plan, shared, findings: Vec::new(), path: Vec::new(), values: Vec::with_capacity(32) }
     }
 
     /// Reads one step further down the path.
@@ -84,17 +88,17 @@ impl<'a> ValueReader<'a> {
         object: G::Fields,
         others: &[&str],
     ) -> Item {
-        let mut values = Vec::with_capacity(object.size_hint().0);
-        let mut given_places = Places::default();
+        let first = self.values.len();
+        let (mut given_places, mut next) = (Places::default(), 0);
         for (key, given) in object {
-            let known = Field::position(fields, key).and_then(|at| Some((at, fields.get(usize::from(at))?)));
-            let Some((at, field)) = known else {
+            let Some((at, field)) = Field::find(fields, key, next) else {
                 if !others.contains(&key) {
                     let finding = Finding::new(syntax::UNKNOWN_FIELD).with("field", shown(key, false));
                     self.within(Step::Key(key.to_owned()), |reader| reader.report(finding));
                 }
                 continue;
             };
+            next = at + 1;
             let seen = given.see();
             if matches!(seen, Seen::Null) {
                 continue;
@@ -105,7 +109,9 @@ impl<'a> ValueReader<'a> {
                     return reader.report(Finding::new(syntax::DUPLICATE_KEY).with("key", field.name));
                 }
                 let wanted = Wanted { ty: field.ty, list: field.list, personal: field.personal };
-                values.extend(reader.value(wanted, seen).map(|value| (at, value)));
+                if let Some(value) = reader.value(wanted, field.name, seen) {
+                    reader.values.push((at, value));
+                }
             });
         }
         for (field, at) in fields.iter().zip(0..).filter(|(field, _)| field.required) {
@@ -113,7 +119,7 @@ impl<'a> ValueReader<'a> {
                 self.missing(field.name);
             }
         }
-        Item::new(values)
+        Item::drained(&mut self.values, first)
     }
 
     pub(super) fn missing(&mut self, name: &'static str) {
@@ -125,12 +131,12 @@ impl<'a> ValueReader<'a> {
     pub(super) fn value_unless_null<'g>(&mut self, wanted: Wanted<'_>, given: impl Given<'g>) -> Option<Value> {
         match given.see() {
             Seen::Null => None,
-            seen => self.value(wanted, seen),
+            seen => self.value(wanted, "", seen),
         }
     }
 
-    /// A value that is not null.
-    fn value<'g, G: Given<'g>>(&mut self, wanted: Wanted<'_>, seen: Seen<'g, G>) -> Option<Value> {
+    /// A value that is not null, of the field of this name.
+    fn value<'g, G: Given<'g>>(&mut self, wanted: Wanted<'_>, name: &str, seen: Seen<'g, G>) -> Option<Value> {
         match (wanted.ty, seen) {
             (Type::YesNo, Seen::Bool(truth)) => Some(Value::YesNo(truth)),
             (Type::YesNo, seen) => self.mistyped("boolean", &seen),
@@ -139,7 +145,7 @@ impl<'a> ValueReader<'a> {
             (Type::Whole | Type::Amount, seen) => self.mistyped("number", &seen),
             (Type::List(inner), Seen::List(items)) => {
                 let wanted = Wanted { ty: *inner, ..wanted };
-                let values = self.list::<G, _>(items, |reader, given| reader.value(wanted, given.see()));
+                let values = self.list::<G, _>(items, |reader, given| reader.value(wanted, name, given.see()));
                 values.map(|values| Value::List(values.into()))
             }
             (Type::Items(fields), Seen::List(items)) => {
@@ -151,8 +157,8 @@ impl<'a> ValueReader<'a> {
             }
             (Type::List(_) | Type::Items(_), seen) => self.mistyped("array", &seen),
             (Type::Date, Seen::Day(day)) => Some(Value::Date(day)),
-            (_, Seen::Text(text)) => self.text(wanted, &text),
-            (_, Seen::Day(day)) => self.text(wanted, &day.to_string()),
+            (_, Seen::Text(text)) => self.text(wanted, name, &text),
+            (_, Seen::Day(day)) => self.text(wanted, name, &day.to_string()),
             (_, seen) => self.mistyped("string", &seen),
         }
     }
@@ -190,17 +196,25 @@ impl<'a> ValueReader<'a> {
         Some(Value::Amount(if number.is_zero() { Decimal::ZERO } else { number }))
     }
 
-    fn text(&mut self, wanted: Wanted<'_>, text: &str) -> Option<Value> {
+    fn text(&mut self, wanted: Wanted<'_>, name: &str, text: &str) -> Option<Value> {
         let (value, otherwise) = match wanted.ty {
             Type::Date => (Date::parse(text).map(Value::Date), syntax::INVALID_DATE),
             Type::PartialDate => (PartialDate::parse(text).map(Value::PartialDate), codes::INVALID_PARTIAL_DATE),
             Type::Period => (Period::parse(text).map(Value::Period), syntax::INVALID_PERIOD),
             Type::Time => (minutes(text).map(Value::Time), syntax::INVALID_TIME),
-            Type::Id | Type::Ref => (is_id(text).then(|| Value::Text(text.into())), syntax::INVALID_ID),
+            Type::Id | Type::Ref => (is_id(text).then(|| Value::Text(self.id(name, text))), syntax::INVALID_ID),
             Type::Code => return self.code(wanted, text),
             _ => return self.free_text(text),
         };
         value.or_else(|| self.refuse(otherwise))
+    }
+
+    fn id(&mut self, name: &str, text: &str) -> Arc<str> {
+        match name {
+            "id" => text.into(),
+            _ if *text == *self.plan.id => self.plan.id.clone(),
+            _ => self.shared.share(text),
+        }
     }
 
     fn free_text(&mut self, text: &str) -> Option<Value> {
@@ -217,8 +231,8 @@ impl<'a> ValueReader<'a> {
 
     fn code(&mut self, wanted: Wanted<'_>, text: &str) -> Option<Value> {
         let known: Option<Arc<str>> = match fixed::find(wanted.list) {
-            Some(list) => list.has(text).then(|| text.into()),
-            None => self.codes.find(wanted.list, text).map(|entry| entry.code.clone()),
+            Some(list) => list.has(text).then(|| self.shared.share(text)),
+            None => self.plan.codes.find(wanted.list, text).map(|entry| entry.code.clone()),
         };
         if known.is_none() {
             let code = shown(text, wanted.personal);
@@ -247,6 +261,11 @@ impl Places {
 }
 
 fn is_id(text: &str) -> bool {
+    // Looking at every byte goes many at a time; stopping at the first that is none does not.
+    let is_plain = text.bytes().fold(true, |plain, byte| plain & (0x20..0x7f).contains(&byte));
+    if is_plain {
+        return (1..=ID_CHARS).contains(&text.len());
+    }
     !text.is_empty()
         && (text.len() <= ID_CHARS || text.chars().count() <= ID_CHARS)
         && !text.chars().any(char::is_control)

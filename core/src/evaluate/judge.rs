@@ -414,8 +414,7 @@ impl<'w> Judge<'w> {
             }
             answer.waived.extend(waiver);
         }
-        counted.sort_by(Element::by_name);
-        counted.dedup_by(|a, b| a.by_name(b).is_eq());
+        put_in_order(&mut counted);
         if self.detailed {
             answer.counted = names(&counted);
         }
@@ -576,6 +575,15 @@ impl<'w> Judge<'w> {
     }
 }
 
+/// Puts elements in the order of their names, each name once.
+fn put_in_order(elements: &mut Vec<Element<'_>>) {
+    // They mostly are, having been found in that order.
+    if !elements.is_sorted_by(|a, b| a.by_name(b).is_lt()) {
+        elements.sort_by(Element::by_name);
+        elements.dedup_by(|a, b| a.by_name(b).is_eq());
+    }
+}
+
 /// The names of elements.
 pub(super) fn names(elements: &[Element<'_>]) -> Vec<String> {
     elements.iter().map(ToString::to_string).collect()
@@ -660,8 +668,7 @@ fn join<'w>(cells: &[(&'w Requirement, &Cell<'w>)], all: bool) -> Cell<'w> {
     let met_day = if all { met_days.flatten().max() } else { met_days.flatten().min() };
     let met_day = met_day.filter(|_| outcome == Outcome::Met);
     let mut counted: Vec<Element<'w>> = cells.iter().flat_map(|(_, cell)| cell.counted.iter().copied()).collect();
-    counted.sort_by(Element::by_name);
-    counted.dedup_by(|a, b| a.by_name(b).is_eq());
+    put_in_order(&mut counted);
     Cell {
         outcome,
         holding,

@@ -525,10 +525,13 @@ impl<'w> Keyed<'w> {
 
     fn tally(mut self, reasons: &mut Reasons<'w>) -> Tally<'w> {
         let mut tally = Tally::of(Range::ZERO);
-        // In the order of names, and that of hits of one element.
-        self.plain.sort_by(|a, b| a.element.by_name(&b.element));
+        // In the order of names, mostly one hit of each.
+        let is_single = self.plain.is_sorted_by(|a, b| a.element.by_name(&b.element).is_lt());
+        if !is_single {
+            self.plain.sort_by(|a, b| a.element.by_name(&b.element));
+        }
         let mut groups = Groups { lo: 0, hi: 0, tally: &mut tally, reasons };
-        for hits in self.plain.chunk_by(|a, b| a.element.by_name(&b.element).is_eq()) {
+        for hits in self.plain.chunk_by(|a, b| !is_single && a.element.by_name(&b.element).is_eq()) {
             groups.add(hits.iter());
         }
         self.by_key.sort_by(|(a, _), (b, _)| a.cmp(b));

@@ -13,8 +13,11 @@ use std::borrow::Cow;
 /// Findings of the rules that the entry alone decides; errors reject it, defects keep it from counting.
 #[must_use]
 pub fn own(plan: &Plan, entry: &Entry) -> Vec<Finding> {
+    let mut rules = plan.rules.iter().filter(|rule| rule.own && rule.of.kind() == entry.kind).peekable();
+    if rules.peek().is_none() {
+        return Vec::new();
+    }
     let world = World::bare(plan, entry.date.unwrap_or(entry.recorded_at));
-    let rules = plan.rules.iter().filter(|rule| rule.own && rule.of.kind().name == entry.kind.name);
     rules.flat_map(|rule| broken(&world, rule, entry).into_iter().map(|(element, _)| finding(rule, &element))).collect()
 }
 

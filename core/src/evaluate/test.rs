@@ -7,7 +7,7 @@ use super::world::World;
 use crate::entry::Value;
 use crate::kind::{Field, Type};
 use crate::number::Exact;
-use crate::package::model::{Cmp, Leaf, Operand, Path, Test};
+use crate::package::model::{Cmp, Cond, Leaf, Operand, Path, Test};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -17,6 +17,9 @@ impl<'w> World<'w> {
     pub(super) fn test(&self, leaf: &Leaf, element: Element<'w>, reading: Reading<'w>) -> Tri {
         if is_list(leaf.path.ty) {
             return self.test_list(leaf, element, reading);
+        }
+        if let Some(reached) = self.lone(&leaf.path, element) {
+            return self.test_one(&leaf.test, &leaf.path, reached, element, reading);
         }
         // Several values are reached only through lists of references; one of them suffices.
         let mut best: Option<Tri> = None;
@@ -90,7 +93,27 @@ impl<'w> World<'w> {
         }
     }
 
+    /// Whether some item of a list satisfies a condition.
+    fn test_some(&self, path: &Path, cond: &Cond, element: Element<'w>, reading: Reading<'w>) -> Tri {
+        let mut best: Option<Tri> = None;
+        let mut absent = Tri::No;
+        self.walk(path, element, reading, &mut |reached| match reached {
+            Reached::Element(item) => {
+                let tri = self.tri(cond, item, reading);
+                let shows = if tri == Tri::No { tri } else { self.in_force(&item, reading).min(tri) };
+                best = best.max(Some(shows));
+            }
+            Reached::Value(Value::List(_)) | Reached::Persons(_) => best = best.max(Some(Tri::No)),
+            Reached::Dangling(_) | Reached::Unreached => absent = Tri::Maybe,
+            _ => {}
+        });
+        best.unwrap_or(absent)
+    }
+
     fn test_list(&self, leaf: &Leaf, element: Element<'w>, reading: Reading<'w>) -> Tri {
+        if let Test::Some(cond) = &leaf.test {
+            return self.test_some(&leaf.path, cond, element, reading);
+        }
         let mut lists = 0usize;
         let mut absent = Tri::No;
         let mut items: Vec<(Element<'w>, Tri)> = Vec::new();
@@ -124,9 +147,6 @@ impl<'w> World<'w> {
         }
         match &leaf.test {
             Test::Exists(wanted) => Tri::from(*wanted),
-            Test::Some(cond) => {
-                items.iter().map(|(item, shows)| self.tri(cond, *item, reading).min(*shows)).max().unwrap_or(Tri::No)
-            }
             Test::Every(cond) => {
                 let worst = items.iter().map(|(item, shows)| self.tri(cond, *item, reading).max(shows.negate())).min();
                 // Of an item that may not show nothing is certain, and of none nothing at all.

@@ -18,5 +18,5 @@ pub fn title_key(title: &str) -> String {
 fn is_punctuation(c: char) -> bool {
     c.is_ascii_punctuation()
         || matches!(u32::from(c), 0x2000..=0x206F | 0x3001..=0x3003 | 0x3008..=0x3020 | 0x3030 | 0xFF61..=0xFF65)
-        || "·«»¡¿§¶".contains(c)
+        || matches!(c, '·' | '«' | '»' | '¡' | '¿' | '§' | '¶')
 }

@@ -56,6 +56,22 @@ impl<'w> World<'w> {
         self.step(&path.steps, Reached::Element(element), reading, found);
     }
 
+    /// What the commonest paths reach, quickly: a plain value of the element or of what holds it.
+    ///
+    /// None where a path needs to be walked.
+    pub(super) fn lone(&self, path: &Path, element: Element<'w>) -> Option<Reached<'w>> {
+        let (holder, field) = match path.steps.as_slice() {
+            [Step::Field(field)] => (element, *field),
+            [Step::Container, Step::Field(field)] => (element.container(), *field),
+            _ => return None,
+        };
+        match holder.get(field) {
+            None => Some(Reached::Absent),
+            Some(Value::Items(_)) => None,
+            Some(value) => Some(Reached::Value(value)),
+        }
+    }
+
     fn step(&self, mut steps: &[Step], mut here: Reached<'w>, reading: Reading<'w>, found: Found<'_, 'w>) {
         while let [step, rest @ ..] = steps {
             here = match (step, here) {

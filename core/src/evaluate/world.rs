@@ -10,6 +10,7 @@ use crate::kind::{Family, Field, KindInfo};
 use crate::number::Exact;
 use crate::package::model::Plan;
 use crate::time::{Date, PartialDate};
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -29,11 +30,14 @@ pub struct World<'w> {
     /// Last day of the service, visible extensions included.
     pub end: Date,
     /// Entries that stand, by kind, in the order of their ids.
-    by_kind: BTreeMap<&'static str, Vec<&'w Entry>>,
+    by_kind: Vec<(&'static str, Vec<&'w Entry>)>,
     /// Records and events that stand, in the order of their ids.
     by_id: Vec<&'w Entry>,
     /// Entries that are known but do not stand, with the reason.
     pub set_aside: Vec<(&'w Entry, Code, String)>,
+    /// Where in `by_kind` the register entry stands that was last asked for: several conditions in
+    /// a row look at one person.
+    followed: Cell<(usize, usize)>,
     /// From a superseded id to the id that took its place.
     successors: BTreeMap<&'w str, &'w str>,
     /// Elements that break a rule (no) or may break one (maybe), with the rule.
@@ -138,8 +142,9 @@ impl<'w> World<'w> {
             as_of: day,
             start: day,
             end: day,
-            by_kind: BTreeMap::new(),
+            by_kind: Vec::new(),
             by_id: Vec::new(),
+            followed: Cell::new((0, 0)),
             set_aside: Vec::new(),
             successors: BTreeMap::new(),
             faults: BTreeMap::new(),
@@ -163,35 +168,25 @@ impl<'w> World<'w> {
         for versions in known.chunk_by(|a, b| a.kind == b.kind && a.id == b.id) {
             let latest = versions.iter().copied().reduce(|known, next| latest(next, known));
             if let Some(entry) = latest {
-                self.by_kind.entry(entry.kind.name).or_default().push(entry);
+                self.keep(entry.kind.name, &[entry]);
             }
         }
     }
 
-    fn take_records(&mut self, mut versions: Vec<&'w Entry>) {
-        // Entries come in the order of their ids, so that this has next to nothing to do.
-        versions.sort_by(|a, b| a.id.cmp(&b.id));
-        let mut standing: Vec<&'w Entry> = Vec::with_capacity(versions.len());
-        let mut visible: Vec<&'w Entry> = Vec::with_capacity(versions.len());
-        for entries in versions.chunk_by(|a, b| a.id == b.id) {
-            if let [entry] = entries {
-                visible.push(entry);
-                standing.push(entry);
-                continue;
-            }
-            let mut entries = entries.to_vec();
-            entries.sort_by(|a, b| a.content().cmp(&b.content()));
-            entries.dedup_by(|a, b| a.content() == b.content());
-            visible.extend(&entries);
-            match entries.as_slice() {
-                [entry] => standing.push(entry),
-                several => {
-                    let set_aside = several.iter().map(|entry| (*entry, counting::ID_CONFLICT, entry.id.to_string()));
-                    self.set_aside.extend(set_aside);
+    fn take_records(&mut self, mut visible: Vec<&'w Entry>) {
+        // Entries come in the order of their ids, nearly always one of each.
+        let in_conflict = if visible.is_sorted_by(|a, b| a.id < b.id) { Vec::new() } else { conflicts(&mut visible) };
+        let hidden = self.follow_corrections(visible.iter().copied().filter(|entry| entry.retracts.is_some()));
+        let mut standing = visible;
+        if !in_conflict.is_empty() {
+            standing.retain(|entry| {
+                let is_alone = in_conflict.binary_search(&&*entry.id).is_err();
+                if !is_alone {
+                    self.set_aside.push((*entry, counting::ID_CONFLICT, entry.id.to_string()));
                 }
-            }
+                is_alone
+            });
         }
-        let hidden = self.follow_corrections(&visible);
         if !hidden.is_empty() {
             standing.retain(|entry| match hidden.get(&*entry.id) {
                 Some(by) => {
@@ -204,7 +199,7 @@ impl<'w> World<'w> {
         // Ids often begin with the kind, so that whole runs are of one.
         for run in standing.chunk_by(|a, b| a.kind == b.kind) {
             if let [first, ..] = run {
-                self.by_kind.entry(first.kind.name).or_default().extend_from_slice(run);
+                self.keep(first.kind.name, run);
             }
         }
         self.by_id = standing;
@@ -214,10 +209,13 @@ impl<'w> World<'w> {
     ///
     /// A retraction is never undone: voiding a correction hides the correction and does not
     /// revive what it replaced. In a cycle every entry is the target of another, so all are hidden.
-    fn follow_corrections(&mut self, visible: &[&'w Entry]) -> BTreeMap<&'w str, &'w str> {
+    fn follow_corrections(
+        &mut self,
+        corrections: impl Iterator<Item = &'w Entry> + Clone,
+    ) -> BTreeMap<&'w str, &'w str> {
         let mut retracting: BTreeMap<&str, (Date, &'w str)> = BTreeMap::new();
         let mut replacing: BTreeMap<&str, &'w Entry> = BTreeMap::new();
-        for entry in visible {
+        for entry in corrections.clone() {
             let Some(retraction) = &entry.retracts else { continue };
             let target: &'w str = &retraction.target;
             let by = (entry.recorded_at, entry.id.as_ref());
@@ -230,7 +228,7 @@ impl<'w> World<'w> {
             }
         }
         let mut hidden: BTreeMap<&str, &str> = retracting.into_iter().map(|(target, (_, by))| (target, by)).collect();
-        for entry in visible {
+        for entry in corrections {
             let Some(retraction) = entry.retracts.as_ref().filter(|retraction| retraction.replaces) else { continue };
             let target: &'w str = &retraction.target;
             if let Some(winner) = replacing.get(target).filter(|winner| winner.id != entry.id) {
@@ -282,16 +280,49 @@ impl<'w> World<'w> {
     /// The entries of a kind that stand, in the order of their ids.
     #[must_use]
     pub fn entries(&self, kind: &str) -> &[&'w Entry] {
-        self.by_kind.get(kind).map_or(&[], Vec::as_slice)
+        let of_kind = self.slot(kind).ok().and_then(|slot| self.by_kind.get(slot));
+        of_kind.map_or(&[], |(_, entries)| entries.as_slice())
     }
 
     /// The entry that a reference names, through corrections, in one of these kinds.
     #[must_use]
     pub fn follow(&self, id: &str, kinds: &[&'static KindInfo]) -> Option<&'w Entry> {
         kinds.iter().find_map(|kind| match kind.family {
-            Family::Register => find(self.entries(kind.name), id),
+            Family::Register => self.registered(kind, id),
             _ => find(&self.by_id, self.current(id)).filter(|entry| entry.kind.name == kind.name),
         })
+    }
+
+    fn registered(&self, kind: &KindInfo, id: &str) -> Option<&'w Entry> {
+        let (slot, at) = self.followed.get();
+        if let Some((known, entries)) = self.by_kind.get(slot)
+            && let Some(entry) = entries.get(at)
+            && *entry.id == *id
+            && *known == kind.name
+        {
+            return Some(entry);
+        }
+        let slot = self.slot(kind.name).ok()?;
+        let (_, entries) = self.by_kind.get(slot)?;
+        let at = place(entries, id)?;
+        self.followed.set((slot, at));
+        entries.get(at).copied()
+    }
+
+    /// The place of a kind in `by_kind`, or where it would be.
+    fn slot(&self, kind: &str) -> Result<usize, usize> {
+        self.by_kind.binary_search_by(|(known, _)| (*known).cmp(kind))
+    }
+
+    /// Adds entries of a kind.
+    fn keep(&mut self, kind: &'static str, entries: &[&'w Entry]) {
+        let slot = self.slot(kind).unwrap_or_else(|slot| {
+            self.by_kind.insert(slot, (kind, Vec::new()));
+            slot
+        });
+        if let Some((_, known)) = self.by_kind.get_mut(slot) {
+            known.extend_from_slice(entries);
+        }
     }
 
     /// A record or event that stands, by its id.
@@ -402,6 +433,17 @@ impl<'w> World<'w> {
 
 /// The entry of an id among entries in the order of their ids.
 fn find<'w>(entries: &[&'w Entry], id: &str) -> Option<&'w Entry> {
-    let at = entries.binary_search_by(|entry| (*entry.id).cmp(id)).ok()?;
-    entries.get(at).copied()
+    entries.get(place(entries, id)?).copied()
+}
+
+fn place(entries: &[&Entry], id: &str) -> Option<usize> {
+    entries.binary_search_by(|entry| (*entry.id).cmp(id)).ok()
+}
+
+/// Puts entries in the order of ids and contents, each content once; returns the ids that several contents bear.
+fn conflicts<'w>(entries: &mut Vec<&'w Entry>) -> Vec<&'w str> {
+    entries.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| a.content().cmp(&b.content())));
+    entries.dedup_by(|a, b| a.id == b.id && a.content() == b.content());
+    let bearers = entries.chunk_by(|a, b| a.id == b.id).filter(|bearers| bearers.len() > 1);
+    bearers.filter_map(|bearers| bearers.first().map(|entry| &*entry.id)).collect()
 }

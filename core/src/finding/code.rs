@@ -84,7 +84,8 @@ pub struct CodeInfo {
     pub zh: Words,
     /// English words.
     pub en: Words,
-    /// The rustdoc of the code.
+    /// The rustdoc of the code; a module for browsers goes without.
+    #[cfg(feature = "answer-schemas")]
     pub doc: &'static str,
 }
 
@@ -112,6 +113,7 @@ impl Code {
     }
 
     /// What the code means.
+    #[cfg(feature = "answer-schemas")]
     #[must_use]
     pub fn doc(self) -> &'static str {
         self.0.doc.trim()
@@ -188,6 +190,7 @@ macro_rules! codes {
                     params: &[$($param),*],
                     zh: $crate::finding::Words { message: $zh, help: $zh_help },
                     en: $crate::finding::Words { message: $en, help: $en_help },
+                    #[cfg(feature = "answer-schemas")]
                     doc: concat!($($doc),+),
                 };
                 $crate::finding::Code::of(&INFO)

@@ -18,6 +18,7 @@ fn every_code_has_one_name_and_words_in_both_locales() {
         let name = code.as_str();
         assert!(names.insert(name), "{name} stands in two tables");
         assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_'), "{name}");
+        #[cfg(feature = "answer-schemas")]
         assert!(!code.doc().is_empty(), "{name}");
         for locale in Locale::ALL {
             let words = code.words(locale);

@@ -23,7 +23,7 @@ pub(super) fn check(book: &Book<'_>, found: &mut Found) {
         }
         let (subjects, fields) = items(visit, "subjects");
         for id in subjects.iter().filter_map(|subject| text_of(subject, fields, "person")) {
-            let (Some(person), Some(day)) = (book.standing.registers.get(&("person", id)), visit.date) else {
+            let (Some(person), Some(day)) = (book.standing.registered("person", id), visit.date) else {
                 continue;
             };
             let Some(Value::PartialDate(birth)) = person.get("birth_date") else { continue };

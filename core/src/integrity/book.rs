@@ -9,7 +9,7 @@ use crate::ledger::Ledger;
 use crate::package::model::Plan;
 use crate::relation::Standing;
 use crate::time::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Kinds of records of something that was held, at which a photo is taken and workers are present.
@@ -28,14 +28,14 @@ pub(super) struct Book<'l> {
     pub(super) stated: BTreeMap<&'l str, i64>,
 }
 
-/// Who worked: by whose register, and the key there.
+/// Who worked: by the key in a register, and by whose register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Who<'l> {
+    pub(super) id: &'l str,
+    register: &'static str,
     provider: Option<&'l str>,
     /// Without a provider a worker is known in one contract only.
     contract: Option<&'l str>,
-    register: &'static str,
-    pub(super) id: &'l str,
 }
 
 impl<'l> Book<'l> {
@@ -58,27 +58,30 @@ impl<'l> Book<'l> {
     }
 
     /// The workers of a record, each once; a member of staff who is named as a person is the same.
-    pub(super) fn workers(&self, record: &'l Entry) -> BTreeSet<Who<'l>> {
+    pub(super) fn workers(&self, record: &'l Entry) -> Vec<Who<'l>> {
         if let Some(id) = record.text("worker") {
-            return BTreeSet::from([self.staff(id)]);
+            return vec![self.staff(id)];
         }
-        let Some(Value::Items(workers)) = record.get("workers") else { return BTreeSet::new() };
+        let Some(Value::Items(workers)) = record.get("workers") else { return Vec::new() };
         let ids = workers.iter().filter_map(|worker| {
             let staff = text_of(worker, Worker::FIELDS, "staff").map(|id| self.staff(id));
             staff.or_else(|| Some(self.who("person", text_of(worker, Worker::FIELDS, "person")?)))
         });
-        ids.collect()
+        let mut workers: Vec<Who<'l>> = ids.collect();
+        workers.sort_unstable();
+        workers.dedup();
+        workers
     }
 
     pub(super) fn staff(&self, id: &'l str) -> Who<'l> {
-        let person = self.standing.registers.get(&("staff", id)).and_then(|staff| staff.text("person"));
+        let person = self.standing.registered("staff", id).and_then(|staff| staff.text("person"));
         person.map_or_else(|| self.who("staff", id), |person| self.who("person", person))
     }
 
     fn who(&self, register: &'static str, id: &'l str) -> Who<'l> {
         let provider = self.contract.provider.as_deref();
         let contract = if provider.is_some() { None } else { Some(&*self.contract.id) };
-        Who { provider, contract, register, id }
+        Who { id, register, provider, contract }
     }
 }
 

@@ -11,11 +11,11 @@ use std::collections::BTreeMap;
 pub(super) fn check(book: &Book<'_>, found: &mut Found) {
     let Some(check) = &book.plan.integrity.same_identity else { return };
     let mut persons: BTreeMap<(&str, Date), Vec<&Entry>> = BTreeMap::new();
-    for ((register, _), person) in &book.standing.registers {
+    for person in book.standing.registers() {
         let (Some(name), Some(Value::PartialDate(birth))) = (person.text("name"), person.get("birth_date")) else {
             continue;
         };
-        if *register == "person" && birth.earliest == birth.latest {
+        if person.kind.name == "person" && birth.earliest == birth.latest {
             persons.entry((name.trim(), birth.earliest)).or_default().push(person);
         }
     }

@@ -4,43 +4,50 @@ use super::book::{Book, EVENTS, Found, items, text_of};
 use crate::contract::Contract;
 use crate::entry::Entry;
 use crate::finding::{Finding, integrity as codes};
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
 
-/// Events that bear one file.
-#[derive(Default)]
-struct Uses<'l> {
+/// An event that bears a file.
+struct Use<'l> {
+    hash: Cow<'l, str>,
     limit: usize,
-    contracts: BTreeSet<&'l str>,
-    entries: Vec<(&'l Contract, &'l Entry)>,
+    contract: &'l Contract,
+    entry: &'l Entry,
 }
 
 /// Groups events by the hashes of their photos; several packages with one photo are always told.
 pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
-    let mut by_hash: BTreeMap<String, Uses<'_>> = BTreeMap::new();
+    let mut uses: Vec<Use<'_>> = Vec::new();
     for book in books {
         let Some(check) = &book.plan.integrity.photo_reuse else { continue };
+        let is_photo = |kind: &str| check.kinds.iter().any(|known| **known == *kind);
         for entry in book.of_kinds(&EVENTS) {
             let (attachments, fields) = items(entry, "attachments");
-            let is_photo = |kind: &str| check.kinds.iter().any(|known| **known == *kind);
-            let hashes: BTreeSet<String> = attachments
-                .iter()
-                .filter(|item| text_of(item, fields, "kind").is_some_and(is_photo))
-                .filter_map(|item| text_of(item, fields, "sha256").map(str::to_ascii_lowercase))
-                .collect();
-            for hash in hashes {
-                let uses = by_hash.entry(hash).or_default();
-                uses.limit = uses.limit.max(check.records);
-                uses.contracts.insert(&book.contract.id);
-                uses.entries.push((book.contract, entry));
-            }
+            let photos = attachments.iter().filter(|item| text_of(item, fields, "kind").is_some_and(is_photo));
+            uses.extend(photos.filter_map(|item| {
+                let hash = in_lower_case(text_of(item, fields, "sha256")?);
+                Some(Use { hash, limit: check.records, contract: book.contract, entry })
+            }));
         }
     }
-    for (hash, uses) in by_hash {
-        let (code, count) = match uses.contracts.len() {
-            2.. => (codes::PHOTO_IN_TWO_PACKAGES, uses.contracts.len()),
-            _ if uses.entries.len() >= uses.limit => (codes::PHOTO_REUSED, uses.entries.len()),
+    uses.sort_by(|a, b| {
+        a.hash.cmp(&b.hash).then_with(|| (&a.contract.id, &a.entry.id).cmp(&(&b.contract.id, &b.entry.id)))
+    });
+    // An event that bears a file twice uses it once.
+    uses.dedup_by(|a, b| a.hash == b.hash && std::ptr::eq(a.entry, b.entry));
+    for uses in uses.chunk_by(|a, b| a.hash == b.hash) {
+        let [first, ..] = uses else { continue };
+        let contracts = uses.chunk_by(|a, b| a.contract.id == b.contract.id).count();
+        let limit = uses.iter().map(|used| used.limit).max().unwrap_or_default();
+        let (code, count) = match contracts {
+            2.. => (codes::PHOTO_IN_TWO_PACKAGES, contracts),
+            _ if uses.len() >= limit => (codes::PHOTO_REUSED, uses.len()),
             _ => continue,
         };
-        found.add(Finding::new(code).with("sha256", hash).with("count", count), uses.entries);
+        let finding = Finding::new(code).with("sha256", &first.hash).with("count", count);
+        found.add(finding, uses.iter().map(|used| (used.contract, used.entry)));
     }
+}
+
+fn in_lower_case(hash: &str) -> Cow<'_, str> {
+    if hash.bytes().any(|byte| byte.is_ascii_uppercase()) { hash.to_ascii_lowercase().into() } else { hash.into() }
 }

@@ -6,39 +6,41 @@ use crate::contract::Contract;
 use crate::entry::{Entry, Value};
 use crate::finding::{Finding, integrity as codes};
 use crate::time::Date;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What a worker did on a day, as far as the place is known.
-#[derive(Default)]
-struct Day<'l> {
-    places: BTreeSet<&'l str>,
+struct Work<'l> {
+    who: Who<'l>,
+    date: Date,
+    place: &'l str,
     /// A time is missing: the slots cannot say whether the records go together.
     open: bool,
     limit: usize,
-    entries: Vec<(&'l Contract, &'l Entry)>,
+    contract: &'l Contract,
+    entry: &'l Entry,
 }
 
 /// Groups each worker's records by day. Records without a place say nothing.
 pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
-    let mut days: BTreeMap<(Who<'_>, Date), Day<'_>> = BTreeMap::new();
+    let mut work: Vec<Work<'_>> = Vec::new();
     for book in books {
         let Some(check) = &book.plan.integrity.places_a_day else { continue };
         for entry in book.of_kinds(&EVENTS) {
             let (Some(date), Some(place)) = (entry.date, entry.text("place")) else { continue };
             let has_length = matches!(entry.get("minutes"), Some(Value::Whole(_)));
-            for who in book.workers(entry) {
-                let day = days.entry((who, date)).or_default();
-                day.places.insert(place);
-                day.open |= span(entry).is_none() || !has_length;
-                day.limit = day.limit.max(check.places);
-                day.entries.push((book.contract, entry));
-            }
+            let open = span(entry).is_none() || !has_length;
+            let (limit, contract) = (check.places, book.contract);
+            let workers = book.workers(entry).into_iter();
+            work.extend(workers.map(|who| Work { who, date, place, open, limit, contract, entry }));
         }
     }
-    for ((who, date), day) in days {
-        if day.open && day.places.len() >= day.limit {
+    work.sort_by(|a, b| (a.date, &a.who, a.place).cmp(&(b.date, &b.who, b.place)));
+    for day in work.chunk_by(|a, b| (a.date, &a.who) == (b.date, &b.who)) {
+        let [Work { who, date, .. }, ..] = day else { continue };
+        let places = day.chunk_by(|a, b| a.place == b.place).count();
+        let limit = day.iter().map(|work| work.limit).max().unwrap_or_default();
+        if day.iter().any(|work| work.open) && places >= limit {
             let finding = Finding::new(codes::WORKER_MANY_PLACES).with("worker", who.id).with("date", date);
-            found.add(finding.with("places", day.places.len()), day.entries);
+            found.add(finding.with("places", places), day.iter().map(|work| (work.contract, work.entry)));
         }
     }
 }

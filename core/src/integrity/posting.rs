@@ -26,8 +26,8 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
     let mut postings: BTreeMap<Who<'_>, Vec<Posting<'_>>> = BTreeMap::new();
     for book in books {
         let Some(limit) = book.plan.integrity.full_time.as_ref().map(|check| check.days) else { continue };
-        for ((register, id), staff) in &book.standing.registers {
-            if *register != "staff" {
+        for staff in book.standing.registers() {
+            if staff.kind.name != "staff" {
                 continue;
             }
             let (list, fields) = items(staff, "postings");
@@ -38,7 +38,7 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
                 if is_here && is_full_time {
                     let to = posting.named(fields, "to").and_then(Value::date).unwrap_or(book.end);
                     let (package, contract) = (&*book.plan.id, book.contract);
-                    postings.entry(book.staff(id)).or_default().push(Posting {
+                    postings.entry(book.staff(&staff.id)).or_default().push(Posting {
                         from,
                         to,
                         limit,

@@ -5,7 +5,6 @@ use crate::contract::Contract;
 use crate::entry::{Entry, Value};
 use crate::finding::{Finding, integrity as codes};
 use crate::time::Date;
-use std::collections::BTreeMap;
 
 /// A stretch of time in minutes, the end outside.
 #[derive(Clone, Copy)]
@@ -24,7 +23,7 @@ struct Slot<'l> {
 /// overlapping records gets one finding for each record but the first. Attendance covers
 /// the whole working day and is compared with attendance only.
 pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
-    let mut slots: BTreeMap<(Who<'_>, bool), Vec<Slot<'_>>> = BTreeMap::new();
+    let mut slots: Vec<(Who<'_>, bool, Slot<'_>)> = Vec::new();
     for book in books {
         let Some(limit) = book.plan.integrity.double_booking.as_ref().map(|check| check.minutes) else { continue };
         for entry in book.records.iter().copied() {
@@ -35,15 +34,17 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
             };
             for who in book.workers(entry) {
                 let slot = Slot { from, to, day, limit, contract: book.contract, entry };
-                slots.entry((who, is_attendance)).or_default().push(slot);
+                slots.push((who, is_attendance, slot));
             }
         }
     }
-    for ((who, _), mut slots) in slots {
-        let key = |slot: &Slot<'_>| (slot.from, slot.to);
-        slots.sort_by(|a, b| (key(a), &a.contract.id, &a.entry.id).cmp(&(key(b), &b.contract.id, &b.entry.id)));
+    slots.sort_by(|(a_who, a_attends, a), (b_who, b_attends, b)| {
+        let by_time = || (a.from, a.to, &a.contract.id, &a.entry.id).cmp(&(b.from, b.to, &b.contract.id, &b.entry.id));
+        (a_who, a_attends).cmp(&(b_who, b_attends)).then_with(by_time)
+    });
+    for slots in slots.chunk_by(|a, b| (&a.0, a.1) == (&b.0, b.1)) {
         let mut last: Option<Slot<'_>> = None;
-        for slot in slots {
+        for &(who, _, slot) in slots {
             let Some(before) = last else {
                 last = Some(slot);
                 continue;

@@ -4,9 +4,11 @@
 //! positions; a verdict must not depend on any of that.
 
 mod read;
+mod scan;
 mod tree;
 mod write;
 
 pub use read::{LIMITS, Limits, SyntaxError, parse, parse_borrowed};
+pub(crate) use scan::{is_same, line_length};
 pub use tree::{Borrowed, Node, Shape, Tree};
 pub use write::{canonical, write_node, write_text};

@@ -1,3 +1,4 @@
+use super::scan::{is_same, plain_length};
 use super::{Borrowed, Node, Shape};
 use hifijson::SliceLexer;
 use hifijson::str::LexAlloc;
@@ -84,7 +85,8 @@ pub fn parse_borrowed(text: &[u8], limits: Limits) -> Result<Borrowed<'_>, Synta
         return Err(SyntaxError::TooLarge { limit: limits.bytes });
     }
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    let mut reader = Reader { len: text.len(), limits, lexer: SliceLexer::new(text) };
+    let utf8 = std::str::from_utf8(text).ok();
+    let mut reader = Reader { len: text.len(), utf8, limits, lexer: SliceLexer::new(text) };
     let Some(next) = reader.lexer.ws_peek() else { return Err(reader.malformed("value expected")) };
     let node = reader.value(next, limits.depth)?;
     match reader.lexer.ws_peek() {
@@ -95,6 +97,8 @@ pub fn parse_borrowed(text: &[u8], limits: Limits) -> Result<Borrowed<'_>, Synta
 
 struct Reader<'a> {
     len: usize,
+    /// The document as text, when all of it is UTF-8: then no string needs a check of its own.
+    utf8: Option<&'a str>,
     limits: Limits,
     lexer: SliceLexer<'a>,
 }
@@ -140,7 +144,23 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
-        self.lexer.discarded().str_string().map_err(|e| self.malformed(e))
+        self.lexer.discarded();
+        match self.plain_text() {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.lexer.str_string().map_err(|e| self.malformed(e)),
+        }
+    }
+
+    /// A string without escapes, as nearly all are; the lexer sees to all others.
+    fn plain_text(&mut self) -> Option<&'a str> {
+        let utf8 = self.utf8?;
+        let rest = self.lexer.as_slice();
+        let from = self.len - rest.len();
+        let length = plain_length(rest)?;
+        let (b'"', after) = rest.get(length..)?.split_first()? else { return None };
+        let text = utf8.get(from..from + length)?;
+        self.lexer = SliceLexer::new(after);
+        Some(text)
     }
 
     fn list(&mut self, depth: usize) -> Result<Vec<Borrowed<'a>>, SyntaxError> {
@@ -167,7 +187,8 @@ impl<'a> Reader<'a> {
 
     fn object(&mut self, depth: usize) -> Result<Vec<(Cow<'a, str>, Borrowed<'a>)>, SyntaxError> {
         self.lexer.discarded();
-        let mut fields: Vec<(Cow<'a, str>, Borrowed<'a>)> = Vec::new();
+        let is_outermost = depth + 1 == self.limits.depth;
+        let mut fields: Vec<(Cow<'a, str>, Borrowed<'a>)> = Vec::with_capacity(if is_outermost { 16 } else { 4 });
         // Real objects have few keys, and a look at each costs less than a set of copies.
         let mut many: Option<BTreeSet<Cow<'a, str>>> = None;
         let mut next = self.peek("key or end of object expected")?;
@@ -188,7 +209,7 @@ impl<'a> Reader<'a> {
             let at = self.at();
             let is_known = match &mut many {
                 Some(known) => !known.insert(key.clone()),
-                None => fields.iter().any(|(known, _)| *known == key),
+                None => fields.iter().any(|(known, _)| is_same(known, &key)),
             };
             if is_known {
                 return Err(SyntaxError::DuplicateKey { key: key.into_owned(), at });

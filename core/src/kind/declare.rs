@@ -18,6 +18,8 @@ macro_rules! fields {
                 $($crate::kind::Field { $($key: $value,)* ..$crate::kind::Field::base::<$ty>(stringify!($field), concat!($($fdoc),+)) },)*
             ];
         }
+        // A bit for each field says whether an entry has it.
+        const _: () = assert!($name::FIELDS.len() <= 64);
     };
 }
 
@@ -26,6 +28,8 @@ macro_rules! item {
         $crate::kind::declare::fields! { $(#[doc = $doc])+ $name { $($body)* } }
         impl $crate::kind::field::Listed for $name {
             const LIST: $crate::kind::Type = $crate::kind::Type::Items(Self::FIELDS);
+            const ITEM: Option<&'static $crate::kind::ItemInfo> =
+                Some(&$crate::kind::ItemInfo { rust: stringify!($name), doc: concat!($($doc),+) });
         }
     };
 }
@@ -39,9 +43,9 @@ macro_rules! kind {
                 family: $crate::kind::Family::$family,
                 zh: $zh,
                 en: $en,
+                rust: stringify!($name),
                 doc: concat!($($doc),+),
                 fields: Self::FIELDS,
-                schema: |generator| generator.subschema_for::<$name>(),
             };
         }
     };

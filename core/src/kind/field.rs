@@ -1,7 +1,8 @@
 //! Fields: their types, their values as Rust types, and the macros that declare kinds.
 
+use crate::json::is_same;
 use crate::time::{Date, PartialDate, Period};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 
@@ -27,18 +28,18 @@ pub struct KindInfo {
     pub zh: &'static str,
     /// English label.
     pub en: &'static str,
+    /// The name of its struct.
+    pub rust: &'static str,
     /// What it stands for.
     pub doc: &'static str,
     /// Its fields; the common ones first.
     pub fields: &'static [Field],
-    /// The schema of its struct.
-    pub schema: fn(&mut SchemaGenerator) -> Schema,
 }
 
 /// Kinds are equal when their words are; a table may have more than one address.
 impl PartialEq for KindInfo {
     fn eq(&self, other: &Self) -> bool {
-        self.name == other.name
+        std::ptr::eq(self, other) || self.name == other.name
     }
 }
 
@@ -71,6 +72,8 @@ pub struct Field {
     pub long: bool,
     /// Places of the days that an item of this list may have; none for other types.
     pub days: ItemDays,
+    /// What the items of a list with fields of their own are; none for other types.
+    pub item: Option<&'static ItemInfo>,
 }
 
 /// Places of an item's `date`, `from` and `to` in the table of its fields.
@@ -99,7 +102,7 @@ impl ItemDays {
 const fn place(mut fields: &[Field], name: &str) -> Option<u16> {
     let mut at = 0;
     while let [field, rest @ ..] = fields {
-        if is_same(field.name.as_bytes(), name.as_bytes()) {
+        if are_equal(field.name.as_bytes(), name.as_bytes()) {
             return Some(at);
         }
         at += 1;
@@ -108,7 +111,8 @@ const fn place(mut fields: &[Field], name: &str) -> Option<u16> {
     None
 }
 
-const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
+/// Comparing slices with `==` cannot be done while compiling.
+const fn are_equal(mut one: &[u8], mut other: &[u8]) -> bool {
     while let ([a, one_rest @ ..], [b, other_rest @ ..]) = (one, other) {
         if *a != *b {
             return false;
@@ -116,6 +120,15 @@ const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
         (one, other) = (one_rest, other_rest);
     }
     one.is_empty() && other.is_empty()
+}
+
+/// What an item of a list is; its fields stand in the [`Type`].
+#[derive(Debug)]
+pub struct ItemInfo {
+    /// The name of its struct.
+    pub rust: &'static str,
+    /// What it stands for.
+    pub doc: &'static str,
 }
 
 /// How a day of which parts may be unknown is written.
@@ -173,13 +186,23 @@ impl Field {
             topic: false,
             long: false,
             days: ItemDays::of(T::TYPE),
+            item: T::ITEM,
         }
+    }
+
+    /// The place and field of this name, looked for from `first` on and then before it: who writes an
+    /// entry gives the fields more or less in the order of the table.
+    pub(crate) fn find(fields: &'static [Self], name: &str, first: u16) -> Option<(u16, &'static Self)> {
+        let (before, after) = fields.split_at_checked(first.into())?;
+        let found = |(at, field): &(u16, &'static Self)| is_same(field.name, name).then_some((*at, *field));
+        let after = (first..).zip(after).find_map(|field| found(&field));
+        after.or_else(|| (0..).zip(before).find_map(|field| found(&field)))
     }
 
     /// The place of a field in a table.
     #[must_use]
     pub fn position(fields: &[Self], name: &str) -> Option<u16> {
-        fields.iter().position(|field| field.name == name).and_then(|at| u16::try_from(at).ok())
+        fields.iter().position(|field| is_same(field.name, name)).and_then(|at| u16::try_from(at).ok())
     }
 }
 
@@ -189,6 +212,8 @@ pub trait Typed {
     const TYPE: Type;
     /// Whether it must be given.
     const REQUIRED: bool = true;
+    /// Of a list, what its items are.
+    const ITEM: Option<&'static ItemInfo> = None;
     /// Whether this value stands for an absent field.
     fn is_absent(&self) -> bool {
         false
@@ -199,6 +224,7 @@ pub trait Typed {
 impl<T: Typed> Typed for Option<T> {
     const TYPE: Type = T::TYPE;
     const REQUIRED: bool = false;
+    const ITEM: Option<&'static ItemInfo> = T::ITEM;
     fn is_absent(&self) -> bool {
         self.is_none()
     }
@@ -206,37 +232,32 @@ impl<T: Typed> Typed for Option<T> {
 
 impl<T: Listed + 'static> Typed for Vec<T> {
     const TYPE: Type = T::LIST;
+    const ITEM: Option<&'static ItemInfo> = T::ITEM;
 }
 
 /// A Rust type that can stand in a list.
 pub trait Listed {
     /// The list's type on the wire.
     const LIST: Type;
+    /// What it is, when it has fields of its own.
+    const ITEM: Option<&'static ItemInfo> = None;
 }
 
 macro_rules! texts {
-    ($($(#[doc = $doc:literal])+ $name:ident $ty:ident $schema:tt)*) => {$(
+    ($($(#[doc = $doc:literal])+ $name:ident)*) => {$(
         $(#[doc = $doc])+
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(pub String);
         impl Typed for $name {
-            const TYPE: Type = Type::$ty;
+            const TYPE: Type = Type::$name;
         }
         impl Listed for $name {
-            const LIST: Type = Type::List(&Type::$ty);
+            const LIST: Type = Type::List(&Type::$name);
         }
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
                 Self(text.to_owned())
-            }
-        }
-        impl JsonSchema for $name {
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!($schema)
             }
         }
     )*};
@@ -244,15 +265,15 @@ macro_rules! texts {
 
 texts! {
     /// Text of 1 to 20,000 characters.
-    Text Text {"type": "string", "minLength": 1, "maxLength": 20000}
+    Text
     /// An id: 1 to 128 characters without control characters.
-    Id Id {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
+    Id
     /// The id of another entry.
-    Ref Ref {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
+    Ref
     /// A code out of one of the package's lists.
-    Code Code {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
+    Code
     /// A time of day, `09:30`.
-    Time Time {"type": "string", "pattern": TIME}
+    Time
 }
 
 /// A whole number from 0 to 10¹².
@@ -290,24 +311,18 @@ macro_rules! typed {
 typed! { Whole, Whole; Amount, Amount; Date, Date; PartialDate, PartialDate; Period, Period; bool, YesNo; }
 
 macro_rules! schemas {
-    ($($rust:ident $schema:tt)*) => {$(
+    ($($rust:ident)*) => {$(
         impl JsonSchema for $rust {
             fn schema_name() -> Cow<'static, str> {
                 stringify!($rust).into()
             }
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!($schema)
+                crate::schema::plain(Self::TYPE).into()
             }
         }
     )*};
 }
-schemas! {
-    Whole {"type": "integer", "minimum": 0, "maximum": 1_000_000_000_000_u64}
-    Amount {"type": "number", "minimum": 0, "maximum": 1_000_000_000_000_u64}
-    Date {"type": "string", "format": "date", "pattern": "^(19[0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}
-    PartialDate {"type": "string", "pattern": PARTIAL_DATE}
-    Period {"type": "string", "pattern": PERIOD}
-}
+schemas! { Text Id Ref Code Time Whole Amount Date PartialDate Period }
 
 macro_rules! from_text {
     ($($rust:ident)*) => {$(

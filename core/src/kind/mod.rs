@@ -13,7 +13,7 @@ pub mod record;
 pub mod register;
 mod typed;
 
-pub use field::{Family, Field, KindInfo, Type, Typed};
+pub use field::{Family, Field, ItemInfo, KindInfo, Type, Typed};
 pub use typed::Kind;
 
 /// Every kind: records, then events, then registers.

@@ -5,8 +5,9 @@ use crate::finding::{Finding, counting::ID_CONFLICT};
 ///
 /// The finding names the id once for each of them.
 pub(super) fn check(standing: &Standing<'_>, findings: &mut Vec<Finding>) {
-    for (id, bearers) in standing.by_id.iter().filter(|(_, bearers)| bearers.len() > 1) {
-        let finding = Finding::new(ID_CONFLICT).at("/id").with("id", id);
+    for bearers in standing.by_id().filter(|bearers| bearers.len() > 1) {
+        let [first, ..] = bearers else { continue };
+        let finding = Finding::new(ID_CONFLICT).at("/id").with("id", &first.id);
         findings.push(bearers.iter().fold(finding, |finding, bearer| finding.about(&*bearer.id)));
     }
 }

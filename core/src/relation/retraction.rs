@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Corrections of entries that do not exist, and corrections that lead back to one another.
 pub(super) fn check(standing: &Standing<'_>, findings: &mut Vec<Finding>) {
     let mut targets: BTreeMap<&str, &str> = BTreeMap::new();
-    for entry in standing.by_id.values().flatten() {
+    for entry in standing.by_id().flatten() {
         let Some(retraction) = &entry.retracts else { continue };
         targets.insert(&entry.id, &retraction.target);
-        if !standing.by_id.contains_key(&*retraction.target) {
+        if standing.bearers(&retraction.target).is_empty() {
             let field = if retraction.replaces { "/supersedes" } else { "/voids" };
             let finding = Finding::new(codes::RETRACTION_DANGLING).at(field).with("target", &retraction.target);
             findings.push(finding.about(&*entry.id));

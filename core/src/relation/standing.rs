@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 /// Which entries stand, and where ids lead.
 pub(crate) struct Standing<'a> {
-    /// Records and events by id; several are in conflict.
-    pub(super) by_id: BTreeMap<&'a str, Vec<&'a Entry>>,
-    /// The newest versions of register entries by kind and id.
-    pub(crate) registers: BTreeMap<(&'static str, &'a str), &'a Entry>,
+    /// Records and events in the order of ids and contents, each content once.
+    bearers: Vec<&'a Entry>,
+    /// Those that stand, in the order of their ids.
+    live: Vec<&'a Entry>,
+    /// The newest versions of register entries, in the order of kinds and ids.
+    registers: Vec<&'a Entry>,
     /// Corrections by the id that they correct.
-    pub(super) corrections: BTreeMap<&'a str, Vec<&'a Entry>>,
+    corrections: BTreeMap<&'a str, Vec<&'a Entry>>,
 }
 
 /// Where a reference to a record or event leads.
@@ -25,37 +27,56 @@ pub(super) enum Lead<'a> {
 
 impl<'a> Standing<'a> {
     pub(crate) fn of(entries: &'a [Arc<Entry>]) -> Self {
-        let mut standing = Self { by_id: BTreeMap::new(), registers: BTreeMap::new(), corrections: BTreeMap::new() };
-        for entry in entries {
-            standing.take(entry);
+        let entries = entries.iter().map(AsRef::as_ref);
+        let (mut registers, mut bearers): (Vec<&Entry>, Vec<&Entry>) =
+            entries.partition(|entry| entry.kind.family == Family::Register);
+        // Entries come in the order of their ids, so that sorting has next to nothing to do.
+        registers.sort_by(|a, b| {
+            let newest_first = || (b.recorded_at, b.content()).cmp(&(a.recorded_at, a.content()));
+            name(a).cmp(&name(b)).then_with(newest_first)
+        });
+        registers.dedup_by(|older, newest| name(older) == name(newest));
+        bearers.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| a.content().cmp(&b.content())));
+        bearers.dedup_by(|a, b| a.id == b.id && a.content() == b.content());
+        let mut corrections: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+        for entry in &bearers {
+            if let Some(retraction) = &entry.retracts {
+                corrections.entry(&retraction.target).or_default().push(entry);
+            }
         }
+        let mut standing = Self { bearers, live: Vec::new(), registers, corrections };
+        let alone = standing.by_id().filter(|bearers| bearers.len() == 1).flatten();
+        standing.live = alone.copied().filter(|entry| standing.stands(entry)).collect();
         standing
     }
 
-    fn take(&mut self, entry: &'a Entry) {
-        if entry.kind.family == Family::Register {
-            let newest = self.registers.entry((entry.kind.name, &entry.id)).or_insert(entry);
-            if (newest.recorded_at, newest.content()) < (entry.recorded_at, entry.content()) {
-                *newest = entry;
-            }
-            return;
-        }
-        let bearers = self.by_id.entry(&entry.id).or_default();
-        match bearers.binary_search_by(|bearer| bearer.content().cmp(&entry.content())) {
-            Ok(_) => return,
-            Err(at) => bearers.insert(at, entry),
-        }
-        if let Some(retraction) = &entry.retracts {
-            self.corrections.entry(&retraction.target).or_default().push(entry);
-        }
+    /// Records and events, those of one id together.
+    pub(super) fn by_id(&self) -> impl Iterator<Item = &[&'a Entry]> {
+        self.bearers.chunk_by(|a, b| a.id == b.id)
+    }
+
+    /// The records and events that bear an id.
+    pub(super) fn bearers(&self, id: &str) -> &[&'a Entry] {
+        let first = self.bearers.partition_point(|entry| *entry.id < *id);
+        let bearers = self.bearers.get(first..).unwrap_or_default();
+        let count = bearers.iter().take_while(|entry| *entry.id == *id).count();
+        bearers.get(..count).unwrap_or_default()
+    }
+
+    /// The newest versions of all register entries.
+    pub(crate) fn registers(&self) -> impl Iterator<Item = &'a Entry> {
+        self.registers.iter().copied()
+    }
+
+    /// The newest version of a register entry.
+    pub(crate) fn registered(&self, kind: &str, id: &str) -> Option<&'a Entry> {
+        let at = self.registers.binary_search_by(|entry| name(entry).cmp(&(kind, id))).ok()?;
+        self.registers.get(at).copied()
     }
 
     /// Records and events that stand, by id.
     pub(crate) fn live(&self) -> impl Iterator<Item = &'a Entry> {
-        self.by_id.values().filter_map(|bearers| match bearers.as_slice() {
-            [entry] if self.stands(entry) => Some(*entry),
-            _ => None,
-        })
+        self.live.iter().copied()
     }
 
     /// Records and events of a kind that stand.
@@ -65,6 +86,9 @@ impl<'a> Standing<'a> {
 
     /// Nothing corrects it, and of several that replace one entry it is the one that holds.
     fn stands(&self, entry: &Entry) -> bool {
+        if self.corrections.is_empty() {
+            return true;
+        }
         let holds = entry.retracts.as_ref().is_none_or(|retraction| {
             !retraction.replaces || self.successor(&retraction.target).is_some_and(|winner| winner.id == entry.id)
         });
@@ -95,11 +119,16 @@ impl<'a> Standing<'a> {
         if self.corrections.contains_key(id) {
             return Lead::Nothing;
         }
-        match self.by_id.get(id).map(Vec::as_slice) {
-            None | Some([]) => Lead::Nothing,
-            Some([entry]) if self.stands(entry) => Lead::Entry(entry),
-            Some([_]) => Lead::Nothing,
-            Some(_) => Lead::Conflict,
+        match self.bearers(id) {
+            [] => Lead::Nothing,
+            [entry] if self.stands(entry) => Lead::Entry(entry),
+            [_] => Lead::Nothing,
+            _ => Lead::Conflict,
         }
     }
+}
+
+/// By what a register entry is known.
+fn name(entry: &Entry) -> (&'static str, &str) {
+    (entry.kind.name, &entry.id)
 }

@@ -17,7 +17,7 @@ pub(super) fn check(standing: &Standing<'_>, plan: &Plan, findings: &mut Vec<Fin
             if text("role") == Some("volunteer") {
                 continue;
             }
-            let staff = text("staff").and_then(|id: &str| standing.registers.get(&("staff", id)));
+            let staff = text("staff").and_then(|id: &str| standing.registered("staff", id));
             if let Some(staff) = staff.filter(|staff| !is_posted(staff, &plan.id, date)) {
                 let finding = Finding::new(codes::WORKER_NOT_POSTED).at(format!("/workers/{place}/staff"));
                 findings.push(finding.with("staff", &staff.id).with("date", date).about(&*record.id));

@@ -56,7 +56,26 @@ fn absent_is_left_out(schema: &mut Value) {
     let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
     for (_, field) in properties.iter_mut().filter(|(name, _)| !required.iter().any(|one| one == *name)) {
         if let Some(field) = field.as_object_mut() {
-            super::without_null(field);
+            without_null(field);
+        }
+    }
+}
+
+/// Takes `null` out of what a field may be.
+fn without_null(field: &mut Map<String, Value>) {
+    if let Some(Value::Array(types)) = field.get_mut("type") {
+        types.retain(|ty| ty != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            field.insert("type".into(), only);
+        }
+    }
+    if let Some(Value::Array(parts)) = field.get_mut("anyOf") {
+        parts.retain(|part| *part != json!({"type": "null"}));
+        if let [Value::Object(only)] = parts.as_slice() {
+            let only = only.clone();
+            field.remove("anyOf");
+            field.extend(only);
         }
     }
 }

@@ -1,12 +1,11 @@
 //! Schemas of packages and contracts, from the tables by which the loader checks them.
 
-use super::{DIALECT, labels};
+use super::{DIALECT, labels, plain};
+use crate::kind::Type;
 use crate::number::MAX;
 use crate::spec::format;
 use crate::spec::shape::{Part, Shape, Slot};
 use crate::spec::words;
-use crate::time::Date;
-use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 /// The schema of a package, or of a document that packages include.
@@ -70,8 +69,8 @@ fn field(shape: &Shape, slot: &Slot, definitions: &mut Map<String, Value>) -> Va
 fn part(part_of: Part, definitions: &mut Map<String, Value>) -> Value {
     match part_of {
         Part::Text => json!({"type": "string", "minLength": 1}),
-        Part::Id => plain::<crate::kind::field::Id>(),
-        Part::Date => plain::<Date>(),
+        Part::Id => plain(Type::Id).into(),
+        Part::Date => plain(Type::Date).into(),
         Part::Whole => json!({"type": "integer", "minimum": 0, "maximum": MAX}),
         Part::Number => json!({"type": "number", "minimum": -MAX, "maximum": MAX}),
         Part::YesNo => json!({"type": "boolean"}),
@@ -96,9 +95,4 @@ fn reference(shape: &'static Shape, definitions: &mut Map<String, Value>) -> Val
         definitions.insert(shape.name.into(), Value::Object(schema));
     }
     json!({"$ref": format!("#/$defs/{}", shape.name)})
-}
-
-/// The schema of a plain type that entries use too.
-fn plain<T: JsonSchema>() -> Value {
-    T::json_schema(&mut SchemaGenerator::default()).to_value()
 }

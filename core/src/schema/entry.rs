@@ -1,13 +1,9 @@
-//! Schemas of entries: what the structs of the kinds say, with the labels of their tables
-//! and, for a package, its codes and attributes.
+//! Schemas of entries: what the tables of the kinds say and, for a package, its codes and attributes.
 
-use super::{DIALECT, labels};
-use crate::kind::field::{Amount, Ref, Text};
+use super::{DIALECT, labels, plain};
 use crate::kind::{self, Family, Field, Kind, KindInfo, Type, fixed};
 use crate::package::model::{Attribute, Plan};
-use crate::time::Date;
-use schemars::SchemaGenerator;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 type Object = Map<String, Value>;
 
@@ -34,26 +30,26 @@ pub fn in_package(plan: &Plan, info: &'static KindInfo) -> Value {
 /// (`VisitEntry`), because an event is called like an answer.
 #[must_use]
 pub fn entry() -> Value {
-    let mut generator = SchemaGenerator::default();
-    let places: Vec<(&KindInfo, Value)> =
-        kind::ALL.iter().map(|info| (*info, (info.schema)(&mut generator).to_value())).collect();
-    let mut definitions = generator.take_definitions(true);
+    let mut writer = Writer { plan: None, definitions: Object::new() };
     let mut union = Vec::new();
-    for (info, place) in &places {
-        let Some(name) = definition(place) else { continue };
-        refine(name, info, None, &mut definitions);
-        let schema = definitions.remove(name).unwrap_or_default();
-        union.push(json!({"$ref": format!("#/$defs/{name}Entry")}));
-        definitions.insert(format!("{name}Entry"), schema);
+    for info in kind::ALL {
+        let name = format!("{}Entry", info.rust);
+        let schema = writer.kind(info);
+        union.push(reference(&name));
+        writer.definitions.insert(name, schema.into());
     }
-    json!({
-        "$schema": DIALECT,
-        "title": "entry",
-        "description": "A line of a ledger: a record, an event or a register entry, told apart by `kind`.",
-        "x-labels": labels("台账条目", "Entry"),
-        "oneOf": union,
-        "$defs": definitions,
-    })
+    let mut schema = Object::new();
+    put(&mut schema, "$schema", DIALECT);
+    put(&mut schema, "title", "entry");
+    put(
+        &mut schema,
+        "description",
+        "A line of a ledger: a record, an event or a register entry, told apart by `kind`.",
+    );
+    put(&mut schema, "x-labels", labels("台账条目", "Entry"));
+    put(&mut schema, "oneOf", union);
+    put(&mut schema, "$defs", writer.definitions);
+    schema.into()
 }
 
 /// The schema of a kind by its struct.
@@ -63,110 +59,192 @@ pub(crate) fn of_type<K: Kind>() -> Value {
 
 /// One kind as a schema of its own.
 fn alone(info: &'static KindInfo, plan: Option<&Plan>) -> Value {
-    let mut generator = SchemaGenerator::default();
-    let place = (info.schema)(&mut generator).to_value();
-    let attributes = plan.map(|plan| attributes(plan, info, &mut generator));
-    let mut definitions = generator.take_definitions(true);
-    let Some(name) = definition(&place) else { return place };
-    refine(name, info, plan, &mut definitions);
-    let mut schema = definitions.remove(name).unwrap_or_default();
-    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
-        if let (Some(attributes), Some(place)) = (attributes, properties.get_mut("attributes")) {
-            *place = attributes;
+    let mut writer = Writer { plan, definitions: Object::new() };
+    let mut schema = writer.kind(info);
+    put(&mut schema, "$schema", DIALECT);
+    put(&mut schema, "$defs", writer.definitions);
+    schema.into()
+}
+
+/// Writes schemas, and the definitions to which they refer.
+struct Writer<'p> {
+    plan: Option<&'p Plan>,
+    definitions: Object,
+}
+
+impl Writer<'_> {
+    fn kind(&mut self, info: &KindInfo) -> Object {
+        let mut schema = self.object(info.doc, info.fields, kind::needed(info.name));
+        put(&mut schema, "title", info.name);
+        put(&mut schema, "x-labels", labels(info.zh, info.en));
+        let family = match info.family {
+            Family::Record => "record",
+            Family::Event => "event",
+            Family::Register => "register",
+        };
+        put(&mut schema, "x-family", family);
+        if let Some(Value::Array(required)) = schema.get_mut("required") {
+            required.insert(0, "kind".into());
         }
-        if let (Some(plan), Some(package)) = (plan, properties.get_mut("package").and_then(Value::as_object_mut)) {
-            package.insert("const".into(), json!(plan.id));
+        if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+            put(properties, "kind", kind_word(info));
+            if info.family != Family::Event {
+                put(properties, "attributes", self.attributes(info));
+            }
+            if let (Some(plan), Some(Value::Object(package))) = (self.plan, properties.get_mut("package")) {
+                put(package, "const", &*plan.id);
+            }
+        }
+        schema
+    }
+
+    /// An object of these fields and no others; `needed` are required although their table calls them optional.
+    fn object(&mut self, doc: &str, fields: &[Field], needed: &[&str]) -> Object {
+        let mut properties = Object::new();
+        let mut required = Vec::new();
+        for field in fields {
+            let optional = !field.required && !needed.contains(&field.name);
+            put(&mut properties, field.name, self.field(field, optional));
+            if field.required {
+                required.push(field.name);
+            }
+        }
+        required.extend(needed);
+        let mut schema = Object::new();
+        put(&mut schema, "type", "object");
+        put(&mut schema, "description", doc.trim());
+        put(&mut schema, "properties", properties);
+        put(&mut schema, "additionalProperties", false);
+        if !required.is_empty() {
+            put(&mut schema, "required", required);
+        }
+        schema
+    }
+
+    fn field(&mut self, field: &Field, optional: bool) -> Object {
+        let mut schema = self.value(field, optional);
+        put(&mut schema, "description", field.doc.trim());
+        put(&mut schema, "x-labels", labels(field.zh, field.en));
+        if !field.to.is_empty() {
+            put(&mut schema, "x-to", field.to);
+        }
+        if field.personal {
+            put(&mut schema, "x-personal", true);
+        }
+        if !field.list.is_empty() {
+            put(&mut schema, "x-list", field.list);
+            self.codes(&mut schema, field, optional);
+        }
+        schema
+    }
+
+    /// The value of a field by its type.
+    fn value(&mut self, field: &Field, optional: bool) -> Object {
+        let item = match (field.ty, field.item) {
+            (Type::Items(fields), Some(item)) => {
+                let schema = self.object(item.doc, fields, &[]);
+                self.definitions.insert(item.rust.to_owned(), schema.into());
+                reference(item.rust)
+            }
+            (Type::List(ty), _) => self.plain(*ty, false).into(),
+            (ty, _) => return self.plain(ty, optional),
+        };
+        let mut schema = Object::new();
+        put(&mut schema, "type", one_type("array", optional));
+        put(&mut schema, "items", item);
+        schema
+    }
+
+    /// A value without fields; `null` stands for an absent one.
+    fn plain(&mut self, ty: Type, optional: bool) -> Object {
+        let mut schema = Object::new();
+        match plain::name(ty) {
+            None => put(&mut schema, "type", one_type("boolean", optional)),
+            Some(name) => {
+                self.definitions.insert(name.to_owned(), plain::plain(ty).into());
+                if optional {
+                    let mut null = Object::new();
+                    put(&mut null, "type", "null");
+                    put(&mut schema, "anyOf", vec![reference(name), null.into()]);
+                } else {
+                    put(&mut schema, "$ref", path(name));
+                }
+            }
+        }
+        schema
+    }
+
+    /// The codes of a field's list, where they are known.
+    fn codes(&self, schema: &mut Object, field: &Field, optional: bool) {
+        let Some(codes) = code_words(field.list, self.plan) else { return };
+        match field.ty {
+            Type::List(_) => {
+                if let Some(Value::Object(items)) = schema.get_mut("items") {
+                    restrict(items, codes, false);
+                }
+            }
+            _ => restrict(schema, codes, optional),
         }
     }
-    if let Some(schema) = schema.as_object_mut() {
-        schema.insert("$schema".into(), DIALECT.into());
-        if !definitions.is_empty() {
-            schema.insert("$defs".into(), Value::Object(definitions));
+
+    /// The attributes that a package declares for a kind; without a package they may be anything.
+    fn attributes(&mut self, info: &KindInfo) -> Object {
+        let mut schema = Object::new();
+        put(&mut schema, "type", one_type("object", true));
+        let Some(plan) = self.plan else {
+            let doc = "Values of the attributes that the package declares for the kind, by name.";
+            put(&mut schema, "description", doc);
+            put(&mut schema, "additionalProperties", true);
+            return schema;
+        };
+        let mut properties = Object::new();
+        for attribute in plan.attributes.iter().filter(|attribute| attribute.on == info) {
+            put(&mut properties, &attribute.id, self.attribute(attribute));
         }
+        put(&mut schema, "description", "Values of the attributes that the package declares for the kind.");
+        put(&mut schema, "x-labels", labels("附加字段", "Attributes"));
+        put(&mut schema, "properties", properties);
+        put(&mut schema, "additionalProperties", false);
+        schema
     }
+
+    fn attribute(&mut self, attribute: &Attribute) -> Object {
+        let mut schema = match attribute.ty {
+            Type::Code => {
+                let mut schema = Object::new();
+                put(&mut schema, "type", one_type("string", true));
+                put(&mut schema, "x-list", &*attribute.list);
+                restrict(&mut schema, code_words(&attribute.list, self.plan).unwrap_or_default(), true);
+                schema
+            }
+            Type::Amount | Type::Date | Type::YesNo | Type::Ref => self.plain(attribute.ty, true),
+            _ => self.plain(Type::Text, true),
+        };
+        put(&mut schema, "x-labels", labels(&attribute.labels.zh, &attribute.labels.en));
+        if !attribute.to.is_empty() {
+            put(&mut schema, "x-to", attribute.to.iter().map(|kind| kind.name).collect::<Value>());
+        }
+        schema
+    }
+}
+
+/// The field by which kinds are told apart.
+fn kind_word(info: &KindInfo) -> Object {
+    let mut schema = Object::new();
+    put(&mut schema, "const", info.name);
+    put(&mut schema, "description", "The kind of the entry.");
+    put(&mut schema, "x-labels", labels("类型", "Kind"));
     schema
 }
 
-/// Adds what the table of a kind says to the definition of its struct.
-fn refine(name: &str, info: &KindInfo, plan: Option<&Plan>, definitions: &mut Object) {
-    let Some(Value::Object(mut schema)) = definitions.remove(name) else { return };
-    describe(&mut schema, info.fields, plan, definitions);
-    schema.insert("title".into(), info.name.into());
-    schema.insert("x-labels".into(), labels(info.zh, info.en));
-    let family = match info.family {
-        Family::Record => "record",
-        Family::Event => "event",
-        Family::Register => "register",
-    };
-    schema.insert("x-family".into(), family.into());
-    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
-        let word =
-            json!({"const": info.name, "description": "The kind of the entry.", "x-labels": labels("类型", "Kind")});
-        properties.insert("kind".into(), word);
-        for name in kind::needed(info.name) {
-            if let Some(field) = properties.get_mut(*name).and_then(Value::as_object_mut) {
-                super::without_null(field);
-            }
-        }
+/// Allows these codes only, and says their words.
+fn restrict(schema: &mut Object, codes: Vec<(String, Value)>, optional: bool) {
+    let mut words: Vec<Value> = codes.iter().map(|(code, _)| code.as_str().into()).collect();
+    if optional {
+        words.push(Value::Null);
     }
-    if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
-        required.insert(0, "kind".into());
-        for name in kind::needed(info.name) {
-            if !required.iter().any(|known| known == name) {
-                required.push((*name).into());
-            }
-        }
-    }
-    definitions.insert(name.to_owned(), Value::Object(schema));
-}
-
-/// Labels, code lists and references of fields, down to the items of lists.
-fn describe(schema: &mut Object, fields: &[Field], plan: Option<&Plan>, definitions: &mut Object) {
-    let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
-    for field in fields {
-        let Some(schema) = properties.get_mut(field.name).and_then(Value::as_object_mut) else { continue };
-        schema.insert("x-labels".into(), labels(field.zh, field.en));
-        if !field.to.is_empty() {
-            schema.insert("x-to".into(), json!(field.to));
-        }
-        if field.personal {
-            schema.insert("x-personal".into(), json!(true));
-        }
-        match field.ty {
-            Type::Items(inner) => {
-                let name = schema.get("items").and_then(definition).map(str::to_owned);
-                if let Some((name, Value::Object(mut item))) =
-                    name.and_then(|name| definitions.remove(&name).map(|item| (name, item)))
-                {
-                    describe(&mut item, inner, plan, definitions);
-                    definitions.insert(name, Value::Object(item));
-                }
-            }
-            _ if !field.list.is_empty() => codes(schema, field, plan),
-            _ => {}
-        }
-    }
-}
-
-/// Names the code list of a field, and its codes where they are known.
-fn codes(schema: &mut Object, field: &Field, plan: Option<&Plan>) {
-    schema.insert("x-list".into(), field.list.into());
-    let Some(codes) = code_words(field.list, plan) else { return };
-    match field.ty {
-        Type::List(_) => {
-            if let Some(items) = schema.get_mut("items").and_then(Value::as_object_mut) {
-                restrict(items, &codes, false);
-            }
-        }
-        _ => restrict(schema, &codes, !field.required),
-    }
-}
-
-fn restrict(schema: &mut Object, codes: &[(String, Value)], absent: bool) {
-    let words = codes.iter().map(|(code, _)| json!(code));
-    // `null` stands for an absent field.
-    schema.insert("enum".into(), words.chain(absent.then_some(Value::Null)).collect());
-    schema.insert("x-codes".into(), codes.iter().map(|(code, words)| (code.clone(), words.clone())).collect());
+    put(schema, "enum", words);
+    put(schema, "x-codes", codes.into_iter().collect::<Object>());
 }
 
 /// The codes of a list with their words: of the core, or of the package; none when there is no package.
@@ -178,43 +256,21 @@ fn code_words(list: &str, plan: Option<&Plan>) -> Option<Vec<(String, Value)>> {
     Some(entries.iter().map(|code| (code.code.to_string(), labels(&code.labels.zh, &code.labels.en))).collect())
 }
 
-/// The attributes that a package declares for a kind.
-fn attributes(plan: &Plan, info: &KindInfo, generator: &mut SchemaGenerator) -> Value {
-    let own = plan.attributes.iter().filter(|attribute| attribute.on == info);
-    let properties: Object =
-        own.map(|attribute| (attribute.id.to_string(), attribute_schema(attribute, plan, generator))).collect();
-    json!({
-        "type": ["object", "null"],
-        "description": "Values of the attributes that the package declares for the kind.",
-        "x-labels": labels("附加字段", "Attributes"),
-        "properties": properties,
-        "additionalProperties": false,
-    })
+/// A type; `null` stands for an absent field.
+fn one_type(name: &str, optional: bool) -> Value {
+    if optional { vec![name, "null"].into() } else { name.into() }
 }
 
-fn attribute_schema(attribute: &Attribute, plan: &Plan, generator: &mut SchemaGenerator) -> Value {
-    let mut schema = match attribute.ty {
-        Type::Code => json!({"type": ["string", "null"]}),
-        Type::Amount => generator.subschema_for::<Option<Amount>>().to_value(),
-        Type::Date => generator.subschema_for::<Option<Date>>().to_value(),
-        Type::YesNo => generator.subschema_for::<Option<bool>>().to_value(),
-        Type::Ref => generator.subschema_for::<Option<Ref>>().to_value(),
-        _ => generator.subschema_for::<Option<Text>>().to_value(),
-    };
-    if let Some(schema) = schema.as_object_mut() {
-        schema.insert("x-labels".into(), labels(&attribute.labels.zh, &attribute.labels.en));
-        if !attribute.to.is_empty() {
-            schema.insert("x-to".into(), attribute.to.iter().map(|kind| kind.name).collect());
-        }
-        if matches!(attribute.ty, Type::Code) {
-            schema.insert("x-list".into(), json!(attribute.list));
-            restrict(schema, &code_words(&attribute.list, Some(plan)).unwrap_or_default(), true);
-        }
-    }
-    schema
+fn reference(name: &str) -> Value {
+    let mut schema = Object::new();
+    put(&mut schema, "$ref", path(name));
+    schema.into()
 }
 
-/// The name of the definition to which a schema refers.
-fn definition(schema: &Value) -> Option<&str> {
-    schema.get("$ref")?.as_str()?.strip_prefix("#/$defs/")
+fn path(name: &str) -> String {
+    format!("#/$defs/{name}")
+}
+
+fn put(schema: &mut Object, key: &str, value: impl Into<Value>) {
+    schema.insert(key.to_owned(), value.into());
 }

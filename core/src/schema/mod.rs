@@ -9,6 +9,7 @@ mod answer;
 mod any_entry;
 mod document;
 mod entry;
+mod plain;
 
 #[cfg(feature = "answer-schemas")]
 pub use answer::answers;
@@ -16,8 +17,9 @@ pub(crate) use any_entry::AnyEntry;
 pub use document::{contract, package};
 pub(crate) use entry::of_type;
 pub use entry::{entry, in_package, kind};
+pub(crate) use plain::plain;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 /// The dialect of all schemas.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -44,23 +46,4 @@ pub fn files() -> Vec<(String, Value)> {
 /// A name in both locales, as schemas carry it.
 fn labels(zh: &str, en: &str) -> Value {
     json!({"zh-CN": zh, "en": en})
-}
-
-/// Takes `null` out of what a field may be.
-fn without_null(field: &mut Map<String, Value>) {
-    if let Some(Value::Array(types)) = field.get_mut("type") {
-        types.retain(|ty| ty != "null");
-        if let [only] = types.as_slice() {
-            let only = only.clone();
-            field.insert("type".into(), only);
-        }
-    }
-    if let Some(Value::Array(parts)) = field.get_mut("anyOf") {
-        parts.retain(|part| *part != json!({"type": "null"}));
-        if let [Value::Object(only)] = parts.as_slice() {
-            let only = only.clone();
-            field.remove("anyOf");
-            field.extend(only);
-        }
-    }
 }

@@ -23,8 +23,13 @@ impl Date {
     /// Reads `YYYY-MM-DD` and nothing looser.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let [year, month, day] = digits(text, &[4, 2, 2])?;
-        Self::new(year, month, day)
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+        let number = |digits: &[&u8]| {
+            digits
+                .iter()
+                .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(**digit - b'0')))
+        };
+        Self::new(number(&[y1, y2, y3, y4])?, number(&[m1, m2])?, number(&[d1, d2])?)
     }
 
     /// A day by its numbers.

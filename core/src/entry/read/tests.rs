@@ -35,7 +35,7 @@ pub(crate) fn plan() -> Plan {
 
 fn read_text(text: &str) -> (Option<Entry>, Vec<Finding>) {
     let node = json::parse_borrowed(text.as_bytes(), LIMITS).unwrap();
-    read(&node, &plan(), Date::parse("2024-06-30"))
+    read(&node, &plan(), &mut Shared::default(), Date::parse("2024-06-30"))
 }
 
 /// Reads an entry of package `p`, dated 2024-05-01, with these further fields.
@@ -88,7 +88,7 @@ fn the_import_supplies_the_day_of_entry() {
     assert_eq!(entry.recorded_at, Date::parse("2024-06-30").unwrap());
     assert_eq!(entry.get("recorded_at"), Some(&Value::Date(entry.recorded_at)));
     let node = json::parse_borrowed(br#"{"kind":"project","id":"j"}"#, LIMITS).unwrap();
-    rejected(read(&node, &plan(), None), &[("recorded_at_missing", "/recorded_at")]);
+    rejected(read(&node, &plan(), &mut Shared::default(), None), &[("recorded_at_missing", "/recorded_at")]);
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn an_entry_belongs_to_the_package_and_its_days_are_in_order() {
 #[test]
 fn corrections_say_one_thing_about_another_entry() {
     let entry = admitted(of("withdrawal", r#""voids":"v9","reason":"重复""#), &[]);
-    assert_eq!(entry.retracts, Some(Retraction { target: "v9".into(), replaces: false }));
+    assert_eq!(entry.retracts, Some(Box::new(Retraction { target: "v9".into(), replaces: false })));
     rejected(of("withdrawal", ""), &[("missing_field", "/voids"), ("missing_field", "/reason")]);
     rejected(visit(r#""supersedes":"x1""#), &[("retracts_itself", "/supersedes")]);
     rejected(visit(r#""supersedes":"v1","voids":"v2""#), &[("voids_and_supersedes", "/voids")]);
