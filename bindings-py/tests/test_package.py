@@ -19,7 +19,7 @@ from conftest import ROOT
 import jiexiang
 
 HOME = Path(jiexiang.__file__).parent
-MODULES = ["jiexiang", *(f"jiexiang.{name}" for name in ("answer", "answers", "batch", "charts", "contract", "encode", "errors", "findings", "html", "ledger", "package", "source", "words", "tables", "tables.columns", "tables.entries", "tables.frames", "tables.rows", "tables.sheet"))]
+MODULES = ["jiexiang", *(f"jiexiang.{name}" for name in ("answer", "answers", "batch", "bulk", "charts", "contract", "encode", "errors", "findings", "html", "ledger", "live", "package", "source", "words", "tables", "tables.columns", "tables.entries", "tables.frames", "tables.rows", "tables.sheet"))]
 
 
 def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -96,5 +96,12 @@ def test_importing_is_light(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 
 
 def test_the_native_half_stays_small() -> None:
-    sources = (ROOT / "bindings-py" / "src").glob("*.rs")
-    assert sum(len(source.read_text("utf-8").splitlines()) for source in sources) <= 520
+    """Handles, and text in and out; beside them the ways of Arrow, which are many and hold no rule either."""
+
+    def size(folder: Path) -> int:
+        return sum(len(source.read_text("utf-8").splitlines()) for source in folder.glob("*.rs"))
+
+    source = ROOT / "bindings-py" / "src"
+    assert size(source) <= 570
+    assert size(source / "bulk") <= 1400
+    assert {path.name for path in source.iterdir() if path.is_dir()} == {"bulk"}

@@ -132,7 +132,7 @@ def evaluate_table(
     ...     "workers": [[{"staff": "s-1"}]] * 3})
     >>> evaluated = jiexiang.evaluate_table(table, [contract, {**contract, "id": "c-0"}], "2024-06-30", locale="en")
     >>> evaluated
-    <Evaluated: 1 of 3 entries admitted, 48 rows, 2 findings>
+    <Evaluated: 1 of 3 entries admitted, 38 rows, 2 findings>
     >>> rows = polars.DataFrame(evaluated.rows).filter(polars.col("requirement") == "P3-I6a")
     >>> rows.select("contract", "label", "lo", "target", "outcome").rows()
     [('c-1', 'Community events held', 1.0, 6.0, 'open'), ('c-0', 'Community events held', 0.0, 6.0, 'open')]

@@ -53,7 +53,7 @@ class Live:
     def standings(self) -> types.Standings:
         """Where every requirement stands, with its parts and cells, and how many indicators are met.
 
-        >>> jiexiang.Live(ledger, "2025-06-30").standings()["rows"][-1]["standing"]["outcome"]
+        >>> jiexiang.Live(ledger, "2025-06-30").standings()["rows"][0]["standing"]["outcome"]
         'not_met'
         """
         standings: types.Standings = json.loads(self._native.standings())

@@ -74,9 +74,8 @@ impl RowTable {
         ])
     }
 
-    /// Adds all requirements of a ledger.
-    pub(super) fn push(&mut self, ledger: &Ledger, as_of: Date, has_versions: bool) {
-        let contract = &*ledger.contract().id;
+    /// Adds all requirements of a contract.
+    pub(super) fn push(&mut self, contract: &str, ledger: &Ledger, as_of: Date, has_versions: bool) {
         // A change order may have put another version in force than that of the plan.
         if has_versions {
             let evaluation = ledger.evaluate(as_of);

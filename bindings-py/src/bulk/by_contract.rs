@@ -26,12 +26,15 @@ impl<'c> Finder<'c> {
     }
 
     /// The contract of a row, or the finding that there is none.
-    pub(super) fn find(&mut self, name: Option<&str>, table: Option<&'static str>, row: usize) -> Result<u32, Found> {
-        let found = |finding: Finding| Found {
-            contract: name.map(str::to_owned),
-            table,
-            row,
-            finding: finding.at(if name.is_some() { "/contract" } else { "" }),
+    pub(super) fn find(
+        &mut self,
+        name: Option<&str>,
+        table: Option<&'static str>,
+        row: usize,
+    ) -> Result<u32, Box<Found>> {
+        let found = |finding: Finding| {
+            let finding = finding.at(if name.is_some() { "/contract" } else { "" });
+            Box::new(Found { contract: name.map(str::to_owned), table, row, finding })
         };
         let Some(name) = name else { return Err(found(Finding::new(syntax::MISSING_FIELD).with("field", CONTRACT))) };
         if let Some((last, at)) = self.last

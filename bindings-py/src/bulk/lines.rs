@@ -27,7 +27,7 @@ impl<'t> Lines<'t> {
             let member = contract(line);
             match finder.find(member.as_ref().and_then(|member| member.name.as_deref()), None, number) {
                 Ok(contract) => read.runs.push(contract, (number, line)),
-                Err(found) => lost.push(refused(line, number).unwrap_or(found)),
+                Err(found) => lost.push(refused(line, number).unwrap_or(*found)),
             }
         }
         read.runs.sort();

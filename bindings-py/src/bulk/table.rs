@@ -82,7 +82,7 @@ impl Tables {
                     Some(run) if run.batch == number && (run.first + run.rows) as usize == row => run.rows += 1,
                     _ => self.runs.push(contract, Run { batch: number, first: row as u32, rows: 1 }),
                 },
-                Err(found) => lost.push(found),
+                Err(found) => lost.push(*found),
             }
         }
         let schema = batch.schema();

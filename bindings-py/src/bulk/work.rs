@@ -9,6 +9,8 @@ use jiexiang::time::Date;
 use jiexiang::{Contract, Ledger, Package};
 use pyo3::prelude::*;
 use pyo3_arrow::PyTable;
+use std::collections::VecDeque;
+use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
@@ -18,6 +20,8 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_millis(50);
 /// Contracts that a thread takes at once, at most.
 const SHARE: usize = 32;
+/// Empty ledgers that a thread keeps, at most.
+const EMPTIES: usize = 64;
 
 /// What is asked.
 pub(super) struct Work {
@@ -56,6 +60,7 @@ impl Work {
             for _ in 0..threads {
                 let (sender, next, stop) = (sender.clone(), &next, &stop);
                 scope.spawn(move || {
+                    let mut known = Empties::default();
                     while !stop.load(Ordering::Relaxed) {
                         let at = next.fetch_add(1, Ordering::Relaxed);
                         if at >= shares {
@@ -63,7 +68,7 @@ impl Work {
                         }
                         let end = ((at + 1) * share).min(self.contracts.len());
                         // Nobody listens any more when the work was ended.
-                        let _ = sender.send((at, self.some(at * share..end, rows)));
+                        let _ = sender.send((at, self.some(at * share..end, rows, &mut known)));
                     }
                 });
             }
@@ -117,15 +122,14 @@ impl Work {
         Ok(())
     }
 
-    fn some(&self, contracts: std::ops::Range<usize>, rows: &dyn Rows) -> PyResult<Answered> {
+    fn some(&self, contracts: Range<usize>, rows: &dyn Rows, known: &mut Empties) -> PyResult<Answered> {
         let mut table = RowTable::new(self.locale);
         let mut found = Vec::new();
         let mut rejected = 0;
         for at in contracts {
             let contract = &self.contracts[at];
-            let packages = self.packages_of(contract);
-            let has_versions = packages.len() > 1;
-            let mut ledger = Ledger::new(&packages, contract.clone()).map_err(|findings| {
+            let has_versions = self.packages_of(contract).count() > 1;
+            let mut ledger = known.empty(self, contract).map_err(|findings| {
                 let findings: Vec<Finding> =
                     findings.into_iter().map(|finding| finding.about(contract.id.as_ref())).collect();
                 Python::attach(|py| refused(py, "ledger", &findings))
@@ -135,13 +139,35 @@ impl Work {
                 let contract = || Some(contract.id.to_string());
                 found.extend(findings.into_iter().map(|finding| Found { contract: contract(), table, row, finding }));
             });
-            table.push(&ledger, self.as_of, has_versions);
+            table.push(&contract.id, &ledger, self.as_of, has_versions);
         }
         Ok(Answered { rows: table.finish()?, found, rejected })
     }
 
     /// The versions of a contract's package.
-    fn packages_of(&self, contract: &Contract) -> Vec<Package> {
-        self.packages.iter().filter(|package| *package.id() == *contract.package).cloned().collect()
+    fn packages_of<'w>(&'w self, contract: &'w Contract) -> impl Iterator<Item = &'w Package> {
+        self.packages.iter().filter(|package| *package.id() == *contract.package)
+    }
+}
+
+/// Empty ledgers of a thread. To bind a package costs as much as to read hundreds of records, and
+/// contracts that differ only in their ids are judged alike.
+#[derive(Default)]
+struct Empties(VecDeque<(Contract, Ledger)>);
+
+impl Empties {
+    /// An empty ledger for a contract; its own id stays that of the first such contract.
+    fn empty(&mut self, work: &Work, contract: &Contract) -> Result<Ledger, Vec<Finding>> {
+        let alike = Contract { id: "".into(), ..contract.clone() };
+        if let Some((_, ledger)) = self.0.iter().find(|(known, _)| *known == alike) {
+            return Ok(ledger.clone());
+        }
+        let packages: Vec<Package> = work.packages_of(contract).cloned().collect();
+        let ledger = Ledger::new(&packages, contract.clone())?;
+        if self.0.len() == EMPTIES {
+            self.0.pop_front();
+        }
+        self.0.push_back((alike, ledger.clone()));
+        Ok(ledger)
     }
 }
