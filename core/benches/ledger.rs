@@ -45,33 +45,25 @@ fn answers(c: &mut Criterion) {
 
 /// One record that is not there yet, added to a ledger that is.
 fn one_more(c: &mut Criterion) {
-    let mut group = c.benchmark_group("one more record");
-    group.sample_size(10).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(300));
-    let sample = year::lines(1);
-    for records in sizes() {
-        let mut ledger = year::ledger(records);
-        let mut next = 0_u64;
-        group.bench_with_input(BenchmarkId::from_parameter(records), &records, |bencher, _| {
-            bencher.iter_batched(
-                || {
-                    next += 1;
-                    sample.trim_end().replace("-0-001\"", &format!("-x-{next}\""))
-                },
-                |line| black_box(ledger.add("more.jsonl", 1, line.as_bytes(), None)),
-                criterion::BatchSize::SmallInput,
-            );
-        });
-    }
-    group.finish();
+    add_one(c, "one more record", year::ledger, |ledger, line| {
+        drop(black_box(ledger.add("more.jsonl", 1, line, None)))
+    });
 }
 
 /// The same in a ledger that is kept up, with reading what the record changed.
 fn one_more_live(c: &mut Criterion) {
-    let mut group = c.benchmark_group("one more record and what it changes");
+    let live = |records| Live::new(year::ledger(records), year::as_of());
+    add_one(c, "one more record and what it changes", live, |live, line| {
+        drop(black_box(live.add("more.jsonl", 1, line, None)));
+    });
+}
+
+fn add_one<L>(c: &mut Criterion, name: &str, filled: impl Fn(usize) -> L, add: impl Fn(&mut L, &[u8])) {
+    let mut group = c.benchmark_group(name);
     group.sample_size(10).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(300));
     let sample = year::lines(1);
     for records in sizes() {
-        let mut live = Live::new(year::ledger(records), year::as_of());
+        let mut ledger = filled(records);
         let mut next = 0_u64;
         group.bench_with_input(BenchmarkId::from_parameter(records), &records, |bencher, _| {
             bencher.iter_batched(
@@ -79,7 +71,7 @@ fn one_more_live(c: &mut Criterion) {
                     next += 1;
                     sample.trim_end().replace("-0-001\"", &format!("-x-{next}\""))
                 },
-                |line| black_box(live.add("more.jsonl", 1, line.as_bytes(), None)),
+                |line| add(&mut ledger, line.as_bytes()),
                 criterion::BatchSize::SmallInput,
             );
         });

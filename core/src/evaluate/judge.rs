@@ -96,12 +96,11 @@ impl<'w> Judge<'w> {
     pub fn new(world: &'w World<'w>, contract: &'w Contract, closing: bool) -> Self {
         let mut by_id = BTreeMap::new();
         let plan = world.plan;
-        let indicators = plan.indicators.iter().flat_map(|indicator| &indicator.requirements);
         let needs = plan.closing.iter().filter_map(|item| match &item.need {
             ClosingNeed::Requirement(requirement) => Some(requirement),
             ClosingNeed::Completion(_) => None,
         });
-        for requirement in indicators.chain(&plan.obligations).chain(&plan.provider).chain(needs) {
+        for requirement in plan.requirements().chain(needs) {
             index(requirement, &mut by_id);
         }
         Self {

@@ -52,9 +52,7 @@ impl Verdict {
     /// Judges a world's plan at the end of its day: indicators, then obligations, then the provider's.
     pub(crate) fn all(world: &World<'_>, contract: &Contract) -> Vec<Self> {
         let judge = Judge::brief(world, contract);
-        let of_indicators = world.plan.indicators.iter().flat_map(|indicator| &indicator.requirements);
-        let requirements = of_indicators.chain(&world.plan.obligations).chain(&world.plan.provider);
-        let judged = requirements.map(|requirement| judge.judged(requirement));
+        let judged = world.plan.requirements().map(|requirement| judge.judged(requirement));
         judged.map(|judged| Self::new(&judged.answer, judged.counted.len())).collect()
     }
 

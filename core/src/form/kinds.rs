@@ -21,8 +21,7 @@ pub struct KindOffered {
 
 /// Every kind, records first.
 pub(crate) fn kinds(plan: &Plan) -> Vec<KindOffered> {
-    let requirements = plan.indicators.iter().flat_map(|indicator| &indicator.requirements);
-    let requirements: Vec<&Requirement> = requirements.chain(&plan.obligations).chain(&plan.provider).collect();
+    let requirements: Vec<&Requirement> = plan.requirements().collect();
     let offered = |kind: &&'static KindInfo| KindOffered {
         kind: kind.name,
         family: family(kind.family),

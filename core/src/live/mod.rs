@@ -168,34 +168,22 @@ impl Live {
         if !self.is_plain(entry) {
             let before = std::mem::take(&mut self.requirements);
             self.judge_all();
-            return changes(&before, &self.requirements);
+            return changes(before, &self.requirements);
         }
-        let touched: Vec<usize> = self
-            .requirements
-            .iter()
-            .enumerate()
-            .filter(|(_, known)| known.reads.contains(entry.kind.name))
-            .map(|(at, _)| at)
-            .collect();
-        if touched.is_empty() {
+        let kind = entry.kind.name;
+        if !self.requirements.iter().any(|known| known.reads.contains(kind)) {
             return Vec::new();
         }
-        let before: Vec<Known> = touched.iter().filter_map(|at| self.requirements.get(*at)).cloned().collect();
         let world = World::new(&self.plan, self.ledger.contract(), self.ledger.entries().iter(), self.as_of);
         let judge = Judge::new(&world, self.ledger.contract(), false);
-        let mut after = Vec::new();
-        for (at, requirement) in all(&self.plan).enumerate() {
-            if touched.contains(&at) {
-                after.push(rows(&judge.requirement(requirement)));
-            }
-        }
-        for (at, rows) in touched.iter().zip(after) {
-            if let Some(known) = self.requirements.get_mut(*at) {
-                known.rows = rows;
-            }
-        }
-        let after: Vec<Known> = touched.iter().filter_map(|at| self.requirements.get(*at)).cloned().collect();
-        changes(&before, &after)
+        let known = self.requirements.iter_mut().zip(self.plan.requirements());
+        known
+            .filter(|(known, _)| known.reads.contains(kind))
+            .flat_map(|(known, requirement)| {
+                let before = std::mem::replace(&mut known.rows, rows(&judge.requirement(requirement)));
+                known.changes(&before)
+            })
+            .collect()
     }
 
     /// A record of its own: nothing else of its id is known, and it replaces nothing.
@@ -217,7 +205,7 @@ impl Live {
             reads: reads::kinds(&self.plan, requirement),
             rows: rows(answer),
         };
-        self.requirements = all(&self.plan).zip(evaluation.requirements()).map(known).collect();
+        self.requirements = self.plan.requirements().zip(evaluation.requirements()).map(known).collect();
     }
 }
 
@@ -225,12 +213,22 @@ impl Known {
     fn outcome(&self) -> Option<Outcome> {
         self.rows.get(&[][..]).map(|standing| standing.outcome)
     }
-}
 
-/// The requirements of a plan in the order of an evaluation.
-fn all(plan: &Plan) -> impl Iterator<Item = &Requirement> {
-    let of_indicators = plan.indicators.iter().flat_map(|indicator| &indicator.requirements);
-    of_indicators.chain(&plan.obligations).chain(&plan.provider)
+    /// What stands otherwise than before.
+    fn changes(&self, before: &Rows) -> Vec<Changed> {
+        let change = |place: &[PlaceStep], before: Option<&Standing>, after: Option<&Standing>| Changed {
+            requirement: self.id.clone(),
+            clause: self.clause.clone(),
+            place: place.to_vec(),
+            before: before.cloned(),
+            after: after.cloned(),
+        };
+        let pairs = self.rows.iter().map(|(place, standing)| (place, before.get(place), Some(standing)));
+        let gone = before.iter().filter(|(place, _)| !self.rows.contains_key(*place));
+        let pairs = pairs.chain(gone.map(|(place, was)| (place, Some(was), None)));
+        let changed = pairs.filter(|(_, before, after)| before != after);
+        changed.map(|(place, before, after)| change(place, before, after)).collect()
+    }
 }
 
 /// The indicators that count, each with the places of its requirements that do.
@@ -248,36 +246,17 @@ fn indicators(evaluation: &Evaluation) -> Vec<Asked> {
     asked
 }
 
-fn changes(before: &[Known], after: &[Known]) -> Vec<Changed> {
-    let find = |side: &'_ [Known], id: &Arc<str>| side.iter().position(|known| known.id == *id);
+/// What stands otherwise, requirement by requirement.
+fn changes(mut before: Vec<Known>, after: &[Known]) -> Vec<Changed> {
     let mut changed = Vec::new();
     for known in after {
-        let old = find(before, &known.id).and_then(|at| before.get(at));
-        let note = |place: &[PlaceStep], before: Option<&Standing>, after: Option<&Standing>| Changed {
-            requirement: known.id.clone(),
-            clause: known.clause.clone(),
-            place: place.to_vec(),
-            before: before.cloned(),
-            after: after.cloned(),
-        };
-        for (place, standing) in &known.rows {
-            let was = old.and_then(|old| old.rows.get(place));
-            if was != Some(standing) {
-                changed.push(note(place, was, Some(standing)));
-            }
-        }
-        let gone = old.iter().flat_map(|old| &old.rows).filter(|(place, _)| !known.rows.contains_key(*place));
-        changed.extend(gone.map(|(place, was)| note(place, Some(was), None)));
+        let old = before.iter().position(|old| old.id == known.id).map(|at| before.remove(at).rows);
+        changed.extend(known.changes(&old.unwrap_or_default()));
     }
     // A change order may put in force a version that no longer asks for something.
-    for known in before.iter().filter(|known| find(after, &known.id).is_none()) {
-        changed.extend(known.rows.iter().map(|(place, was)| Changed {
-            requirement: known.id.clone(),
-            clause: known.clause.clone(),
-            place: place.clone(),
-            before: Some(was.clone()),
-            after: None,
-        }));
-    }
+    changed.extend(before.into_iter().flat_map(|mut gone| {
+        let rows = std::mem::take(&mut gone.rows);
+        gone.changes(&rows)
+    }));
     changed
 }

@@ -70,7 +70,7 @@ impl<'p> Reads<'p> {
                 crate::package::model::ClosingNeed::Requirement(requirement) => Some(requirement),
                 crate::package::model::ClosingNeed::Completion(_) => None,
             });
-            super::all(plan).chain(of_closing).filter_map(|known| find(known, id)).for_each(|known| {
+            plan.requirements().chain(of_closing).filter_map(|known| find(known, id)).for_each(|known| {
                 self.requirement(known);
             });
         }

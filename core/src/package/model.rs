@@ -69,6 +69,14 @@ pub struct Plan {
     pub shadows: Vec<Shadow>,
 }
 
+impl Plan {
+    /// The requirements of the indicators, then the obligations and the demands on the provider.
+    pub fn requirements(&self) -> impl Iterator<Item = &Requirement> {
+        let of_indicators = self.indicators.iter().flat_map(|indicator| &indicator.requirements);
+        of_indicators.chain(&self.obligations).chain(&self.provider)
+    }
+}
+
 /// An extra field that the package declares.
 #[derive(Debug)]
 pub struct Attribute {
