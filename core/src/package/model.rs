@@ -479,6 +479,30 @@ impl Cmp {
         }
     }
 
+    /// The sign before a number; none for the usual one, at least.
+    #[must_use]
+    pub fn sign_unless_usual(self) -> &'static str {
+        if self == Self::AtLeast { "" } else { self.sign() }
+    }
+
+    /// The same by the word on the wire.
+    #[must_use]
+    pub fn sign_of(name: &str) -> &'static str {
+        let all = [Self::AtLeast, Self::MoreThan, Self::AtMost, Self::LessThan];
+        all.into_iter().find(|cmp| cmp.name() == name).map_or("", Self::sign_unless_usual)
+    }
+
+    /// ≥, >, ≤ or <.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::AtLeast => "≥",
+            Self::MoreThan => ">",
+            Self::AtMost => "≤",
+            Self::LessThan => "<",
+        }
+    }
+
     /// `at_least` and `more_than`: more is better.
     #[must_use]
     pub fn wants_more(self) -> bool {
