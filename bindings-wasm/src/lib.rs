@@ -7,10 +7,11 @@
 
 use jiexiang::api::{self, Misuse};
 use jiexiang::finding::Finding;
+#[cfg(feature = "ledger")]
 use jiexiang::time::Date;
 use serde_json::{Map, Value, json};
-use std::cell::RefCell;
-use std::rc::Rc;
+#[cfg(feature = "ledger")]
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Text of an error; wasm-bindgen throws it as it is.
@@ -43,6 +44,7 @@ fn borrowed(documents: &[(String, String)]) -> Vec<(&str, &[u8])> {
     documents.iter().map(|(id, text)| (id.as_str(), text.as_bytes())).collect()
 }
 
+#[cfg(feature = "ledger")]
 fn date(text: Option<String>) -> Result<Option<Date>, Thrown> {
     let Some(text) = text else { return Ok(None) };
     let date = Date::parse(&text);
@@ -81,9 +83,11 @@ impl Package {
 }
 
 /// A contract.
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 pub struct Contract(jiexiang::Contract);
 
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 impl Contract {
     /// Reads a contract.
@@ -93,10 +97,12 @@ impl Contract {
 }
 
 /// Versions of a package, gathered for a ledger.
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Packages(Vec<jiexiang::Package>);
 
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 impl Packages {
     /// None yet.
@@ -112,9 +118,11 @@ impl Packages {
 }
 
 /// The ledger of a contract.
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 pub struct Ledger(Rc<RefCell<jiexiang::Ledger>>);
 
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 impl Ledger {
     /// An empty ledger.
@@ -151,9 +159,11 @@ impl Ledger {
 }
 
 /// A copy of a ledger whose standing is kept up entry by entry.
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 pub struct Live(jiexiang::live::Live);
 
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 impl Live {
     /// Judges the ledger at the end of a day.
@@ -177,10 +187,12 @@ impl Live {
 }
 
 /// Several ledgers, gathered for a question about all of them.
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Ledgers(Vec<Rc<RefCell<jiexiang::Ledger>>>);
 
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 impl Ledgers {
     /// None yet.
@@ -216,13 +228,15 @@ impl Library {
 
     /// Carries out one request that brings everything else with it.
     pub fn run(&self, request: &str) -> String {
-        api::run_with(request, &borrowed(&self.0))
+        let run = if cfg!(feature = "ledger") { api::run_with } else { api::run_package };
+        run(request, &borrowed(&self.0))
     }
 }
 
 /// Names of the questions to a ledger and to a package, as JSON.
 #[wasm_bindgen]
 pub fn questions() -> String {
-    let (ledger, package): (Vec<_>, Vec<_>) = (api::questions().collect(), api::package_questions().collect());
+    let ledger: Vec<_> = if cfg!(feature = "ledger") { api::questions().collect() } else { Vec::new() };
+    let package: Vec<_> = api::package_questions().collect();
     json!({"ledger": ledger, "package": package}).to_string()
 }

@@ -111,15 +111,32 @@ pub fn run(request: &str) -> String {
 /// Callers without the feature `builtin` bring the packages of their district this way.
 #[must_use]
 pub fn run_with(request: &str, documents: &[(&str, &[u8])]) -> String {
-    let answer = json::parse(request.as_bytes(), REQUEST)
-        .map_err(|error| Misuse::no_json(&error))
-        .and_then(|request| carry_out(&request, documents));
-    json::canonical(&answer.unwrap_or_else(|misuse| json!({"error": misuse})))
+    carried_out(request, |op, input| open::carry_out(op, input, documents))
 }
 
-fn carry_out(request: &Node, documents: &[(&str, &[u8])]) -> Result<serde_json::Value, Misuse> {
-    let op = request.get("op").and_then(Node::text).ok_or_else(|| Misuse::missing("op"))?;
-    let options = request.get("input").ok_or_else(|| Misuse::missing("input"))?;
-    let answer = open::carry_out(op, &input::Input(options), documents)?;
-    Ok(select::by(options, answer))
+/// Carries out a request that needs neither contract nor entries, as [`run_with`] does: `lint`,
+/// `render`, and the questions of [`ask_package`].
+///
+/// A program that calls nothing else is spared the code that judges ledgers, which is half of all.
+///
+/// ```
+/// let request = r#"{"op": "render", "input": {"code": "missing_field", "params": {"field": "date"}, "locale": "en"}}"#;
+/// assert_eq!(jiexiang::api::run_package(request, &[]), jiexiang::api::run(request));
+/// ```
+#[must_use]
+pub fn run_package(request: &str, documents: &[(&str, &[u8])]) -> String {
+    carried_out(request, |op, input| open::of_package(op, input, documents))
+}
+
+fn carried_out(
+    request: &str,
+    carry_out: impl FnOnce(&str, &input::Input<'_>) -> Result<serde_json::Value, Misuse>,
+) -> String {
+    let answer = json::parse(request.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error));
+    let answer = answer.and_then(|request| {
+        let op = request.get("op").and_then(Node::text).ok_or_else(|| Misuse::missing("op"))?;
+        let options = request.get("input").ok_or_else(|| Misuse::missing("input"))?;
+        Ok(select::by(options, carry_out(op, &input::Input(options))?))
+    });
+    json::canonical(&answer.unwrap_or_else(|misuse| json!({"error": misuse})))
 }
