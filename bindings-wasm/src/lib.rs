@@ -7,9 +7,10 @@
 
 use jiexiang::api::{self, Misuse};
 use jiexiang::finding::Finding;
+use jiexiang::json::{self, Limits, Node, canonical};
 #[cfg(feature = "ledger")]
 use jiexiang::time::Date;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 #[cfg(feature = "ledger")]
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -18,26 +19,37 @@ use wasm_bindgen::prelude::wasm_bindgen;
 type Thrown = String;
 
 fn misuse(misuse: Misuse) -> Thrown {
-    json!(misuse).to_string()
+    canonical(&misuse)
 }
 
 fn wrong(code: &str, path: &str, message: &str) -> Thrown {
-    json!({"code": code, "path": path, "message": message}).to_string()
+    canonical(&json!({"code": code, "path": path, "message": message}))
 }
 
 fn refused(what: &str, findings: &[Finding]) -> Thrown {
     let message = format!("the {what} has {} fault(s)", findings.len());
-    json!({"code": format!("{what}_refused"), "path": "", "message": message, "findings": findings}).to_string()
+    canonical(&json!({"code": format!("{what}_refused"), "path": "", "message": message, "findings": findings}))
 }
+
+/// What a program brings with it may be larger than one document.
+const DOCUMENTS: Limits = Limits { bytes: 256 << 20, depth: 80 };
 
 /// Documents by id: included ones, or those that a request may name.
 fn documents(text: &str) -> Result<Vec<(String, String)>, Thrown> {
-    let documents: Map<String, Value> = serde_json::from_str(text)
-        .map_err(|error| wrong("not_json", "documents", &format!("the documents are no JSON object: {error}")))?;
-    Ok(documents
-        .into_iter()
-        .map(|(id, text)| (id, text.as_str().map_or_else(|| text.to_string(), str::to_owned)))
-        .collect())
+    let wrong = |why: &str| wrong("not_json", "documents", &format!("the documents are no JSON object: {why}"));
+    let documents = json::parse(text.as_bytes(), DOCUMENTS).map_err(|error| wrong(&error.to_string()))?;
+    let documents = documents.object().ok_or_else(|| wrong(documents.shape_name()))?;
+    Ok(documents.iter().map(|(id, document)| (id.clone(), text_of(document))).collect())
+}
+
+/// A document given as text or as an object.
+fn text_of(document: &Node) -> String {
+    if let Some(text) = document.text() {
+        return text.to_owned();
+    }
+    let mut text = String::new();
+    json::write_node(document, &mut text);
+    text
 }
 
 fn borrowed(documents: &[(String, String)]) -> Vec<(&str, &[u8])> {
@@ -135,14 +147,14 @@ impl Ledger {
     pub fn add(&self, source: &str, line: u32, text: &str, import_date: Option<String>) -> Result<String, Thrown> {
         let import_date = date(import_date)?;
         let line = usize::try_from(line).unwrap_or(usize::MAX);
-        Ok(json!(self.0.borrow_mut().add(source, line, text.as_bytes(), import_date)).to_string())
+        Ok(canonical(&self.0.borrow_mut().add(source, line, text.as_bytes(), import_date)))
     }
 
     /// Reads JSON Lines; answers the findings by line.
     #[wasm_bindgen(js_name = addLines)]
     pub fn add_lines(&self, source: &str, text: &[u8], import_date: Option<String>) -> Result<String, Thrown> {
         let import_date = date(import_date)?;
-        Ok(json!(self.0.borrow_mut().add_lines(source, text, import_date)).to_string())
+        Ok(canonical(&self.0.borrow_mut().add_lines(source, text, import_date)))
     }
 
     /// Takes in the entries of another ledger of the same contract.
@@ -177,12 +189,12 @@ impl Live {
     pub fn add(&mut self, source: &str, line: u32, text: &str, import_date: Option<String>) -> Result<String, Thrown> {
         let import_date = date(import_date)?;
         let line = usize::try_from(line).unwrap_or(usize::MAX);
-        Ok(json!(self.0.add(source, line, text.as_bytes(), import_date)).to_string())
+        Ok(canonical(&self.0.add(source, line, text.as_bytes(), import_date)))
     }
 
     /// Where everything stands.
     pub fn standings(&self) -> String {
-        json!(self.0.standings()).to_string()
+        canonical(&self.0.standings())
     }
 }
 
@@ -238,5 +250,5 @@ impl Library {
 pub fn questions() -> String {
     let ledger: Vec<_> = if cfg!(feature = "ledger") { api::questions().collect() } else { Vec::new() };
     let package: Vec<_> = api::package_questions().collect();
-    json!({"ledger": ledger, "package": package}).to_string()
+    canonical(&json!({"ledger": ledger, "package": package}))
 }

@@ -53,7 +53,7 @@ const REQUEST: Limits = Limits { bytes: 256 << 20, depth: 80 };
 pub fn ask(ledgers: &[&Ledger], question: &str, options: &str) -> Result<String, Misuse> {
     let options = json::parse(options.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error))?;
     let answer = answer::of(ledgers, question, &input::Input(&options))?;
-    Ok(json::canonical(&select::by(&options, answer)))
+    Ok(json::value_text(&select::by(&options, answer)))
 }
 
 /// Puts a question to a package that no contract has been made for.
@@ -74,7 +74,7 @@ pub fn ask(ledgers: &[&Ledger], question: &str, options: &str) -> Result<String,
 pub fn ask_package(package: &Package, question: &str, options: &str) -> Result<String, Misuse> {
     let options = json::parse(options.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error))?;
     let answer = package_answer::of(package, question, &input::Input(&options))?;
-    Ok(json::canonical(&select::by(&options, answer)))
+    Ok(json::value_text(&select::by(&options, answer)))
 }
 
 /// The names of all questions that [`ask_package`] answers.
@@ -138,5 +138,5 @@ fn carried_out(
         let options = request.get("input").ok_or_else(|| Misuse::missing("input"))?;
         Ok(select::by(options, carry_out(op, &input::Input(options))?))
     });
-    json::canonical(&answer.unwrap_or_else(|misuse| json!({"error": misuse})))
+    json::value_text(&answer.unwrap_or_else(|misuse| json!({"error": misuse})))
 }

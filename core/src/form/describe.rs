@@ -1,6 +1,6 @@
 //! A package in words: what a screen shows before anything is recorded.
 
-use crate::json::{Node, write_node};
+use crate::json::{self, Node};
 use crate::package::model::{Body, Labels, Plan, Requirement, TargetValue};
 use crate::spec::Package;
 use schemars::JsonSchema;
@@ -78,7 +78,7 @@ pub struct TargetDescribed {
 /// Describes a package under its default readings.
 pub(crate) fn describe(package: &Package) -> Description {
     let (plan, document) = (package.plan(), package.document());
-    let part = |key: &str| document.get(key).map(json).unwrap_or_default();
+    let part = |key: &str| document.get(key).map(json::value).unwrap_or_default();
     Description {
         id: plan.id.to_string(),
         version: plan.version.to_string(),
@@ -127,17 +127,10 @@ fn requirement(requirement: &Requirement) -> RequirementDescribed {
 
 /// A reading without what its options replace.
 fn reading(node: &Node) -> Value {
-    let mut reading = json(node);
+    let mut reading = json::value(node);
     let options = reading.get_mut("options").and_then(Value::as_array_mut).into_iter().flatten();
     for option in options.filter_map(Value::as_object_mut) {
         option.remove("replace");
     }
     reading
-}
-
-fn json(node: &Node) -> Value {
-    let mut text = String::new();
-    write_node(node, &mut text);
-    // The canonical text of a node is JSON by construction.
-    serde_json::from_str(&text).unwrap_or_default()
 }
