@@ -146,12 +146,14 @@ fn package_rules(around: &Surroundings<'_>, entry: &Entry, wrong: &[String]) -> 
             let parts: Vec<Vec<String>> = parts.into_iter().map(|part| put(of_demand(rule, part))).collect();
             let is_wrong = |field: &String| wrong.iter().any(|wrong| related(field, wrong));
             // A part that looks at what cannot be read is not judged yet.
-            let fields: BTreeSet<String> =
+            let mut fields: Vec<String> =
                 parts.into_iter().filter(|part| !part.iter().any(is_wrong)).flatten().collect();
+            fields.sort_unstable();
+            fields.dedup();
             let selecting = put(of_demand(rule, &rule.cond));
             if !fields.is_empty() && !selecting.iter().any(is_wrong) {
                 let depends: Vec<String> = put(of_rule(rule)).into_iter().filter(|field| !is_wrong(field)).collect();
-                found.push(Found { finding, fields: fields.into_iter().collect(), depends: vec![depends] });
+                found.push(Found { finding, fields, depends: vec![depends] });
             }
         }
     }

@@ -1,5 +1,5 @@
 use super::{Limits, Node, Shape, parse};
-use serde_json::{Number, Value};
+use serde_json::{Map, Number, Value};
 
 /// What this crate wrote is read again however large it is.
 const ANY: Limits = Limits { bytes: usize::MAX, depth: usize::MAX };
@@ -12,7 +12,13 @@ pub(crate) fn value(node: &Node) -> Value {
         Shape::Number(digits) => digits.parse::<Number>().map_or(Value::Null, Value::Number),
         Shape::Text(text) => Value::String(text.clone()),
         Shape::List(items) => Value::Array(items.iter().map(value).collect()),
-        Shape::Object(fields) => Value::Object(fields.iter().map(|(key, field)| (key.clone(), value(field))).collect()),
+        Shape::Object(fields) => {
+            let mut object = Map::new();
+            for (key, field) in fields {
+                object.insert(key.clone(), value(field));
+            }
+            Value::Object(object)
+        }
     }
 }
 
