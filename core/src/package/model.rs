@@ -8,8 +8,8 @@ use crate::entry::Value;
 use crate::finding::{Locale, Severity};
 use crate::kind::{Field, KindInfo, Type};
 use crate::number::Exact;
+use crate::sorted::Map;
 use crate::time::{Date, MonthEnd, Unit};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A name in both locales.
@@ -98,7 +98,7 @@ pub struct Attribute {
 #[derive(Clone, Debug, Default)]
 pub struct Codes {
     /// Lists by name.
-    pub lists: BTreeMap<Arc<str>, Vec<CodeEntry>>,
+    pub lists: Map<Arc<str>, Vec<CodeEntry>>,
 }
 
 /// A code of a list.
@@ -643,7 +643,7 @@ pub enum TargetValue {
         /// The member's code.
         path: Path,
         /// Numbers by code.
-        of: BTreeMap<Arc<str>, Exact>,
+        of: Map<Arc<str>, Exact>,
         /// For all other codes.
         otherwise: Option<Exact>,
     },
@@ -739,7 +739,7 @@ pub struct Stage {
     /// Bands of the score, first hit.
     pub bands: Vec<Band>,
     /// What follows from a verdict, by its code.
-    pub verdicts: BTreeMap<Arc<str>, Band>,
+    pub verdicts: Map<Arc<str>, Band>,
 }
 
 /// What follows from a score or verdict.
