@@ -2091,8 +2091,6 @@ export interface ExplainOptions {
   locale?: Locale;
   /** Id of a requirement or part: only what concerns this one is answered. */
   requirement?: string;
-  /** What a rendered report adds: `remaining`, `calendar`; both when absent. */
-  sections?: string[];
   /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
   select?: string[];
 }

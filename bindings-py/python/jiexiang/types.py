@@ -2653,8 +2653,6 @@ class ExplainOptions(_ExplainOptionsRequired, total=False):
     """Language of rendered text; `zh-CN` when absent."""
     requirement: str
     """Id of a requirement or part: only what concerns this one is answered."""
-    sections: list[str]
-    """What a rendered report adds: `remaining`, `calendar`; both when absent."""
     select: list[str]
     """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
 

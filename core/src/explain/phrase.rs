@@ -13,6 +13,12 @@ pub(super) fn label(labels: &Labels, locale: Locale) -> String {
     labels.of(locale).to_owned()
 }
 
+/// A clause as a mark: one that is a bare number is named as a clause, or it would look like a count.
+pub(super) fn clause(clause: &str, locale: Locale) -> String {
+    let bare = !clause.is_empty() && clause.chars().all(|letter| letter.is_ascii_digit());
+    if bare { CLAUSE_NUMBER.with(locale, &[clause]) } else { clause.to_owned() }
+}
+
 /// What a node is called: its name and id, or its member and period.
 pub(super) fn name(node: &Node, locale: Locale) -> String {
     let mut parts = Vec::new();
@@ -93,6 +99,13 @@ fn amount(number: Exact, in_percent: bool) -> String {
     // A fraction with an odd denominator is shown with four decimals, rounded down.
     let text = if exact.contains('/') { number.rounded_down() } else { exact };
     format!("{text}{sign}")
+}
+
+/// The next whole number.
+pub(super) fn rounded_up(number: Exact) -> String {
+    let whole: i64 = number.rounded_down().split('.').next().and_then(|whole| whole.parse().ok()).unwrap_or_default();
+    let up = if Exact::whole(whole) < number { whole.saturating_add(1) } else { whole };
+    up.to_string()
 }
 
 /// Whole percent, rounded down.

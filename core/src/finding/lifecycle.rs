@@ -5,8 +5,8 @@ use super::code::codes;
 codes! {
     /// Closing is blocked: a requirement of an indicator is not met.
     INDICATOR_NOT_MET = "indicator_not_met" Error ["requirement", "outcome", "lo", "target"]
-        zh "指标 {requirement} 未达成：现有 {lo}，要求 {target}" / "补足所缺，或就不能补救的部分取得豁免、补做"
-        en "requirement {requirement} is not met: has {lo}, needs {target}" / "do what is missing; where time is over, obtain a waiver or make-up";
+        zh "指标 {requirement} {outcome:outcome}：现有 {lo}，要求 {target}" / "补足所缺，或就不能补救的部分取得豁免、补做"
+        en "requirement {requirement} is {outcome:outcome}: has {lo}, needs {target}" / "do what is missing; where time is over, obtain a waiver or make-up";
     /// Closing is undecided: data of a requirement are missing.
     INDICATOR_UNKNOWN = "indicator_unknown" Warning ["requirement", "missing"]
         zh "指标 {requirement} 资料不全，无法判断：{missing:missing}" / "补齐所缺资料后重新评判"

@@ -1,6 +1,7 @@
 //! Words of the core that findings carry as data: kinds, and codes of fixed lists.
 
 use super::Locale;
+use crate::evaluate::Outcome;
 use crate::kind::{self, fixed};
 
 /// The words of a parameter in a message: `{stage:stage}` stands for the label of a code of the
@@ -25,7 +26,9 @@ const MISSING: &[(&str, &str, &str)] = &[
 
 /// The label of one word, where the vocabulary knows it.
 pub(crate) fn label(vocabulary: &str, word: &str, locale: Locale) -> Option<&'static str> {
+    let outcome = |name: &str| Outcome::ALL.into_iter().find(|outcome| outcome.name() == name);
     let (zh, en) = match vocabulary {
+        "outcome" => outcome(word).map(|outcome| (outcome.label(Locale::ZhCn), outcome.label(Locale::En)))?,
         "kind" => kind::find(word).map(|kind| (kind.zh, kind.en))?,
         "missing" => MISSING.iter().find(|(token, ..)| *token == word).map(|(_, zh, en)| (*zh, *en))?,
         list => fixed::find(list)?.codes.iter().find(|code| code.code == word).map(|code| (code.zh, code.en))?,
