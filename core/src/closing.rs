@@ -64,8 +64,10 @@ impl Closing {
     /// Decides for a world's day, and hands on the evaluation and the lifecycle that it rests on.
     pub(crate) fn judged(world: &World<'_>, contract: &Contract) -> (Self, Evaluation, Lifecycle) {
         let evaluation = Evaluation::of(world, contract, true);
-        let lifecycle = Lifecycle::new(world, contract);
-        (Self::of(world, contract, &evaluation, &lifecycle), evaluation, lifecycle)
+        let mut lifecycle = Lifecycle::new(world, contract);
+        let closing = Self::of(world, contract, &evaluation, &lifecycle);
+        lifecycle.allow(world, closing.decision);
+        (closing, evaluation, lifecycle)
     }
 
     /// Decides from what has been judged: the evaluation must take the day as the end of what is open until closing.

@@ -193,8 +193,8 @@ impl Ledger {
     #[must_use]
     pub fn lifecycle(&self, as_of: Date) -> Lifecycle {
         let (world, missing) = self.world(as_of);
-        let mut lifecycle = Lifecycle::new(&world, &self.contract);
-        lifecycle.findings.extend(missing);
+        let (_, _, mut lifecycle) = Closing::judged(&world, &self.contract);
+        missing.into_iter().for_each(|missing| lifecycle.lack_version(missing));
         lifecycle
     }
 
@@ -204,7 +204,7 @@ impl Ledger {
         let (world, missing) = self.world(as_of);
         let (mut closing, _, mut lifecycle) = Closing::judged(&world, &self.contract);
         missing.iter().for_each(|missing| closing.lack_version(missing.clone()));
-        lifecycle.findings.extend(missing);
+        missing.into_iter().for_each(|missing| lifecycle.lack_version(missing));
         Remaining::new(&world, &self.contract, &lifecycle, &closing)
     }
 

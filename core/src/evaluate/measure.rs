@@ -364,7 +364,10 @@ impl<'w> Judge<'w> {
         let from = day(&coverage.from)?;
         // A posting without an end lasts; a record without one stands for its day.
         let open_end = if hit.element.entry.date.is_some() { from } else { self.world.end };
-        Some((from, day(&coverage.to).unwrap_or(open_end)))
+        let to = day(&coverage.to).unwrap_or(open_end);
+        // A posting does not outlast the worker's own days in the register.
+        let (begun, ended) = hit.element.registered();
+        Some((begun.map_or(from, |begun| from.max(begun)), ended.map_or(to, |ended| to.min(ended))))
     }
 
     fn sweep(&self, coverage: &Coverage, first: Date, last: Date, covered: &[Covered<'w>], tally: &mut Tally<'w>) {

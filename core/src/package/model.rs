@@ -224,6 +224,10 @@ pub struct Source {
     pub field: Option<Path>,
     /// The fields that place an element in time, first present; empty = not placed.
     pub placing: Vec<Path>,
+    /// The day of the container, or of the last member, from which on its elements count.
+    pub since: Option<Path>,
+    /// Its elements are looked at as intervals, whenever they begin.
+    pub by_interval: bool,
 }
 
 impl Source {
@@ -719,6 +723,8 @@ pub struct Exclusive {
     pub cond: Cond,
     /// The key.
     pub on: Vec<Path>,
+    /// Elements that agree here do not exclude each other; empty = all do.
+    pub differ: Vec<Path>,
     /// First day of the interval.
     pub from: Path,
     /// Last day of the interval; absent = open.

@@ -74,6 +74,7 @@ impl Compiler<'_> {
             of,
             cond: self.where_of(exclusive, here, register),
             on: self.paths(exclusive.get("on"), here),
+            differ: self.paths(exclusive.get("differ"), here),
             from,
             to,
         })

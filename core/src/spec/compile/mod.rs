@@ -111,7 +111,11 @@ pub(super) fn bind(document: &Node, contract: &Contract) -> Result<Plan, Vec<Fin
     for reading in plan.readings.iter().filter(|reading| reading.comparator) {
         let selection = base.selection(&reading.id, &items);
         for option in reading::other_options(document, reading) {
-            let (other, _) = departure(&base, selection.as_ref(), &reading.id, &option);
+            let (other, faults) = departure(&base, selection.as_ref(), &reading.id, &option);
+            // What does not go with the other options could not be chosen.
+            if !faults.is_empty() {
+                continue;
+            }
             let (compiled, _) = match &selection {
                 Some(selection) => compile_part(&other, &base.document, selection, &plan, &values, &replaced),
                 None => compile(&other, &values, &replaced),
@@ -134,6 +138,7 @@ fn bound<'n>(document: &'n Node, contract: &Contract) -> Result<(Plan, Base<'n>)
     let replaced = reading::replaced(document);
     let values = Values::of(document, contract);
     let (base, _) = Base::new(document, choice.clone());
+    findings.extend(base.clashes.iter().cloned());
     let (mut plan, faults) = compile(&base.document, &values, &replaced);
     findings.extend(faults.into_iter().map(|(_, finding)| finding));
     if let Some(place) = &contract.place
@@ -362,7 +367,9 @@ impl<'n> Compiler<'n> {
     /// Readings that replace a requirement, one of its parts, or a condition that it uses.
     fn readings_on(&self, node: &Node, used: &BTreeSet<String>) -> Vec<Arc<str>> {
         let mut ids = used.clone();
-        requirement_ids(node, &mut ids);
+        pieces::ids(node, &mut |id| {
+            ids.insert(id.to_owned());
+        });
         let naming = self.replaced.iter().filter(|reading| reading.ids.iter().any(|id| ids.contains(id)));
         naming.map(|reading| reading.id.as_str().into()).collect()
     }

@@ -4,7 +4,7 @@
 use super::reach::{self, Item};
 use super::reading::{Choice, replace};
 use super::{list, of_key, requirement_ids};
-use crate::finding::{Finding, spec as codes};
+use crate::finding::{Finding, contract, spec as codes};
 use crate::json::{Node, Shape};
 use crate::spec::shape::Faults;
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +30,8 @@ pub(super) struct Pieces<'n> {
     written: Vec<(Place, &'n Node)>,
     /// The pieces in which an id stands.
     by_id: BTreeMap<&'n str, Vec<Place>>,
+    /// What bears an id.
+    bearers: BTreeMap<&'n str, &'n Node>,
 }
 
 /// Pieces under a choice of options.
@@ -37,8 +39,10 @@ pub(super) struct Patched<'n> {
     /// In the order of their places.
     pieces: Vec<(Place, Node)>,
     met: Met<'n>,
-    /// Replacements that name nothing.
+    /// Replacements that name nothing, or that do not go with another.
     pub(super) faults: Faults,
+    /// What options of two readings replace each otherwise, with the later reading.
+    clashes: Vec<Finding>,
 }
 
 impl<'n> Pieces<'n> {
@@ -54,10 +58,14 @@ impl<'n> Pieces<'n> {
                 _ => written.push(((at, 0), field)),
             }
         }
+        let mut bearers = BTreeMap::new();
         for (place, node) in &written {
-            ids(node, &mut |id| by_id.entry(id).or_default().push(*place));
+            named(node, &mut |id, node| {
+                by_id.entry(id).or_default().push(*place);
+                bearers.entry(id).or_insert(node);
+            });
         }
-        Self { document, readings: list(document, "readings"), written, by_id }
+        Self { document, readings: list(document, "readings"), written, by_id, bearers }
     }
 
     /// The whole document under a choice.
@@ -75,7 +83,7 @@ impl<'n> Pieces<'n> {
         let piece = |place| Some((place, (*self.written.get(find(&self.written, place)?)?.1).clone()));
         let mut pieces: Vec<(Place, Node)> = places.filter_map(piece).collect();
         let mut added: BTreeMap<&'n str, Vec<Place>> = BTreeMap::new();
-        let (mut met, mut faults) = (Met::new(), Faults::new());
+        let (mut met, mut faults, mut clashes) = (Met::new(), Faults::new(), Vec::new());
         for reading in self.readings {
             let own = reading.get("id").and_then(Node::text).unwrap_or_default();
             let chosen = choice.get(own);
@@ -93,26 +101,37 @@ impl<'n> Pieces<'n> {
             else {
                 continue;
             };
+            let mut put: BTreeSet<&str> = BTreeSet::new();
             for (id, parts) in replaced(option) {
-                let mut found = elsewhere(own, id);
+                let (mut found, mut agree) = (elsewhere(own, id), true);
+                let was = self.bearers.get(id.as_str()).copied().filter(|_| !put.contains(id.as_str()));
                 // What an earlier part of the same option put in can be named by a later one.
                 let candidates = self.by_id.get(id.as_str()).into_iter().chain(added.get(id.as_str())).flatten();
                 for place in in_order(candidates.copied().collect()) {
                     let Some((_, node)) = find(&pieces, place).and_then(|at| pieces.get_mut(at)) else { continue };
                     let mut here = false;
-                    replace(node, id, parts, &mut here);
+                    agree &= replace(node, id, parts, was, &mut here);
                     if here {
                         ids(parts, &mut |id| added.entry(id).or_default().push(place));
                     }
                     found |= here;
                 }
+                ids(parts, &mut |id| {
+                    put.insert(id);
+                });
+                let clash = || Finding::new(contract::READINGS_CLASH).with("reading", own).with("id", id);
                 if !found {
                     faults.push((parts.at, Finding::new(codes::UNKNOWN_REPLACED).with("id", id)));
+                } else if !agree {
+                    faults.push((parts.at, clash()));
+                }
+                if !found || !agree {
+                    clashes.push(clash().at(format!("/readings/{own}")));
                 }
             }
         }
         met.sort_unstable();
-        Patched { pieces, met, faults }
+        Patched { pieces, met, faults, clashes }
     }
 
     /// Puts pieces together again; of a part, only what its check and its compiling look at.
@@ -145,6 +164,8 @@ pub(super) struct Base<'n> {
     met: Met<'n>,
     /// The document under the choice.
     pub(super) document: Node,
+    /// Options of the choice that do not go together.
+    pub(super) clashes: Vec<Finding>,
 }
 
 /// What may come out otherwise under the options of a reading.
@@ -159,9 +180,9 @@ impl<'n> Base<'n> {
     /// The document under a choice, and the replacements that name nothing.
     pub(super) fn new(document: &'n Node, choice: Choice) -> (Self, Faults) {
         let pieces = Pieces::new(document);
-        let Patched { pieces: patched, met, faults } = pieces.patched(&choice);
+        let Patched { pieces: patched, met, faults, clashes } = pieces.patched(&choice);
         let document = pieces.join(patched, false);
-        (Self { pieces, choice, met, document }, faults)
+        (Self { pieces, choice, met, document, clashes }, faults)
     }
 
     /// Every item of the lists with the names in it.
@@ -251,15 +272,20 @@ fn replaced(option: &Node) -> &[(String, Node)] {
 }
 
 /// Every id that stands in a node.
-fn ids<'n>(node: &'n Node, found: &mut dyn FnMut(&'n str)) {
+pub(super) fn ids<'n>(node: &'n Node, found: &mut dyn FnMut(&'n str)) {
+    named(node, &mut |id, _| found(id));
+}
+
+/// Everything in a node that bears an id.
+fn named<'n>(node: &'n Node, found: &mut dyn FnMut(&'n str, &'n Node)) {
     match &node.shape {
-        Shape::List(items) => items.iter().for_each(|item| ids(item, found)),
+        Shape::List(items) => items.iter().for_each(|item| named(item, found)),
         Shape::Object(fields) => {
             for (key, field) in fields {
                 if let Some(id) = field.text().filter(|_| key == "id") {
-                    found(id);
+                    found(id, node);
                 }
-                ids(field, found);
+                named(field, found);
             }
         }
         _ => {}
