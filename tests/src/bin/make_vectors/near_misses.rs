@@ -54,7 +54,8 @@ fn casework(book: &mut Book) {
     for n in [2, 3, 6] {
         let me = of(n);
         let cases = |fifth: Value| {
-            let mut all = persons(6, &json!({}));
+            let place = ["dongjinhua", "yongfu", "", "", "shahe"].get(n - 2).copied().unwrap_or_default();
+            let mut all = persons(6, &json!({"residences": [{"place": place}]}));
             for i in 1..=6 {
                 let contacts = if i == 6 { 4 } else { 5 };
                 all.extend(me.case(&format!("c-{i}"), &format!("p-{i:03}"), &days("2024-05-06", contacts)));

@@ -333,7 +333,7 @@ fn rounds(book: &mut Book) {
 fn casework(book: &mut Book) {
     let me = of(6);
     let cases = |last: usize| -> Vec<Value> {
-        let mut all = persons(7, &json!({}));
+        let mut all = persons(7, &json!({"residences": [{"place": "shahe"}]}));
         for i in 1..=7 {
             let contacts = if i == 7 { last } else { 5 };
             all.extend(me.case(&format!("c-{i}"), &format!("p-{i:03}"), &days("2024-05-06", contacts)));
