@@ -128,7 +128,8 @@ impl World {
                     None => Found::Absent,
                 };
             }
-            ("publication" | "activity" | "document" | "group" | "volunteer_project", "title_key") | ("resource", "donor_key") => {
+            ("publication" | "activity" | "document" | "group" | "volunteer_project", "title_key")
+            | ("resource", "donor_key") => {
                 let named = if name == "donor_key" { &value["donor"] } else { &value["title"] };
                 return match named.as_str().map(title_key) {
                     Some(key) if !key.is_empty() => {
@@ -258,7 +259,8 @@ fn governing_list(activity: &Value) -> Option<Number> {
     if participants.is_empty() || !(has_roles || activity["headcount"].is_null()) {
         return None;
     }
-    let (mut persons, mut known, mut bare): (Vec<&Value>, Vec<&Value>, Vec<&Value>) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut persons, mut known, mut bare): (Vec<&Value>, Vec<&Value>, Vec<&Value>) =
+        (Vec::new(), Vec::new(), Vec::new());
     for guest in participants {
         if guest["role"] == "staff" || guest["role"] == "volunteer" {
             continue;

@@ -79,7 +79,8 @@ pub fn standing(all: &[Value], as_of: NaiveDate) -> Standing {
             successors.push((old.to_owned(), text(entry, "id").to_owned()));
         }
     }
-    let mut versions: Vec<Value> = dated.iter().filter(|entry| is_register(kind(entry))).map(|e| (*e).clone()).collect();
+    let mut versions: Vec<Value> =
+        dated.iter().filter(|entry| is_register(kind(entry))).map(|e| (*e).clone()).collect();
     versions.sort_by_key(|entry| (recorded(entry), entry.to_string()));
     Standing { entries, successors, versions }
 }

@@ -137,7 +137,10 @@ impl Compiler<'_> {
             other => {
                 let word = other.unwrap_or_default();
                 let unknown = Finding::new(crate::finding::syntax::UNKNOWN_WORD);
-                self.fault(node, unknown.with("word", word).with("known", "service_start, service_end, as_of, record_date"));
+                self.fault(
+                    node,
+                    unknown.with("word", word).with("known", "service_start, service_end, as_of, record_date"),
+                );
                 return;
             }
         };
@@ -229,9 +232,8 @@ impl Compiler<'_> {
     }
 
     fn sizes<'n>(&self, tests: impl Iterator<Item = (&'n str, &'n Node)>) -> Option<Vec<(Cmp, i64)>> {
-        let sizes: Option<Vec<(Cmp, i64)>> = tests
-            .map(|(name, size)| Some((Cmp::parse(name)?, self.whole(size).filter(|size| *size >= 0)?)))
-            .collect();
+        let sizes: Option<Vec<(Cmp, i64)>> =
+            tests.map(|(name, size)| Some((Cmp::parse(name)?, self.whole(size).filter(|size| *size >= 0)?))).collect();
         sizes.filter(|sizes| !sizes.is_empty())
     }
 

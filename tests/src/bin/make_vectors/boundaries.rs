@@ -187,9 +187,10 @@ fn people(book: &mut Book) {
         )
     };
     let open = |lo: &str, holds: bool| {
-        if holds { with(range("open", lo, lo), json!({"holding": true})) } else { range("open", lo, lo) }
+        let cell = json!({"outcome": "open", "cells": [{"lo": lo, "hi": lo}]});
+        if holds { with(cell, json!({"holding": true})) } else { cell }
     };
-    let income = || case(5, "P5-I4").select(&["outcome", "holding", "lo", "hi"]);
+    let income = || case(5, "P5-I4").select(&["outcome", "holding", "cells.lo", "cells.hi"]);
     income().add(
         book,
         "just-below",

@@ -287,7 +287,7 @@ fn closed_cases(book: &mut Book) {
 }
 
 fn places(book: &mut Book) {
-    let select = &["outcome", "lo", "hi", "not_counted.c-6.condition"][..];
+    let select = &["outcome", "lo", "hi", "not_counted.c-6.code"][..];
     for (n, place, other) in [(2, "dongjinhua", "shahe"), (3, "yongfu", "shahe"), (6, "shahe", "yongfu")] {
         let id = format!("P{n}-I4a");
         let elsewhere = [
@@ -300,7 +300,7 @@ fn places(book: &mut Book) {
             book,
             "client-elsewhere",
             elsewhere.clone(),
-            with(range("not_met", "5", "5"), json!({"not_counted": {"c-6": {"condition": "in_place"}}})),
+            with(range("not_met", "5", "5"), json!({"not_counted": {"c-6": {"code": "condition_failed"}}})),
             "G11: a client outside the place is listed and not counted, 5 < 6",
         );
         let approved = of(n).on(
@@ -343,11 +343,9 @@ fn places(book: &mut Book) {
         "G11: 100 households of 石溪镇 are none of 沙河村",
         book,
     );
-    let one_off = [
-        houses(99, json!({"place": "shahe"})),
-        vec![register("household", "h-100", json!({"place": "shixi"}))],
-    ]
-    .concat();
+    let one_off =
+        [houses(99, json!({"place": "shahe"})), vec![register("household", "h-100", json!({"place": "shixi"}))]]
+            .concat();
     b("one-elsewhere", one_off, "not_met", "99", "99", "G11: one of the 100 lives elsewhere, 99 < 100", book);
     b("unregistered", vec![], "unknown", "0", "100", "G9: households in no register may be of the place or not", book);
     b(
@@ -374,11 +372,20 @@ fn places(book: &mut Book) {
         ]
         .concat();
         let expected = json!({"outcome": outcome, "cells": [{"lo": lo, "hi": hi}]});
-        case(6, "P6-I3a").contract(month.clone()).select(&["outcome", "cells.lo", "cells.hi"]).add(
-            book, name, entries, expected, how,
-        );
+        case(6, "P6-I3a")
+            .contract(month.clone())
+            .select(&["outcome", "cells.lo", "cells.hi"])
+            .add(book, name, entries, expected, how);
     };
-    a("to-a-household", json!({"household": "h-1"}), "met", "2", "2", "每月走访村民2次: two days, h-1 is of 沙河村", book);
+    a(
+        "to-a-household",
+        json!({"household": "h-1"}),
+        "met",
+        "2",
+        "2",
+        "每月走访村民2次: two days, h-1 is of 沙河村",
+        book,
+    );
     a("to-a-villager", json!({"person": "p-1"}), "met", "2", "2", "p-1 lives in 沙河村, whatever the household", book);
     a(
         "to-an-organisation",
@@ -414,7 +421,13 @@ fn places(book: &mut Book) {
     let one = || parts("met", &[("met", "1", "1"), ("met", "1", "1")]);
     c().add(book, "by-phone", phone("phone"), none(), "R-visit-mode: 走访慰问 means in person, a call is none");
     c().add(book, "in-person", phone("site"), one(), "R-visit-mode: met in person elsewhere");
-    c().reading("R-visit-mode", "any").add(book, "by-phone-any", phone("phone"), one(), "R-visit-mode any: a call counts");
+    c().reading("R-visit-mode", "any").add(
+        book,
+        "by-phone-any",
+        phone("phone"),
+        one(),
+        "R-visit-mode any: a call counts",
+    );
 }
 
 fn status_changes(book: &mut Book) {
@@ -452,9 +465,16 @@ fn status_changes(book: &mut Book) {
         "dissolved-after-missing",
         vec![was(), organisation("dissolved", "2024-09-20", json!({"to": "2024-09-10"}))],
         3,
-        answer("not_met", &[
-            ("2024-04", "met"), ("2024-05", "met"), ("2024-06", "met"), ("2024-07", "not_met"), ("2024-08", "not_met"),
-        ]),
+        answer(
+            "not_met",
+            &[
+                ("2024-04", "met"),
+                ("2024-05", "met"),
+                ("2024-06", "met"),
+                ("2024-07", "not_met"),
+                ("2024-08", "not_met"),
+            ],
+        ),
         "P1-I5: for each organisation and required month; dissolved on 09-10 it owed April to August, of which two were missed, and not September (the 15th)",
         book,
     );
@@ -483,7 +503,8 @@ fn status_changes(book: &mut Book) {
         book,
     );
     let project = |status: &str, recorded: &str, more: Value| {
-        let base = json!({"id": "pr-1", "kind": "project", "recorded_at": recorded, "status": status, "from": "2024-04-01"});
+        let base =
+            json!({"id": "pr-1", "kind": "project", "recorded_at": recorded, "status": status, "from": "2024-04-01"});
         with(base, more)
     };
     let report = || {
@@ -496,9 +517,11 @@ fn status_changes(book: &mut Book) {
     };
     let cancelled = || project("cancelled", "2024-07-05", json!({"to": "2024-06-30"}));
     let q = |name: &str, entries: Vec<Value>, expected: Value, how: &str, book: &mut Book| {
-        case(1, "P1-I3d").contract(half.clone()).at("2024-09-30").select(&["outcome", "cells.window", "cells.outcome"]).add(
-            book, name, entries, expected, how,
-        );
+        case(1, "P1-I3d")
+            .contract(half.clone())
+            .at("2024-09-30")
+            .select(&["outcome", "cells.window", "cells.outcome"])
+            .add(book, name, entries, expected, how);
     };
     let cell = |outcome: &str| json!({"outcome": outcome, "cells": [{"window": "2024-Q2", "outcome": outcome}]});
     q(
@@ -525,7 +548,13 @@ fn seasons(book: &mut Book) {
     };
     let two_years = json!({"service_end": "2026-03-14", "midterm_date": "2025-03-14"});
     let select = &["outcome", "cells.window", "cells.lo", "cells.holding"][..];
-    let c = |name: &str, as_of: &'static str, more: Value, sales: Vec<Value>, expected: Value, how: &str, book: &mut Book| {
+    let c = |name: &str,
+             as_of: &'static str,
+             more: Value,
+             sales: Vec<Value>,
+             expected: Value,
+             how: &str,
+             book: &mut Book| {
         let entries = [vec![plot()], sales].concat();
         case(5, "P5-I4").contract(more).at(as_of).select(select).add(book, name, entries, expected, how);
     };
@@ -581,8 +610,11 @@ fn seasons(book: &mut Book) {
         "P5-I4: one crop sold in two lots belongs to one year, 3500 + 2501 = 6001 > 6000",
         book,
     );
-    let (sales, expected) =
-        one(vec![sale("ob-1", "2024-08-01", Value::Null, 3500), sale("ob-2", "2025-02-01", Value::Null, 3500)], "3500", false);
+    let (sales, expected) = one(
+        vec![sale("ob-1", "2024-08-01", Value::Null, 3500), sale("ob-2", "2025-02-01", Value::Null, 3500)],
+        "3500",
+        false,
+    );
     c(
         "season-not-stated",
         "2025-06-30",
@@ -597,7 +629,8 @@ fn seasons(book: &mut Book) {
 fn sessions(book: &mut Book) {
     let twenty = |more: Value| -> Vec<Value> {
         let mut all = of(5).activities("agri_training", 20, json!({"start": "09:00"}));
-        let last = with(all.pop().expect("twenty"), with(json!({"date": "2024-04-01", "recorded_at": "2024-04-02"}), more));
+        let last =
+            with(all.pop().expect("twenty"), with(json!({"date": "2024-04-01", "recorded_at": "2024-04-02"}), more));
         all.push(last);
         all
     };
@@ -639,7 +672,12 @@ fn sessions(book: &mut Book) {
 fn donors(book: &mut Book) {
     let gifts = |names: [&str; 3]| -> Vec<Value> {
         let gift = |(i, donor): (usize, &&str)| {
-            of(4).on("resource", &format!("r-{i}"), &day("2024-06-01", i), json!({"category": "charity", "donor": donor}))
+            of(4).on(
+                "resource",
+                &format!("r-{i}"),
+                &day("2024-06-01", i),
+                json!({"category": "charity", "donor": donor}),
+            )
         };
         names.iter().enumerate().map(gift).collect()
     };
@@ -757,7 +795,8 @@ fn trainers(book: &mut Book) {
         "algebra 3: a headcount without a list is undetermined; any of the 60 may have been among the 70",
     );
     let once = |id: &str, date: &str, list: Vec<Value>| {
-        let more = json!({"category": "governance_training", "place": "nanchuan", "workers": worker(), "participants": list});
+        let more =
+            json!({"category": "governance_training", "place": "nanchuan", "workers": worker(), "participants": list});
         of(4).on("activity", id, date, more)
     };
     let twice_in_one = [rows(people(1, 60), "trainee"), rows(people(1, 60), "trainee")].concat();
