@@ -575,6 +575,9 @@ impl<'l> Synthesis<'l> {
             }
             (Type::Items(inner), None) if condition.test == "distinct" => {
                 let (of, sizes) = condition.values.split_first().ok_or("different values of nothing")?;
+                if sizes.iter().any(|word| matches!(word.as_str(), "at_most" | "less_than")) {
+                    return Err("no more than so many different values".into());
+                }
                 let least = least_size(&ConditionAnswer { values: sizes.to_vec(), ..condition.clone() })?;
                 let mut items = object.get(first).and_then(Value::as_array).cloned().unwrap_or_default();
                 for _ in 0..least {
