@@ -583,8 +583,11 @@ impl<'l> Synthesis<'l> {
                 for _ in 0..least {
                     let mut item = self.required(inner, &[])?;
                     self.conditions(inner, kind, &mut item, &condition.parts)?;
-                    let value = self.default(field_of(inner, of)?)?;
-                    item.insert(of.clone(), value);
+                    // What the conditions put there stays, where it is not there already.
+                    if item.get(of).is_none_or(|value| items.iter().any(|other| other.get(of) == Some(value))) {
+                        let value = self.default(field_of(inner, of)?)?;
+                        item.insert(of.clone(), value);
+                    }
                     items.push(item.into());
                 }
                 self.made.insert(first.to_owned());
