@@ -268,7 +268,8 @@ export interface Completion {
 export interface ConditionAnswer {
   /**
    * `is`, `in`, `at_least`, `at_most`, `more_than`, `less_than`, `at_or_above`, `exists`,
-   * `contains_all`, `size`, `some`, `every`, `where`, or `any`, `all`, `not` over `parts`.
+   * `contains_all`, `size`, `distinct`, `some`, `every`, `where`, or `any`, `all`, `not` over
+   * `parts`.
    */
   test: string;
   /** The field of the same record that it is tested against. */
@@ -277,7 +278,10 @@ export interface ConditionAnswer {
   parts?: ConditionAnswer[];
   /** The field, as packages write it; absent for `any`, `all` and `not`. */
   path?: string;
-  /** What it is tested against; of `size`: comparison and number in turn. */
+  /**
+   * What it is tested against, `$as_of` for the day of judgement; of `size`: comparison and number
+   * in turn, of `distinct` after the field whose different values are counted.
+   */
   values?: string[];
 }
 
@@ -769,6 +773,7 @@ export type FindingCode =
   | "weights_not_hundred"
   | "unknown_reading"
   | "unknown_reading_option"
+  | "readings_clash"
   | "unknown_place"
   | "unknown_contract"
   | "indicator_not_met"
@@ -2628,7 +2633,10 @@ export interface EvaluationMark {
   aspect: string;
   /** 得分: The mark. */
   mark: number;
-  /** 满分: The full mark; 100 when absent. */
+  /**
+   * 满分: The full mark; 100 when absent, unless no mark exceeds the weight of its aspect: then they
+   * may be out of these, and there is no score.
+   */
   full?: number | null;
 }
 
@@ -4170,6 +4178,22 @@ export interface CopiedTextSpec {
   characters: number;
 }
 
+/** 不同值的个数: How many different values the items of a list have. */
+export interface DistinctSpec {
+  /** 统计对象的集合: The collection */
+  of: string;
+  /** 不少于: At least */
+  at_least?: number;
+  /** 不多于: At most */
+  at_most?: number;
+  /** 少于: Less than */
+  less_than?: number;
+  /** 多于: More than */
+  more_than?: number;
+  /** 筛选条件: The condition that must hold */
+  where?: ConditionSpec;
+}
+
 /** 同时在两处: One worker in slots that overlap by so many minutes. */
 export interface DoubleBookingSpec {
   /** 重叠达到的分钟数: Minutes of overlap from which it fires */
@@ -4200,6 +4224,8 @@ export interface ExclusiveSpec {
   of: string;
   /** 互斥的键: The key that may not be held twice at a time */
   on: string[];
+  /** 只有这些字段不同的才互斥: Only entries that differ here exclude each other */
+  differ?: string[];
   /** 区间起点字段: The field of the interval's start */
   from?: string;
   /** 区间终点字段: The field of the interval's end */
@@ -4296,6 +4322,8 @@ export interface LeafSpec {
   at_or_above?: string;
   /** 包含全部代码: Holds all of these codes */
   contains_all?: (string | number | boolean)[];
+  /** 去重的键: The key by which doubles are counted once */
+  distinct?: DistinctSpec;
   /** 每一项都满足: Every item satisfies this */
   every?: ConditionSpec;
   /** 是否已填写: Whether it is given */
@@ -4309,7 +4337,7 @@ export interface LeafSpec {
   /** 多于: More than */
   more_than?: OtherFieldSpec | string | number | boolean;
   /** 计算年龄的日期: The day on which an age is read */
-  on?: "service_end" | "as_of" | "record_date";
+  on?: "service_start" | "service_end" | "as_of" | "record_date";
   /** 列表项数: The number of items */
   size?: SizeSpec;
   /** 至少一项满足: Some item satisfies this */
@@ -4528,6 +4556,8 @@ export interface SourceSpec {
   latest_of?: string[];
   /** 按评判日快照计算: Only what is in force on the day of judgement */
   on?: "as_of";
+  /** 自所属条目的这一日起才计: The day of the container or member from which on its elements count */
+  since?: string;
   /** 筛选条件: The condition that must hold */
   where?: ConditionSpec;
 }

@@ -573,6 +573,27 @@ impl<'l> Synthesis<'l> {
                 object.insert(first.to_owned(), items.into());
                 Ok(())
             }
+            (Type::Items(inner), None) if condition.test == "distinct" => {
+                let (of, sizes) = condition.values.split_first().ok_or("different values of nothing")?;
+                if sizes.iter().any(|word| matches!(word.as_str(), "at_most" | "less_than")) {
+                    return Err("no more than so many different values".into());
+                }
+                let least = least_size(&ConditionAnswer { values: sizes.to_vec(), ..condition.clone() })?;
+                let mut items = object.get(first).and_then(Value::as_array).cloned().unwrap_or_default();
+                for _ in 0..least {
+                    let mut item = self.required(inner, &[])?;
+                    self.conditions(inner, kind, &mut item, &condition.parts)?;
+                    // What the conditions put there stays, where it is not there already.
+                    if item.get(of).is_none_or(|value| items.iter().any(|other| other.get(of) == Some(value))) {
+                        let value = self.default(field_of(inner, of)?)?;
+                        item.insert(of.clone(), value);
+                    }
+                    items.push(item.into());
+                }
+                self.made.insert(first.to_owned());
+                object.insert(first.to_owned(), items.into());
+                Ok(())
+            }
             (Type::Items(_) | Type::List(_), None) => self.list(field, object, condition),
             (_, Some(_)) => Err(format!("a path through `{first}`")),
             (ty, None) => {
@@ -698,6 +719,7 @@ impl<'l> Synthesis<'l> {
                 typed(condition.values.iter().find(|value| !self.taken.contains(value)).ok_or("every value is taken")?)
             }
             "at_or_above" => first.into(),
+            "at_most" if first == "$as_of" => self.day.to_string().into(),
             test if matches!(ty, Type::Whole | Type::Amount) => {
                 let wanted = first.split('.').next().and_then(|n| n.parse::<i64>().ok()).ok_or("a number")?;
                 let now = number(&now).unwrap_or(if matches!(test, "at_least" | "more_than") {
@@ -735,10 +757,14 @@ impl<'l> Synthesis<'l> {
                 free = true;
                 continue;
             }
-            if matches!(path.as_str(), "title_key" | "home") {
-                let name = if path == "home" { "household" } else { "title" };
+            if matches!(path.as_str(), "title_key" | "donor_key" | "home") {
+                let name = match path.as_str() {
+                    "home" => "household",
+                    "donor_key" => "donor",
+                    _ => "title",
+                };
                 let field = field_of(fields, name)?;
-                if name == "title" || !object.contains_key(name) {
+                if name != "household" || !object.contains_key(name) {
                     let value = self.default(field)?;
                     object.insert(name.to_owned(), value);
                 }

@@ -62,6 +62,7 @@ __all__ = [
     "Description",
     "DiffOptions",
     "Difference",
+    "DistinctSpec",
     "DocumentEntry",
     "DoubleBookingSpec",
     "DraftFinding",
@@ -565,7 +566,8 @@ class Completion(TypedDict):
 class _ConditionAnswerRequired(TypedDict):
     test: str
     """`is`, `in`, `at_least`, `at_most`, `more_than`, `less_than`, `at_or_above`, `exists`,
-    `contains_all`, `size`, `some`, `every`, `where`, or `any`, `all`, `not` over `parts`.
+    `contains_all`, `size`, `distinct`, `some`, `every`, `where`, or `any`, `all`, `not` over
+    `parts`.
     """
 
 
@@ -579,7 +581,9 @@ class ConditionAnswer(_ConditionAnswerRequired, total=False):
     path: str
     """The field, as packages write it; absent for `any`, `all` and `not`."""
     values: list[str]
-    """What it is tested against; of `size`: comparison and number in turn."""
+    """What it is tested against, `$as_of` for the day of judgement; of `size`: comparison and number
+    in turn, of `distinct` after the field whose different values are counted.
+    """
 
 Consequence = Literal[
     "rectification_order",
@@ -1113,6 +1117,7 @@ FindingCode = Literal[
     "weights_not_hundred",
     "unknown_reading",
     "unknown_reading_option",
+    "readings_clash",
     "unknown_place",
     "unknown_contract",
     "indicator_not_met",
@@ -3276,7 +3281,9 @@ class EvaluationMark(_EvaluationMarkRequired, total=False):
     """The mark of one aspect."""
 
     full: float | None
-    """满分: The full mark; 100 when absent."""
+    """满分: The full mark; 100 when absent, unless no mark exceeds the weight of its aspect: then they
+    may be out of these, and there is no score.
+    """
 
 
 class _ExtensionEntryRequired(TypedDict):
@@ -5065,6 +5072,26 @@ class CopiedTextSpec(TypedDict):
     """达到的字数: Number of characters from which texts are compared"""
 
 
+class _DistinctSpecRequired(TypedDict):
+    of: str
+    """统计对象的集合: The collection"""
+
+
+class DistinctSpec(_DistinctSpecRequired, total=False):
+    """不同值的个数: How many different values the items of a list have."""
+
+    at_least: int
+    """不少于: At least"""
+    at_most: int
+    """不多于: At most"""
+    less_than: int
+    """少于: Less than"""
+    more_than: int
+    """多于: More than"""
+    where: ConditionSpec
+    """筛选条件: The condition that must hold"""
+
+
 class DoubleBookingSpec(TypedDict):
     """同时在两处: One worker in slots that overlap by so many minutes."""
 
@@ -5114,6 +5141,8 @@ class _ExclusiveSpecRequired(TypedDict):
 class ExclusiveSpec(_ExclusiveSpecOptionalWords, _ExclusiveSpecRequired, total=False):
     """互斥区间: Entries with one key may not overlap."""
 
+    differ: list[str]
+    """只有这些字段不同的才互斥: Only entries that differ here exclude each other"""
     to: str
     """区间终点字段: The field of the interval's end"""
     where: ConditionSpec
@@ -5235,6 +5264,8 @@ class LeafSpec(_LeafSpecOptionalWords, total=False):
     """等级不低于: Ranks at or above this code"""
     contains_all: list[str | float | bool]
     """包含全部代码: Holds all of these codes"""
+    distinct: DistinctSpec
+    """去重的键: The key by which doubles are counted once"""
     every: ConditionSpec
     """每一项都满足: Every item satisfies this"""
     exists: bool
@@ -5243,7 +5274,7 @@ class LeafSpec(_LeafSpecOptionalWords, total=False):
     """少于: Less than"""
     more_than: OtherFieldSpec | str | float | bool
     """多于: More than"""
-    on: Literal["service_end"] | Literal["as_of"] | Literal["record_date"]
+    on: Literal["service_start"] | Literal["service_end"] | Literal["as_of"] | Literal["record_date"]
     """计算年龄的日期: The day on which an age is read"""
     size: SizeSpec
     """列表项数: The number of items"""
@@ -5506,6 +5537,8 @@ class SourceSpec(_SourceSpecRequired, total=False):
     """同键只看最新一条: Of equal keys only the latest is looked at"""
     on: Literal["as_of"]
     """按评判日快照计算: Only what is in force on the day of judgement"""
+    since: str
+    """自所属条目的这一日起才计: The day of the container or member from which on its elements count"""
     where: ConditionSpec
     """筛选条件: The condition that must hold"""
 

@@ -13,7 +13,7 @@ pub(crate) use canonical::value_json;
 pub use given::{Given, JsonFields, Seen};
 pub(crate) use given::{given_json, is_absent};
 pub use mask::mask;
-pub(crate) use own::DAYS_IN_ORDER;
+pub(crate) use own::{DAYS_IN_ORDER, listed};
 pub(crate) use read::read;
 pub(crate) use read::read_draft;
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::kind::{Family, Field, KindInfo, Type};
 use crate::package::model::Plan;
 use crate::time::Date;
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// Pairs of days of one entry of which the second may not come first.
 pub(crate) const DAYS_IN_ORDER: &[(&str, &str, &str)] =
@@ -209,27 +210,42 @@ fn evaluation<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>, view: Vie
     }
 }
 
-/// Lets a participant list with roles govern the stated headcount of an activity.
+/// Lets a participant list govern the headcount of an activity: the different persons on it are the number.
 ///
-/// A list without any role may be a mere excerpt and leaves the headcount alone.
+/// A list without any role may be a mere excerpt and leaves a stated headcount alone.
 pub(super) fn headcount(reader: &mut ValueReader<'_>, kind: &'static KindInfo, values: Item) -> Item {
     if kind.name != "activity" {
         return values;
     }
     let view = View { kind, values: &values };
-    let (Some(stated), Some((fields, participants))) = (view.whole("headcount"), view.items("participants")) else {
+    let Some((fields, participants)) = view.items("participants").filter(|(_, list)| !list.is_empty()) else {
         return values;
     };
-    let roles = || participants.iter().map(|item| item.named(fields, "role").and_then(Value::text));
-    if roles().all(|role| role.is_none()) {
-        return values;
+    let counted = listed(fields, participants);
+    match view.whole("headcount") {
+        Some(stated) if stated == counted => return values,
+        Some(_) if participants.iter().all(|item| item.named(fields, "role").is_none()) => return values,
+        Some(stated) => {
+            let finding = Finding::new(codes::HEADCOUNT_FROM_LIST).with("stated", stated).with("counted", counted);
+            reader.within(Step::Field("headcount"), |reader| reader.report(finding));
+        }
+        None => {}
     }
-    let counted = roles().filter(|role| role.is_none_or(|role| !NOT_COUNTED.contains(&role.as_ref()))).count();
-    let counted = i64::try_from(counted).unwrap_or(i64::MAX);
-    if counted == stated {
-        return values;
-    }
-    let finding = Finding::new(codes::HEADCOUNT_FROM_LIST).with("stated", stated).with("counted", counted);
-    reader.within(Step::Field("headcount"), |reader| reader.report(finding));
     with(&values, kind, "headcount", Value::Whole(counted))
+}
+
+/// The different persons on a participant list, without staff and volunteers on duty.
+///
+/// Bare names that differ are different people; one that is there twice, or is that of a person with a key,
+/// may be the same and is not one more. Nobody is told by a role alone.
+pub(crate) fn listed(fields: &'static [Field], participants: &[Item]) -> i64 {
+    let text = |item: &'_ Item, name| item.named(fields, name).and_then(Value::text).cloned();
+    let is_guest = |item: &&Item| text(item, "role").is_none_or(|role| !NOT_COUNTED.contains(&&*role));
+    let guests: Vec<&Item> = participants.iter().filter(is_guest).collect();
+    let persons: BTreeSet<_> = guests.iter().filter_map(|item| text(item, "person")).collect();
+    let named = |item: &&&Item| text(item, "person").is_some();
+    let known: BTreeSet<_> = guests.iter().filter(named).filter_map(|item| text(item, "name")).collect();
+    let bare = guests.iter().filter(|item| !named(item)).filter_map(|item| text(item, "name"));
+    let bare: BTreeSet<_> = bare.filter(|name| !known.contains(name)).collect();
+    i64::try_from(persons.len() + bare.len()).unwrap_or(i64::MAX)
 }

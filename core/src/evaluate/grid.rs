@@ -5,6 +5,7 @@ use super::judge::Judge;
 use super::span::Span;
 use super::tri::Tri;
 use crate::package::model::{Active, Each, Window};
+use crate::time::Date;
 
 /// The cells in which a requirement is judged.
 #[derive(Debug)]
@@ -24,9 +25,14 @@ pub struct Grid<'w> {
 pub struct Combo<'w> {
     /// One member per quantifier.
     pub members: Vec<Element<'w>>,
+    /// When each of them was one.
+    terms: Vec<Term>,
     /// Whether all of them certainly belong.
     pub tri: Tri,
 }
+
+/// From when to when something is a member, as far as it is known.
+type Term = (Option<Date>, Option<Date>);
 
 /// One cell.
 #[derive(Debug)]
@@ -51,14 +57,15 @@ impl Grid<'_> {
 impl<'w> Judge<'w> {
     /// The grid of a requirement that states its own quantifiers or window.
     pub(super) fn grid(&self, each: &'w [Each], window: &Window) -> Grid<'w> {
-        let mut combos = vec![Combo { members: Vec::new(), tri: Tri::Yes }];
+        let mut combos = vec![Combo { members: Vec::new(), terms: Vec::new(), tri: Tri::Yes }];
         for quantifier in each {
             let members = self.members(quantifier);
             combos = combos
                 .iter()
                 .flat_map(|combo| {
-                    members.iter().map(|(member, tri)| Combo {
+                    members.iter().map(|(member, term, tri)| Combo {
                         members: combo.members.iter().copied().chain([*member]).collect(),
+                        terms: combo.terms.iter().copied().chain([*term]).collect(),
                         tri: combo.tri.min(*tri),
                     })
                 })
@@ -67,7 +74,7 @@ impl<'w> Judge<'w> {
         let mut cells = Vec::new();
         for (at, combo) in combos.iter().enumerate() {
             for span in self.spans(window, &combo.members) {
-                let owes = each.iter().zip(&combo.members).map(|(quantifier, member)| owes(quantifier, member, &span));
+                let owes = each.iter().zip(&combo.terms).map(|(quantifier, term)| owes(quantifier, *term, &span));
                 let owed = owes.min().unwrap_or(Tri::Yes).min(combo.tri);
                 if owed != Tri::No {
                     cells.push(GridCell { combo: at, span, owed });
@@ -85,29 +92,47 @@ impl<'w> Judge<'w> {
         let mut cells = Vec::new();
         let mut combos = Vec::new();
         for (at, (container, tri)) in containers.into_iter().enumerate() {
-            combos.push(Combo { members: vec![container], tri });
+            combos.push(Combo { members: vec![container], terms: Vec::new(), tri });
             cells.extend(spans.iter().map(|span| GridCell { combo: at, span: span.clone(), owed: Tri::Yes }));
         }
         Grid { combos, cells, no_members: false, is_placed: false }
     }
 
-    fn members(&self, each: &'w Each) -> Vec<(Element<'w>, Tri)> {
+    fn members(&self, each: &'w Each) -> Vec<(Element<'w>, Term, Tri)> {
         let world = self.world;
         world
             .entries(each.of.kind().name)
             .iter()
             .flat_map(|entry| Element::of(entry, each.of))
-            .filter_map(|member| {
-                let tri = world.judge(&each.cond, member, world.reading(&member, false)).tri;
-                (tri != Tri::No).then_some((member, tri))
+            .filter_map(|member| match world.judge(&each.cond, member, world.reading(&member, false)).tri {
+                Tri::No if each.active.is_some() => self.former_member(each, member),
+                Tri::No => None,
+                tri => Some((member, Self::interval(&member), tri)),
             })
             .collect()
     }
+
+    /// A register entry that a later version took out of the members still owes what it owed until then:
+    /// up to the end that its latest version states, else up to the day before the change was recorded.
+    fn former_member(&self, each: &'w Each, member: Element<'w>) -> Option<(Element<'w>, Term, Tri)> {
+        if each.of.list().is_some() {
+            return None;
+        }
+        let versions = self.world.versions(member.entry);
+        let (version, next, tri) = versions.iter().zip(versions.iter().skip(1)).rev().find_map(|(version, next)| {
+            let version = Element::whole(version);
+            let tri = self.world.judge(&each.cond, version, self.world.reading(&version, false)).tri;
+            (tri != Tri::No).then_some((version, next, tri))
+        })?;
+        let ((from, to), (own_from, own_to)) = (Self::interval(&member), Self::interval(&version));
+        let changed = next.recorded_at.plus_days(-1);
+        let until = to.unwrap_or(own_to.map_or(changed, |to| to.min(changed)));
+        Some((member, (from.or(own_from), Some(until)), tri))
+    }
 }
 
-fn owes(each: &Each, member: &Element<'_>, span: &Span) -> Tri {
+fn owes(each: &Each, (from, to): Term, span: &Span) -> Tri {
     let Some(active) = each.active else { return Tri::Yes };
-    let (from, to) = Judge::interval(member);
     // An interval without a beginning that has an end began on some day that is not known.
     let begun = |day| match from {
         Some(from) => Tri::from(from <= day),

@@ -7,7 +7,7 @@ use super::walk::{Reached, Reading};
 use super::world::World;
 use crate::entry::Value;
 use crate::finding::{Code, Finding, counting};
-use crate::package::model::{Cond, Labels, Leaf, Operand, Test};
+use crate::package::model::{Cmp, Cond, Labels, Leaf, Operand, Test};
 use crate::package::wording;
 use crate::time::{Date, Period};
 use std::collections::BTreeMap;
@@ -205,9 +205,10 @@ fn needed(test: &Test) -> String {
         Test::ContainsAll(values) => {
             format!("contains_all {}", values.iter().map(wording::value_text).collect::<Vec<_>>().join(", "))
         }
-        Test::Size(tests) => {
-            let tests: Vec<_> = tests.iter().map(|(cmp, size)| format!("{} {size}", cmp.name())).collect();
-            format!("size {}", tests.join(", "))
+        Test::Size(tests) => format!("size {}", sizes_text(tests)),
+        Test::Distinct(distinct) => {
+            let of = &distinct.of.text;
+            format!("distinct {of} ({}) {}", described(&distinct.cond), sizes_text(&distinct.sizes))
         }
         Test::Where(cond) => described(cond),
     }
@@ -225,8 +226,13 @@ fn described(cond: &Cond) -> String {
     }
 }
 
+fn sizes_text(tests: &[(Cmp, i64)]) -> String {
+    tests.iter().map(|(cmp, size)| format!("{} {size}", cmp.name())).collect::<Vec<_>>().join(", ")
+}
+
 fn operand_text(operand: &Operand) -> String {
     match operand {
+        Operand::AsOf => "$as_of".to_owned(),
         Operand::Value(value) => wording::value_text(value),
         Operand::Field(path) => path.text.to_string(),
     }

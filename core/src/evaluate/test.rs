@@ -1,15 +1,17 @@
 //! Tests of what a path reaches.
 
 use super::element::{Element, Place};
+use super::keys;
 use super::tri::Tri;
 use super::walk::{Reached, Reading};
 use super::world::World;
 use crate::entry::Value;
 use crate::kind::{Field, Type};
 use crate::number::Exact;
-use crate::package::model::{Cmp, Cond, Leaf, Operand, Path, Test};
+use crate::package::model::{Cmp, Cond, Distinct, Leaf, Operand, Path, Test};
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl<'w> World<'w> {
@@ -89,7 +91,12 @@ impl<'w> World<'w> {
                 Some(referred) => self.tri(cond, referred, reading),
                 None => Tri::Maybe,
             },
-            Test::Exists(_) | Test::Some(_) | Test::Every(_) | Test::ContainsAll(_) | Test::Size(_) => Tri::Maybe,
+            Test::Exists(_)
+            | Test::Some(_)
+            | Test::Every(_)
+            | Test::ContainsAll(_)
+            | Test::Size(_)
+            | Test::Distinct(_) => Tri::Maybe,
         }
     }
 
@@ -141,7 +148,10 @@ impl<'w> World<'w> {
                 Test::Size(tests) if absent == Tri::No => {
                     Tri::from(tests.iter().all(|(cmp, size)| cmp.holds(0, *size)))
                 }
-                Test::Every(_) | Test::Size(_) | Test::Exists(_) => Tri::Maybe,
+                Test::Distinct(distinct) if absent == Tri::No => {
+                    Tri::from(distinct.sizes.iter().all(|(cmp, size)| cmp.holds(0, *size)))
+                }
+                Test::Every(_) | Test::Size(_) | Test::Distinct(_) | Test::Exists(_) => Tri::Maybe,
                 _ => absent,
             };
         }
@@ -159,14 +169,36 @@ impl<'w> World<'w> {
                     items.iter().filter(|(_, shows)| *shows == Tri::Yes).count() + values.len() + persons.len();
                 let possible =
                     items.iter().filter(|(_, shows)| *shows != Tri::No).count() + values.len() + persons.len();
-                let holds = |(cmp, wanted): &(Cmp, i64)| {
-                    let holds = |size: usize| cmp.holds(i64::try_from(size).unwrap_or(i64::MAX), *wanted);
-                    Tri::between(holds(certain), holds(possible))
-                };
-                tests.iter().map(holds).min().unwrap_or(Tri::Yes)
+                has_size(tests, certain, possible)
             }
+            Test::Distinct(distinct) => self.test_distinct(distinct, &items, reading),
             _ => Tri::Maybe,
         }
+    }
+
+    /// How many different values the items that satisfy a condition have; one without a value may be one more.
+    fn test_distinct(&self, distinct: &Distinct, items: &[(Element<'w>, Tri)], reading: Reading<'w>) -> Tri {
+        let mut certain = BTreeSet::new();
+        let mut possible = BTreeSet::new();
+        let mut unknown = 0;
+        for (item, shows) in items {
+            let tri = self.tri(&distinct.cond, *item, reading).min(*shows);
+            if tri == Tri::No {
+                continue;
+            }
+            for key in keys::keys(self, std::slice::from_ref(&distinct.of), *item, reading) {
+                match key {
+                    None => unknown += 1,
+                    Some(key) => {
+                        if tri == Tri::Yes {
+                            certain.insert(key.clone());
+                        }
+                        possible.insert(key);
+                    }
+                }
+            }
+        }
+        has_size(&distinct.sizes, certain.len(), possible.len() + unknown)
     }
 
     /// Whether an item of a dated list shows on the reading day; none outlasts the entry that holds it.
@@ -226,14 +258,16 @@ impl<'w> World<'w> {
                 },
             }
         };
+        let literal = |value: &Value| match (reached, value) {
+            // A partial date against a day: both ends must agree.
+            (Reached::Value(Value::PartialDate(date)), Value::Date(day)) => {
+                Tri::between(holds(date.earliest.cmp(day)), holds(date.latest.cmp(day)))
+            }
+            _ => against(&Reached::Value(value)),
+        };
         match operand {
-            Operand::Value(value) => match (reached, value) {
-                // A partial date against a day: both ends must agree.
-                (Reached::Value(Value::PartialDate(date)), Value::Date(day)) => {
-                    Tri::between(holds(date.earliest.cmp(day)), holds(date.latest.cmp(day)))
-                }
-                _ => against(&Reached::Value(value)),
-            },
+            Operand::Value(value) => literal(value),
+            Operand::AsOf => literal(&Value::Date(self.as_of)),
             Operand::Field(path) => {
                 let mut best: Option<Tri> = None;
                 self.walk(path, element, reading, &mut |right| {
@@ -259,6 +293,15 @@ fn referred<'w>(reached: &Reached<'w>) -> Option<Element<'w>> {
         Reached::Element(element) => Some(*element),
         _ => None,
     }
+}
+
+/// Whether a number between two satisfies all comparisons.
+fn has_size(tests: &[(Cmp, i64)], certain: usize, possible: usize) -> Tri {
+    let holds = |(cmp, wanted): &(Cmp, i64)| {
+        let holds = |size: usize| cmp.holds(i64::try_from(size).unwrap_or(i64::MAX), *wanted);
+        Tri::between(holds(certain), holds(possible))
+    };
+    tests.iter().map(holds).min().unwrap_or(Tri::Yes)
 }
 
 fn is_list(ty: Type) -> bool {

@@ -140,6 +140,7 @@ impl<'w> World<'w> {
             Derived::Age(on) => {
                 let day = match on {
                     AgeOn::ReadingDay => reading.day,
+                    AgeOn::ServiceStart => self.start,
                     AgeOn::ServiceEnd => self.end,
                     AgeOn::AsOf => self.snapshot_day(),
                 };
@@ -151,13 +152,8 @@ impl<'w> World<'w> {
                     _ => Reached::Absent,
                 }
             }
-            Derived::TitleKey => match element.named("title") {
-                Some(Value::Text(title)) => match title_key(title) {
-                    key if key.is_empty() => Reached::Absent,
-                    key => Reached::Text(key),
-                },
-                _ => Reached::Absent,
-            },
+            Derived::TitleKey => key_of(element.named("title")),
+            Derived::DonorKey => key_of(element.named("donor")),
             Derived::ScoreTotal => match self.score(element.entry) {
                 Some(score) => Reached::Number(score),
                 None => Reached::Absent,
@@ -184,5 +180,13 @@ impl<'w> World<'w> {
                 }
             }
         }
+    }
+}
+
+/// A name by which equal ones are told, whatever their width and punctuation.
+fn key_of<'w>(name: Option<&'w Value>) -> Reached<'w> {
+    match name.and_then(Value::text).map(|name| title_key(name)) {
+        Some(key) if !key.is_empty() => Reached::Text(key),
+        _ => Reached::Absent,
     }
 }

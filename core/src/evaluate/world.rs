@@ -33,6 +33,8 @@ pub struct World<'w> {
     by_kind: Vec<(&'static str, Vec<&'w Entry>)>,
     /// Records and events that stand, in the order of their ids.
     by_id: Vec<&'w Entry>,
+    /// All versions of the register entries that have several, in the order in which they were recorded.
+    former: BTreeMap<&'static str, BTreeMap<&'w str, Vec<&'w Entry>>>,
     /// Entries that are known but do not stand, with the reason.
     pub set_aside: Vec<(&'w Entry, Code, String)>,
     /// Where in `by_kind` the register entry stands that was last asked for: several conditions in
@@ -144,6 +146,7 @@ impl<'w> World<'w> {
             end: day,
             by_kind: Vec::new(),
             by_id: Vec::new(),
+            former: BTreeMap::new(),
             followed: Cell::new((0, 0)),
             set_aside: Vec::new(),
             successors: BTreeMap::new(),
@@ -166,9 +169,13 @@ impl<'w> World<'w> {
             if is_later { a } else { b }
         };
         for versions in known.chunk_by(|a, b| a.kind == b.kind && a.id == b.id) {
-            let latest = versions.iter().copied().reduce(|known, next| latest(next, known));
-            if let Some(entry) = latest {
-                self.keep(entry.kind.name, &[entry]);
+            let newest = versions.iter().copied().reduce(|known, next| latest(next, known));
+            let Some(entry) = newest else { continue };
+            self.keep(entry.kind.name, &[entry]);
+            if versions.len() > 1 {
+                let mut versions = versions.to_vec();
+                versions.sort_by_cached_key(|version| (version.recorded_at, version.canonical()));
+                self.former.entry(entry.kind.name).or_default().insert(&entry.id, versions);
             }
         }
     }
@@ -291,6 +298,12 @@ impl<'w> World<'w> {
             Family::Register => self.registered(kind, id),
             _ => find(&self.by_id, self.current(id)).filter(|entry| entry.kind.name == kind.name),
         })
+    }
+
+    /// All versions of a register entry that has several, in the order in which they were recorded.
+    pub(super) fn versions(&self, entry: &Entry) -> &[&'w Entry] {
+        let of_kind = self.former.get(entry.kind.name);
+        of_kind.and_then(|of_kind| of_kind.get(&*entry.id)).map_or(&[], Vec::as_slice)
     }
 
     fn registered(&self, kind: &KindInfo, id: &str) -> Option<&'w Entry> {

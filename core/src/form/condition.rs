@@ -1,7 +1,7 @@
 //! Conditions as packages write them.
 
 use crate::entry;
-use crate::package::model::{AgeOn, Cond, Derived, Operand, Path, Step, Test};
+use crate::package::model::{AgeOn, Cmp, Cond, Derived, Operand, Path, Step, Test};
 use serde_json::{Map, Value, json};
 
 /// The condition in the words of the package format.
@@ -40,6 +40,7 @@ fn all(parts: &[Cond]) -> Value {
 
 fn day(path: &Path) -> Option<&'static str> {
     path.steps.iter().find_map(|step| match step {
+        Step::Derived(Derived::Age(AgeOn::ServiceStart)) => Some("service_start"),
         Step::Derived(Derived::Age(AgeOn::ServiceEnd)) => Some("service_end"),
         Step::Derived(Derived::Age(AgeOn::AsOf)) => Some("as_of"),
         _ => None,
@@ -56,20 +57,31 @@ fn test(test: &Test) -> (String, Value) {
         Test::Some(cond) => ("some", json(cond)),
         Test::Every(cond) => ("every", json(cond)),
         Test::ContainsAll(values) => ("contains_all", several(values)),
-        Test::Size(sizes) => {
-            let mut tests = Map::new();
-            for (cmp, size) in sizes {
-                tests.insert(cmp.name().to_owned(), json!(size));
+        Test::Size(tests) => ("size", Value::Object(sizes(tests))),
+        Test::Distinct(distinct) => {
+            let mut parts = sizes(&distinct.sizes);
+            parts.insert("of".into(), json!(&*distinct.of.text));
+            if !matches!(&distinct.cond, Cond::All(parts) if parts.is_empty()) {
+                parts.insert("where".into(), self::json(&distinct.cond));
             }
-            ("size", Value::Object(tests))
+            ("distinct", Value::Object(parts))
         }
         Test::Where(cond) => ("where", json(cond)),
     };
     (operator.to_owned(), operand)
 }
 
+fn sizes(tests: &[(Cmp, i64)]) -> Map<String, Value> {
+    let mut sizes = Map::new();
+    for (cmp, size) in tests {
+        sizes.insert(cmp.name().to_owned(), json!(size));
+    }
+    sizes
+}
+
 fn one(operand: &Operand) -> Value {
     match operand {
+        Operand::AsOf => json!("$as_of"),
         Operand::Value(value) => entry::value_json(value),
         Operand::Field(path) => json!({"field": &*path.text}),
     }

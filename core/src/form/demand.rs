@@ -99,13 +99,18 @@ impl Demander<'_> {
 fn wants_presence(leaf: &Leaf) -> bool {
     match &leaf.test {
         Test::Exists(wanted) => *wanted,
-        Test::Size(sizes) => sizes.iter().any(|(cmp, size)| match cmp {
-            Cmp::AtLeast => *size > 0,
-            Cmp::MoreThan => *size >= 0,
-            Cmp::AtMost | Cmp::LessThan => false,
-        }),
+        Test::Size(sizes) => wants_some(sizes),
+        Test::Distinct(distinct) => wants_some(&distinct.sizes),
         Test::ContainsAll(values) => !values.is_empty(),
         Test::Every(_) | Test::Where(_) => false,
         Test::Is(_) | Test::In(_) | Test::Compare(..) | Test::AtOrAbove(..) | Test::Some(_) => true,
     }
+}
+
+fn wants_some(sizes: &[(Cmp, i64)]) -> bool {
+    sizes.iter().any(|(cmp, size)| match cmp {
+        Cmp::AtLeast => *size > 0,
+        Cmp::MoreThan => *size >= 0,
+        Cmp::AtMost | Cmp::LessThan => false,
+    })
 }

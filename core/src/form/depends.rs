@@ -61,6 +61,12 @@ impl Spot {
                             list.items().gather(cond, into);
                         }
                     }
+                    Test::Distinct(distinct) => {
+                        if let Some(list) = end {
+                            list.items().follow(&distinct.of, into);
+                            list.items().gather(&distinct.cond, into);
+                        }
+                    }
                     Test::Where(cond) => {
                         if let Some(container) = end.filter(|end| end.at.is_empty()) {
                             container.gather(cond, into);
@@ -118,6 +124,7 @@ fn sources(derived: Derived) -> &'static [&'static str] {
     match derived {
         Derived::Age(_) => &["/birth_date"],
         Derived::TitleKey => &["/title"],
+        Derived::DonorKey => &["/donor"],
         Derived::SignaturePersons => &["/signatures/*/person"],
         Derived::Home => &["/household", "/person"],
         Derived::ScoreTotal => &["/marks", "/score"],

@@ -136,6 +136,10 @@ impl<'p> Reads<'p> {
         match &leaf.test {
             Test::Is(Operand::Field(path)) | Test::Compare(_, Operand::Field(path)) => self.path(path),
             Test::Some(cond) | Test::Every(cond) | Test::Where(cond) => self.cond(cond),
+            Test::Distinct(distinct) => {
+                self.path(&distinct.of);
+                self.cond(&distinct.cond);
+            }
             _ => {}
         }
     }

@@ -355,6 +355,8 @@ pub enum Derived {
     Age(AgeOn),
     /// A title without what reposts change.
     TitleKey,
+    /// A donor's name, told apart as titles are.
+    DonorKey,
     /// The distinct persons who signed.
     SignaturePersons,
     /// The household of a visited subject: named, or the person's.
@@ -368,6 +370,8 @@ pub enum Derived {
 pub enum AgeOn {
     /// The reading day of the element.
     ReadingDay,
+    /// The first day of the service.
+    ServiceStart,
     /// The end of the service.
     ServiceEnd,
     /// The day of judgement.
@@ -416,7 +420,9 @@ impl Leaf {
         self.path.is_own()
             && match &self.test {
                 Test::Compare(_, Operand::Field(path)) | Test::Is(Operand::Field(path)) => path.is_own(),
+                Test::Compare(_, Operand::AsOf) | Test::Is(Operand::AsOf) => false,
                 Test::Some(cond) | Test::Every(cond) => cond.is_own(),
+                Test::Distinct(distinct) => distinct.of.is_own() && distinct.cond.is_own(),
                 Test::Where(_) => false,
                 _ => true,
             }
@@ -444,8 +450,21 @@ pub enum Test {
     ContainsAll(Vec<Value>),
     /// The list's length.
     Size(Vec<(Cmp, i64)>),
+    /// How many different values its items have.
+    Distinct(Box<Distinct>),
     /// The entry referred to satisfies the condition.
     Where(Box<Cond>),
+}
+
+/// A test of how many different values the items of a list have.
+#[derive(Clone, Debug)]
+pub struct Distinct {
+    /// The value of an item.
+    pub of: Path,
+    /// Which items.
+    pub cond: Cond,
+    /// How many.
+    pub sizes: Vec<(Cmp, i64)>,
 }
 
 /// What a value is compared with.
@@ -453,6 +472,8 @@ pub enum Test {
 pub enum Operand {
     /// A literal, or a contract value.
     Value(Value),
+    /// The day of judgement.
+    AsOf,
     /// Another field of the same entry.
     Field(Path),
 }

@@ -79,6 +79,9 @@ impl Test {
             | (Self::Every(one), Self::Every(other))
             | (Self::Where(one), Self::Where(other)) => one.is_same(other),
             (Self::Size(ones), Self::Size(others)) => ones == others,
+            (Self::Distinct(one), Self::Distinct(other)) => {
+                one.sizes == other.sizes && one.of.is_same(&other.of) && one.cond.is_same(&other.cond)
+            }
             _ => false,
         }
     }
@@ -89,6 +92,7 @@ impl Operand {
         match (self, other) {
             (Self::Value(one), Self::Value(other)) => one == other,
             (Self::Field(one), Self::Field(other)) => one.is_same(other),
+            (Self::AsOf, Self::AsOf) => true,
             _ => false,
         }
     }

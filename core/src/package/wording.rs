@@ -81,6 +81,7 @@ fn say_leaf(plan: &Plan, at: Place, leaf: &Leaf, with: &Words) -> String {
     let values = |values: &[Value]| values.iter().map(value).collect::<Vec<_>>().join(with.comma);
     let operand = |operand: &Operand| match operand {
         Operand::Value(literal) => value(literal),
+        Operand::AsOf => with.as_of.to_owned(),
         Operand::Field(path) => walk(plan, at, path, with).0,
     };
     match &leaf.test {
@@ -91,14 +92,21 @@ fn say_leaf(plan: &Plan, at: Place, leaf: &Leaf, with: &Words) -> String {
         Test::Exists(true) => format!("{name}{}", with.given),
         Test::Exists(false) => format!("{name}{}", with.absent),
         Test::ContainsAll(wanted) => format!("{name}{}{}", with.contains, values(wanted)),
-        Test::Size(tests) => {
-            let tests: Vec<String> = tests.iter().map(|(cmp, size)| format!("{} {size}", sign(*cmp))).collect();
-            format!("{name}{}{}", with.size, tests.join(with.and))
+        Test::Size(tests) => format!("{name}{}{}", with.size, say_sizes(tests, with)),
+        Test::Distinct(distinct) => {
+            let cond = say(plan, reached, &distinct.cond, with);
+            let which = if cond.is_empty() { cond } else { format!("({cond})") };
+            let of = walk(plan, reached, &distinct.of, with).0;
+            format!("{name}{which}{}{of} {}", with.distinct, say_sizes(&distinct.sizes, with))
         }
         Test::Some(cond) => format!("{name}{}({})", with.some, say(plan, reached, cond, with)),
         Test::Every(cond) => format!("{name}{}({})", with.every, say(plan, reached, cond, with)),
         Test::Where(cond) => format!("{name}({})", say(plan, reached, cond, with)),
     }
+}
+
+fn say_sizes(tests: &[(Cmp, i64)], with: &Words) -> String {
+    tests.iter().map(|(cmp, size)| format!("{} {size}", sign(*cmp))).collect::<Vec<_>>().join(with.and)
 }
 
 fn say_value(plan: &Plan, list: &str, value: &Value, with: &Words) -> String {
@@ -187,6 +195,8 @@ struct Words {
     absent: &'static str,
     contains: &'static str,
     size: &'static str,
+    distinct: &'static str,
+    as_of: &'static str,
     some: &'static str,
     every: &'static str,
     itself: &'static str,
@@ -207,6 +217,8 @@ const ZH: &Words = &Words {
     absent: "未填",
     contains: "包含：",
     size: "项数 ",
+    distinct: "中不同的",
+    as_of: "截止日",
     some: "有一项",
     every: "每一项",
     itself: "本项",
@@ -227,6 +239,8 @@ const EN: &Words = &Words {
     absent: " is not given",
     contains: " contains: ",
     size: ": number of items ",
+    distinct: ": different ",
+    as_of: "the day of judgement",
     some: ": some item ",
     every: ": every item ",
     itself: "itself",
@@ -249,6 +263,7 @@ fn derived_name(derived: Derived, with: &Words) -> &'static str {
     match derived {
         Derived::Age(_) => (with.pick)("周岁", "Age"),
         Derived::TitleKey => (with.pick)("标题（去重）", "Title, without what reposts change"),
+        Derived::DonorKey => (with.pick)("捐赠方（去重）", "Donor, without what spelling changes"),
         Derived::SignaturePersons => (with.pick)("签名的人", "Persons who signed"),
         Derived::Home => (with.pick)("所在户", "Household"),
         Derived::ScoreTotal => (with.pick)("总分", "Total score"),

@@ -13,9 +13,10 @@ pub struct ConditionAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// `is`, `in`, `at_least`, `at_most`, `more_than`, `less_than`, `at_or_above`, `exists`, `contains_all`,
-    /// `size`, `some`, `every`, `where`, or `any`, `all`, `not` over `parts`.
+    /// `size`, `distinct`, `some`, `every`, `where`, or `any`, `all`, `not` over `parts`.
     pub test: &'static str,
-    /// What it is tested against; of `size`: comparison and number in turn.
+    /// What it is tested against, `$as_of` for the day of judgement; of `size`: comparison and number
+    /// in turn, of `distinct` after the field whose different values are counted.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<String>,
     /// The field of the same record that it is tested against.
@@ -86,6 +87,13 @@ fn leaf_answers(leaf: &Leaf, found: &mut Vec<ConditionAnswer>) {
             answer.test = "size";
             answer.values = tests.iter().flat_map(|(cmp, size)| [cmp.name().to_owned(), size.to_string()]).collect();
         }
+        Test::Distinct(distinct) => {
+            answer.test = "distinct";
+            answer.values = vec![distinct.of.text.to_string()];
+            let sizes = distinct.sizes.iter().flat_map(|(cmp, size)| [cmp.name().to_owned(), size.to_string()]);
+            answer.values.extend(sizes);
+            answer.parts = answers(&distinct.cond);
+        }
         Test::Some(cond) => (answer.test, answer.parts) = ("some", answers(cond)),
         Test::Every(cond) => (answer.test, answer.parts) = ("every", answers(cond)),
         // What holds of the record that holds an item is a condition of that record.
@@ -103,6 +111,7 @@ impl ConditionAnswer {
         self.test = test;
         match operand {
             Operand::Value(value) => self.values = vec![text(value)],
+            Operand::AsOf => self.values = vec!["$as_of".to_owned()],
             Operand::Field(path) => self.field = Some(path.text.to_string()),
         }
     }

@@ -81,8 +81,9 @@ shapes! {
         may("is", OPERAND), may("in", Part::Either(&[Part::Text, Part::List(&Part::Literal)])),
         may("at_least", OPERAND), may("at_most", OPERAND), may("more_than", OPERAND), may("less_than", OPERAND),
         may("at_or_above", Part::Text), may("exists", Part::YesNo), may("some", CONDITION), may("every", CONDITION),
-        may("contains_all", Part::List(&Part::Literal)), may("size", Part::Object(size)), may("where", CONDITION),
-        may("use", Part::Text), may("on", Part::Word(&["service_end", "as_of", "record_date"])),
+        may("contains_all", Part::List(&Part::Literal)), may("size", Part::Object(size)),
+        may("distinct", Part::Object(distinct)), may("where", CONDITION), may("use", Part::Text),
+        may("on", Part::Word(&["service_start", "service_end", "as_of", "record_date"])),
     ];
     /// Another field of the same entry, as an operand.
     other_field "other_field" "另一字段" [must("field", Part::Text)];
@@ -90,6 +91,11 @@ shapes! {
     size "size" "项数" [
         may("at_least", Part::Whole), may("at_most", Part::Whole), may("more_than", Part::Whole), may("less_than", Part::Whole),
     ];
+    /// How many different values the items of a list have.
+    distinct "distinct" "不同值的个数" [
+        must("of", Part::Text), may("where", CONDITION), may("at_least", Part::Whole), may("at_most", Part::Whole),
+        may("more_than", Part::Whole), may("less_than", Part::Whole),
+    ] one_of [&["at_least", "at_most", "more_than", "less_than"]];
     /// What entries must satisfy, or may not do at the same time.
     rule "rule" "记录规则" [
         must("id", Part::Id), must("clause", Part::Text), must("labels", LABELS), may("on", Part::Object(selection)),

@@ -16,6 +16,8 @@ enum Leaf {
     Flag(&'static str),
     Exists(&'static str),
     Size(&'static str),
+    /// How many different values of a field the items of a list have, with the collection of the items.
+    Distinct(&'static str, &'static str, &'static str),
     All(&'static str, &'static str),
     Some(&'static str, &'static str),
     Every(&'static str, &'static str),
@@ -23,7 +25,7 @@ enum Leaf {
     Use(&'static str, &'static str),
 }
 
-use Leaf::{Age, All, Code, Date, Every, Exists, Flag, Number, OwnAge, Rank, Size, Some as Any, Use, Where};
+use Leaf::{Age, All, Code, Date, Distinct, Every, Exists, Flag, Number, OwnAge, Rank, Size, Some as Any, Use, Where};
 
 const RECORD: &[Leaf] = &[
     Code("place", "place"),
@@ -31,6 +33,7 @@ const RECORD: &[Leaf] = &[
     Size("workers"),
     Any("workers", "workers"),
     Every("workers", "workers"),
+    Distinct("workers", "workers", "staff"),
     Exists("site"),
     Where("site", "site"),
     Number("cost", 100),
@@ -49,6 +52,7 @@ fn leaves(of: &str) -> Vec<Leaf> {
             All("parts", "visit_part"),
             Size("parts"),
             Size("subjects"),
+            Distinct("subjects", "visit.subjects", "home"),
             Any("subjects", "visit.subjects"),
             Exists("content"),
         ],
@@ -78,6 +82,7 @@ fn leaves(of: &str) -> Vec<Leaf> {
             Number("headcount", 30),
             Code("counted_by", "count_method"),
             Size("participants"),
+            Distinct("participants", "activity.participants", "person"),
             Any("participants", "activity.participants"),
             Code("organisation.status", "organisation_status"),
             Code("stage", "activity_stage"),
@@ -146,6 +151,7 @@ fn leaves(of: &str) -> Vec<Leaf> {
                 Code("status", "organisation_status"),
                 Code("category", "organisation_category"),
                 Size("members"),
+                Distinct("members", "organisation.members", "person"),
                 Any("members", "organisation.members"),
             ];
         }
@@ -213,13 +219,14 @@ fn add(random: &mut Random, result: &mut Value, leaf: Leaf, depth: u32) {
         Age(path) => (path, number(random, 80)),
         OwnAge => {
             let mut operators = number(random, 80);
-            operators["on"] = json!(random.text(&["service_end", "as_of"]));
+            operators["on"] = json!(random.text(&["service_start", "service_end", "as_of"]));
             ("age", operators)
         }
         Date(path, other) => {
             let operator = random.text(&["at_least", "at_most", "more_than", "less_than"]);
-            let operand = match random.below(4) {
+            let operand = match random.below(5) {
                 0 => json!("2024-09-01"),
+                4 => json!("$as_of"),
                 1 => json!(random.text(&["$service_start", "$service_end", "$midterm_date"])),
                 _ => json!({"field": other}),
             };
@@ -231,6 +238,14 @@ fn add(random: &mut Random, result: &mut Value, leaf: Leaf, depth: u32) {
             path,
             json!({"size": {random.text(&["at_least", "at_most", "more_than", "less_than"]): random.from_to(1, 2)}}),
         ),
+        Distinct(path, of, field) => {
+            let comparison = random.text(&["at_least", "at_most", "more_than", "less_than"]);
+            let mut distinct = json!({"of": field, comparison: random.from_to(1, 2)});
+            if random.chance(50) {
+                distinct["where"] = condition(random, of, inner);
+            }
+            (path, json!({"distinct": distinct}))
+        }
         All(path, list) => (path, json!({"contains_all": random.some(codes(list))})),
         Any(path, of) => (path, json!({"some": condition(random, of, inner)})),
         Every(path, of) => (path, json!({"every": condition(random, of, inner)})),

@@ -83,6 +83,7 @@ impl World {
     fn leaf(&self, path: &str, operators: &Value, element: &Element, reading: Reading, origin: &str) -> Truth {
         let mut reading = reading;
         match operators["on"].as_str() {
+            Some("service_start") => reading.day = self.start,
             Some("service_end") => reading.day = self.end,
             Some("as_of") => reading.day = self.today(),
             _ => {}
@@ -96,7 +97,7 @@ impl World {
                     let there = self.exists(&found);
                     if operand == false { there.negate() } else { there }
                 }
-                "some" | "every" | "contains_all" | "size" => {
+                "some" | "every" | "contains_all" | "size" | "distinct" => {
                     self.list_leaf(operator, operand, &found, reading, origin)
                 }
                 "where" | "use" => self.referred(operator, operand, &found, reading, origin),
@@ -164,6 +165,29 @@ impl World {
                     }
                 }
                 least
+            }
+            "distinct" => {
+                let (mut certain, mut possible, mut unknown) = (Vec::new(), Vec::new(), 0);
+                for (item, there) in &items {
+                    let truth = self.holds(&operand["where"], item, reading, origin).min(*there);
+                    if truth == Truth::No {
+                        continue;
+                    }
+                    for key in self.keys(item, &[operand["of"].as_str().unwrap_or("")], false) {
+                        match key {
+                            None => unknown += 1,
+                            Some(key) => {
+                                if truth == Truth::Yes && !certain.contains(&key) {
+                                    certain.push(key.clone());
+                                }
+                                if !possible.contains(&key) {
+                                    possible.push(key);
+                                }
+                            }
+                        }
+                    }
+                }
+                size(operand, certain.len(), possible.len() + unknown)
             }
             "contains_all" => {
                 let mut least = Truth::Yes;
@@ -267,6 +291,7 @@ impl World {
     pub fn contract_value(&self, name: &str) -> Value {
         match name {
             "service_end" => Value::String(self.end.to_string()),
+            "as_of" => Value::String(self.as_of.to_string()),
             "package" if self.contract["package"].is_null() => self.package["id"].clone(),
             "place" if self.contract["place"].is_null() => self.package["place"].clone(),
             other => self.contract[other].clone(),
@@ -320,6 +345,9 @@ fn size(comparisons: &Value, sure: usize, possible: usize) -> Truth {
     let ours = Scalar::Number(whole(sure), whole(possible));
     let mut least = Truth::Yes;
     for (operator, operand) in comparisons.as_object().into_iter().flatten() {
+        if matches!(operator.as_str(), "of" | "where") {
+            continue;
+        }
         let truth = match number(operand) {
             Some(n) => compare(operator, &ours, &Scalar::Number(n, n)),
             None => Truth::Maybe,

@@ -305,7 +305,11 @@ impl World {
             let mut longer = Vec::new();
             for (members, owed) in &combinations {
                 for member in self.collection(each["of"].as_str().unwrap_or("")) {
-                    let matches = self.selects(&each["where"], &member, false).min(*owed);
+                    let mut matches = self.selects(&each["where"], &member, false);
+                    if matches == Truth::No && each["active"].is_string() {
+                        matches = self.former(each, &member).map_or(Truth::No, |(matches, _)| matches);
+                    }
+                    let matches = matches.min(*owed);
                     if matches != Truth::No {
                         let mut members = members.clone();
                         members.push(member);
@@ -325,7 +329,11 @@ impl World {
                 let mut owed = matches;
                 for (each, member) in quantifiers.iter().zip(&members) {
                     if let Some(how) = each["active"].as_str() {
-                        owed = owed.min(self.active(how, member, &window));
+                        let value = match self.selects(&each["where"], member, false) {
+                            Truth::No => self.former(each, member).map(|(_, value)| value),
+                            _ => None,
+                        };
+                        owed = owed.min(self.active(how, member, &value, &window));
                     }
                 }
                 if owed != Truth::No {
@@ -336,8 +344,36 @@ impl World {
         cells
     }
 
+    /// Of a register entry that no longer matches: what the latest version that did says, and the days up to which
+    /// it was a member: the end that the newest version states, else the day before the change was recorded.
+    fn former(&self, each: &Value, member: &Element) -> Option<(Truth, Value)> {
+        let newest = self.entry(member);
+        if member.item.is_some() || !is_register(self.kind(member)) {
+            return None;
+        }
+        let same = |other: &&Value| other["kind"] == newest["kind"] && other["id"] == newest["id"];
+        let versions: Vec<&Value> = self.versions.iter().filter(same).collect();
+        for at in (1..versions.len()).rev() {
+            let mut then = self.clone();
+            then.entries[member.entry] = versions[at - 1].clone();
+            let matches = then.selects(&each["where"], member, false);
+            if matches == Truth::No {
+                continue;
+            }
+            let changed = day_of(&Value::from(versions[at]["recorded_at"].as_str()?.get(0..10)?))?.pred_opt()?;
+            let until = match (day_of(&newest["to"]), day_of(&versions[at - 1]["to"])) {
+                (Some(stated), _) => stated,
+                (None, Some(own)) => own.min(changed),
+                (None, None) => changed,
+            };
+            let from = if newest["from"].is_null() { &versions[at - 1]["from"] } else { &newest["from"] };
+            return Some((matches, serde_json::json!({"from": from, "to": until.to_string()})));
+        }
+        None
+    }
+
     /// Whether a member's time contains the period's anchor day, overlaps or covers it.
-    fn active(&self, how: &str, member: &Element, window: &Window) -> Truth {
+    fn active(&self, how: &str, member: &Element, former: &Option<Value>, window: &Window) -> Truth {
         let (first, last) = window.period.unwrap_or((window.first, window.last.unwrap_or(self.end)));
         if let (false, Some(days)) = (is_register(self.kind(member)), self.record_days(member)) {
             return Truth::of(match (how, window.anchor) {
@@ -346,7 +382,7 @@ impl World {
                 _ => days.0 <= window.last.map_or(last, |end| end.min(last)) && first.max(window.first) <= days.1,
             });
         }
-        let value = self.bounded(member);
+        let value = former.clone().unwrap_or_else(|| self.bounded(member));
         match (how, window.anchor) {
             ("anchor", Some(anchor)) => contains(&value, anchor, false),
             ("whole", _) => contains(&value, first, false).min(contains(&value, last, false)),

@@ -128,8 +128,10 @@ impl World {
                     None => Found::Absent,
                 };
             }
-            ("publication", "title_key") => {
-                return match value["title"].as_str().map(title_key) {
+            ("publication" | "activity" | "document" | "group" | "volunteer_project", "title_key")
+            | ("resource", "donor_key") => {
+                let named = if name == "donor_key" { &value["donor"] } else { &value["title"] };
+                return match named.as_str().map(title_key) {
                     Some(key) if !key.is_empty() => {
                         Found::One(Known { value: Value::String(key), refers_to: Vec::new(), codes: None })
                     }
@@ -267,22 +269,33 @@ fn age_range(person: &Value, on: NaiveDate) -> Found {
     }
 }
 
-/// A headcount beside a participant list that has roles: the list governs.
+/// A participant list that has roles, or stands without a headcount: the list governs. Of those neither
+/// staff nor volunteers the persons count once each; so do bare names that no person and no other has.
 fn governing_list(activity: &Value) -> Option<Number> {
-    if activity["headcount"].is_null() {
-        return None;
-    }
     let participants = activity["participants"].as_array()?;
-    if !participants.iter().any(|p| p["role"].is_string()) {
+    let has_roles = participants.iter().any(|p| p["role"].is_string());
+    if participants.is_empty() || !(has_roles || activity["headcount"].is_null()) {
         return None;
     }
-    let mut listed = 0;
-    for participant in participants {
-        if participant["role"] != "staff" && participant["role"] != "volunteer" {
-            listed += 1;
+    let (mut persons, mut known, mut bare): (Vec<&Value>, Vec<&Value>, Vec<&Value>) =
+        (Vec::new(), Vec::new(), Vec::new());
+    for guest in participants {
+        if guest["role"] == "staff" || guest["role"] == "volunteer" {
+            continue;
+        }
+        if guest["person"].is_null() {
+            if !guest["name"].is_null() && !bare.contains(&&guest["name"]) {
+                bare.push(&guest["name"]);
+            }
+        } else {
+            known.push(&guest["name"]);
+            if !persons.contains(&&guest["person"]) {
+                persons.push(&guest["person"]);
+            }
         }
     }
-    Some(whole(listed))
+    bare.retain(|name| !known.contains(name));
+    Some(whole(persons.len() + bare.len()))
 }
 
 /// Trimmed, full width to half width, spaces and punctuation dropped, ASCII lower case.

@@ -12,6 +12,8 @@ pub struct Standing {
     pub entries: Vec<Value>,
     /// (superseded id, id of the entry that stands for it).
     pub successors: Vec<(String, String)>,
+    /// Visible register versions, in the order in which they were recorded.
+    pub versions: Vec<Value>,
 }
 
 /// A text field, empty when absent.
@@ -77,7 +79,10 @@ pub fn standing(all: &[Value], as_of: NaiveDate) -> Standing {
             successors.push((old.to_owned(), text(entry, "id").to_owned()));
         }
     }
-    Standing { entries, successors }
+    let mut versions: Vec<Value> =
+        dated.iter().filter(|entry| is_register(kind(entry))).map(|e| (*e).clone()).collect();
+    versions.sort_by_key(|entry| (recorded(entry), entry.to_string()));
+    Standing { entries, successors, versions }
 }
 
 /// Of the versions of a register entry the one recorded last; tie: the greater bytes.

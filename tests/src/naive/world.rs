@@ -18,7 +18,7 @@ pub struct Element {
 }
 
 /// The package, the contract and what stands on the day.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct World {
     /// The package with readings applied.
     pub package: Value,
@@ -34,6 +34,8 @@ pub struct World {
     pub end: NaiveDate,
     /// What stands.
     pub entries: Vec<Value>,
+    /// All visible versions of registers, in the order in which they were recorded.
+    pub versions: Vec<Value>,
     /// Superseded ids.
     pub successors: Vec<(String, String)>,
     /// For elements with a defect (no) or perhaps one (maybe).
@@ -46,7 +48,7 @@ impl World {
     /// What stands on the day, before the rules have been looked at.
     #[must_use]
     pub fn new(package: Value, contract: &Value, all: &[Value], as_of: NaiveDate, at_closing: bool) -> World {
-        let Standing { entries, successors } = standing(all, as_of);
+        let Standing { entries, successors, versions } = standing(all, as_of);
         let start = day_of(&contract["service_start"]).unwrap_or(NaiveDate::MAX);
         let mut end = day_of(&contract["service_end"]).unwrap_or(NaiveDate::MAX);
         for entry in &entries {
@@ -62,6 +64,7 @@ impl World {
             start,
             end,
             entries,
+            versions,
             successors,
             soundness: Vec::new(),
             alone: std::cell::Cell::new(false),

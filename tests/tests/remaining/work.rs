@@ -41,6 +41,7 @@ const REASONS: &[&str] = &[
     "`",
     "ages that exclude each other",
     "sizes that exclude each other",
+    "no more than so many different values",
     "less than nothing",
     "a number",
     "different values of",

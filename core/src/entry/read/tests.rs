@@ -254,11 +254,12 @@ fn evaluations_waivers_and_make_ups_say_what_they_are_about() {
 #[test]
 fn a_list_with_roles_governs_the_headcount() {
     let activity = |more: &str| of("activity", &format!(r#""category":"community_activity",{more}"#));
-    let list = r#""participants":[{"role":"participant"},{"name":"李四"},{"role":"staff"},{"role":"volunteer"}]"#;
+    let list = r#""participants":[{"role":"participant","person":"p-1"},{"name":"李四"},{"name":"李四"},
+        {"person":"p-1"},{"role":"participant"},{"role":"staff","person":"p-2"},{"role":"volunteer","person":"p-3"}]"#;
     let entry = admitted(activity(&format!(r#""headcount":40,{list}"#)), &[("headcount_from_list", "/headcount")]);
     assert_eq!(entry.get("headcount"), Some(&Value::Whole(2)));
     admitted(activity(&format!(r#""headcount":2,{list}"#)), &[]);
-    assert_eq!(admitted(activity(list), &[]).get("headcount"), None);
+    assert_eq!(admitted(activity(list), &[]).get("headcount"), Some(&Value::Whole(2)));
     let entry = admitted(activity(r#""headcount":40,"participants":[{"name":"李四"}]"#), &[]);
     assert_eq!(entry.get("headcount"), Some(&Value::Whole(40)));
 }

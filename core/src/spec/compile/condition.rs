@@ -6,7 +6,7 @@ use crate::entry::Value;
 use crate::finding::{Finding, spec as codes};
 use crate::json::{Node, Shape};
 use crate::kind::Type;
-use crate::package::model::{AgeOn, Cmp, Cond, Derived, Leaf, Operand, Path, Step, Test};
+use crate::package::model::{AgeOn, Cmp, Cond, Derived, Distinct, Leaf, Operand, Path, Step, Test};
 use crate::spec::format;
 use crate::spec::shape::{Faults, Part, check};
 use crate::time::{Date, Period};
@@ -130,13 +130,17 @@ impl Compiler<'_> {
 
     fn set_day(&self, path: &mut Path, node: &Node) {
         let day = match node.text() {
+            Some("service_start") => AgeOn::ServiceStart,
             Some("service_end") => AgeOn::ServiceEnd,
             Some("as_of") => AgeOn::AsOf,
             Some("record_date") => AgeOn::ReadingDay,
             other => {
                 let word = other.unwrap_or_default();
                 let unknown = Finding::new(crate::finding::syntax::UNKNOWN_WORD);
-                self.fault(node, unknown.with("word", word).with("known", "service_end, as_of, record_date"));
+                self.fault(
+                    node,
+                    unknown.with("word", word).with("known", "service_start, service_end, as_of, record_date"),
+                );
                 return;
             }
         };
@@ -187,14 +191,19 @@ impl Compiler<'_> {
             }
             "size" => {
                 let (true, Some(tests)) = (is_list, node.object()) else { return wrong() };
-                let sizes: Option<Vec<(Cmp, i64)>> = tests
-                    .iter()
-                    .map(|(name, size)| Some((Cmp::parse(name)?, self.whole(size).filter(|size| *size >= 0)?)))
-                    .collect();
-                match sizes.filter(|sizes| !sizes.is_empty()) {
+                match self.sizes(tests.iter().map(|(name, size)| (name.as_str(), size))) {
                     Some(sizes) => Test::Size(sizes),
                     None => return wrong(),
                 }
+            }
+            "distinct" => {
+                let (Some((kind, fields)), Some(parts)) = (typed.items, node.object()) else { return wrong() };
+                let tests = parts.iter().filter(|(name, _)| Cmp::parse(name).is_some());
+                let Some(sizes) = self.sizes(tests.map(|(name, size)| (name.as_str(), size))) else { return wrong() };
+                let item = Here::Item(kind, fields);
+                let of = node.get("of").unwrap_or(node);
+                let of = self.path(of.text().unwrap_or_default(), item, of)?.path;
+                Test::Distinct(Box::new(Distinct { of, cond: self.where_of(node, item, register), sizes }))
             }
             "where" | "use" => return self.behind(operator, node, typed, path, register),
             _ if is_list => {
@@ -220,6 +229,12 @@ impl Compiler<'_> {
             },
         };
         Some((None, test))
+    }
+
+    fn sizes<'n>(&self, tests: impl Iterator<Item = (&'n str, &'n Node)>) -> Option<Vec<(Cmp, i64)>> {
+        let sizes: Option<Vec<(Cmp, i64)>> =
+            tests.map(|(name, size)| Some((Cmp::parse(name)?, self.whole(size).filter(|size| *size >= 0)?))).collect();
+        sizes.filter(|sizes| !sizes.is_empty())
     }
 
     fn unknown_operator(&self, operator: &str, node: &Node) -> Option<(Option<Path>, Test)> {
@@ -280,6 +295,13 @@ impl Compiler<'_> {
                 return None;
             }
             return Some(Operand::Field(other.path));
+        }
+        if node.text() == Some("$as_of") {
+            let is_day = matches!(path.ty, Type::Date | Type::PartialDate);
+            if !is_day {
+                self.fault(node, self.operand_type(operator, path));
+            }
+            return is_day.then_some(Operand::AsOf);
         }
         self.literal(node, path.ty, &path.list).map(Operand::Value)
     }

@@ -193,6 +193,7 @@ fn derived(segment: &str, here: Here) -> Option<Reach> {
     match (segment, here) {
         ("age", Here::Entry(kind)) if kind.name == "person" => value(Derived::Age(AgeOn::ReadingDay), Type::Whole),
         ("title_key", Here::Entry(_)) if has("title") => value(Derived::TitleKey, Type::Text),
+        ("donor_key", Here::Entry(_)) if has("donor") => value(Derived::DonorKey, Type::Text),
         ("signature_persons", Here::Entry(kind)) if kind.family == Family::Record => {
             value(Derived::SignaturePersons, Type::List(&Type::Id))
         }

@@ -149,8 +149,14 @@ fn weighted(book: &mut Book) {
 }
 
 fn people(book: &mut Book) {
-    let events =
-        |heads: u32| of(2).activities("community_activity", 3, json!({"headcount": heads, "counted_by": "counter"}));
+    let events = |heads: u32| {
+        let photo = json!([attachment("photo", "1")]);
+        of(2).activities(
+            "community_activity",
+            3,
+            json!({"headcount": heads, "counted_by": "counter", "attachments": photo}),
+        )
+    };
     for (heads, n, how) in [
         (49, "0", "超过50人: 49 is not more than 50"),
         (50, "0", "超过50人: 50 is not more than 50"),
@@ -181,9 +187,10 @@ fn people(book: &mut Book) {
         )
     };
     let open = |lo: &str, holds: bool| {
-        if holds { with(range("open", lo, lo), json!({"holding": true})) } else { range("open", lo, lo) }
+        let cell = json!({"outcome": "open", "cells": [{"lo": lo, "hi": lo}]});
+        if holds { with(cell, json!({"holding": true})) } else { cell }
     };
-    let income = || case(5, "P5-I4").select(&["outcome", "holding", "lo", "hi"]);
+    let income = || case(5, "P5-I4").select(&["outcome", "holding", "cells.lo", "cells.hi"]);
     income().add(
         book,
         "just-below",

@@ -52,7 +52,11 @@ pub(crate) fn complete() -> Vec<Value> {
             me.visit("v-1", "2024-05-06", "home", "dongjinhua", people(1, 100)),
             me.document("doc-3", "2024-12-01", "case_study", json!({"case": "c-1"})),
         ],
-        me.activities("community_activity", 6, json!({"headcount": 50, "counted_by": "counter"})),
+        me.activities(
+            "community_activity",
+            6,
+            json!({"headcount": 50, "counted_by": "counter", "attachments": [attachment("photo", "1")]}),
+        ),
         me.activities("social_work_publicity", 1, json!({"headcount": 50})),
         me.publications("media", "d-1", 6),
         vec![survey(json!({"valid": 100, "satisfied": 90})), acceptance(true)],

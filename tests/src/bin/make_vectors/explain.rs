@@ -345,7 +345,14 @@ fn boundaries(book: &mut Book) {
     let sale = |gross: u32| {
         of(5).on("observation", "ob-1", "2024-11-01", json!({"category": "sales", "subject": "pl-1", "gross": gross}))
     };
-    let leaf = &["outcome", "operands.lo", "operands.cmp", "operands.target", "operands.until_closing"];
+    let leaf = &[
+        "outcome",
+        "children.window",
+        "children.operands.lo",
+        "children.operands.cmp",
+        "children.operands.target",
+        "children.operands.until_closing",
+    ];
     for (name, gross, outcome, how) in [
         (
             "income-6000",
@@ -364,7 +371,8 @@ fn boundaries(book: &mut Book) {
             format!("explain/{name}"),
             "explain",
             district(5, "P5-I4", vec![plot.clone(), sale(gross)], AFTER, leaf),
-            json!({"outcome": outcome, "operands": {"lo": gross.to_string(), "cmp": "more_than", "target": "6000", "until_closing": true}}),
+            json!({"outcome": outcome, "children": [{"window": "2024",
+                "operands": {"lo": gross.to_string(), "cmp": "more_than", "target": "6000", "until_closing": true}}]}),
             how,
         );
     }

@@ -21,6 +21,7 @@ mod found;
 mod integrity;
 mod keys;
 mod lint;
+mod loopholes;
 mod made_up;
 mod missing;
 mod near_misses;
@@ -78,6 +79,7 @@ fn main() -> io::Result<()> {
         nesting::fill,
         windows::fill,
         package23::fill,
+        loopholes::fill,
         package4::fill,
         package5::fill,
         package6::fill,

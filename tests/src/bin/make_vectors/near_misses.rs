@@ -54,7 +54,8 @@ fn casework(book: &mut Book) {
     for n in [2, 3, 6] {
         let me = of(n);
         let cases = |fifth: Value| {
-            let mut all = persons(6, &json!({}));
+            let place = ["dongjinhua", "yongfu", "", "", "shahe"].get(n - 2).copied().unwrap_or_default();
+            let mut all = persons(6, &json!({"residences": [{"place": place}]}));
             for i in 1..=6 {
                 let contacts = if i == 6 { 4 } else { 5 };
                 all.extend(me.case(&format!("c-{i}"), &format!("p-{i:03}"), &days("2024-05-06", contacts)));
@@ -117,26 +118,27 @@ fn income(book: &mut Book) {
         )
     };
     let plots = || vec![plot("pl-1", "helped_plot"), plot("pl-2", "other"), sale("ob-1", json!("pl-1"), 5000)];
-    let select = &["outcome", "holding", "lo", "hi"][..];
-    case(5, "P5-I4").select(&["outcome", "holding", "lo", "hi", "not_counted.ob-2.code"]).add(
+    let select = &["outcome", "holding", "cells.lo", "cells.hi"][..];
+    let year = |outcome: &str, lo: &str, hi: &str| json!({"outcome": outcome, "cells": [{"lo": lo, "hi": hi}]});
+    case(5, "P5-I4").select(&["outcome", "holding", "cells.lo", "cells.hi", "not_counted.ob-2.code"]).add(
         book,
         "other-plot",
         [plots(), vec![sale("ob-2", json!("pl-2"), 9000)]].concat(),
-        with(range("open", "5000", "5000"), json!({"not_counted": {"ob-2": {"code": "condition_failed"}}})),
+        with(year("open", "5000", "5000"), json!({"not_counted": {"ob-2": {"code": "condition_failed"}}})),
         "P5-I4 settled: income of the helped plots over their area; the sale from pl-2 is none, 5000 ÷ 1 mu ≤ 6000",
     );
     case(5, "P5-I4").select(select).add(
         book,
         "plot-not-stated",
         [plots(), vec![sale("ob-2", Value::Null, 9000)]].concat(),
-        range("unknown", "5000", "14000"),
+        year("unknown", "5000", "14000"),
         "G9: of which plot ob-2 tells is not known: 5000 … 14000 per mu",
     );
     case(5, "P5-I4").select(select).add(
         book,
         "plot-unknown",
         [plots(), vec![sale("ob-2", json!("pl-9"), 9000)]].concat(),
-        range("unknown", "5000", "14000"),
+        year("unknown", "5000", "14000"),
         "G9: pl-9 is in no register: 5000 … 14000 per mu",
     );
     let closing = |name: &str, gross: u32, blocks: bool, how: &str, book: &mut Book| {
@@ -234,7 +236,7 @@ fn rounds(book: &mut Book) {
     let shape = json!({"service_start": "2024-07-01", "service_end": "2024-07-31", "midterm_date": "2024-07-15"});
     let july = |second: &str| {
         vec![
-            register("household", "h-1", json!({})),
+            register("household", "h-1", json!({"place": "shahe"})),
             of(6).visit("v-1", "2024-07-02", "home", "shahe", vec![json!({"household": "h-1"})]),
             of(6).visit("v-2", "2024-07-16", second, "shahe", vec![json!({"household": "h-1"})]),
         ]

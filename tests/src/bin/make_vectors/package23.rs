@@ -26,7 +26,11 @@ pub(crate) fn fill(book: &mut Book) {
     book.add("package-3/P3-I7c-text-only", "evaluate", whole(vec![], &["completion", "indicators.id", "indicators.text_only"]),
         json!({"completion": {"met": 0, "of": 7}, "indicators": indicators(true)}),
         "二（三）2（7）营造…氛围 is not measurable: listed as text only, 7 indicators stand in completion, none met on an empty ledger");
-    let busy = [of(3).activities("community_activity", 6, json!({"headcount": 60, "counted_by": "counter"}))].concat();
+    let busy = of(3).activities(
+        "community_activity",
+        6,
+        json!({"headcount": 60, "counted_by": "counter", "attachments": [attachment("photo", "1")]}),
+    );
     book.add(
         "package-3/P3-I7c-outside-completion",
         "evaluate",

@@ -181,9 +181,11 @@ fn income(book: &mut Book) {
     let sale = |id: &str, site: &str, gross: Value| {
         observation(id, "2024-10-01", "sales", site, json!({"season": "2024", "gross": gross}))
     };
-    let c = || case(5, "P5-I4").select(&["outcome", "holding", "lo", "hi"]);
+    // One cell: of the years only 2024 has its 1 July in the service.
+    let c = || case(5, "P5-I4").select(&["outcome", "holding", "cells.lo", "cells.hi"]);
     let open = |lo: &str, holds: bool| {
-        if holds { with(range("open", lo, lo), json!({"holding": true})) } else { range("open", lo, lo) }
+        let cell = json!({"outcome": "open", "cells": [{"lo": lo, "hi": lo}]});
+        if holds { with(cell, json!({"holding": true})) } else { cell }
     };
     c().add(
         book,

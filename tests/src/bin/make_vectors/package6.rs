@@ -22,7 +22,7 @@ fn rounds(skip: &str) -> Vec<Value> {
         .flat_map(|m| {
             ["18", "25"].map(|d| visit(&format!("v-{m}-{d}"), &format!("{m}-{d}"), vec![json!({"household": "h-1"})]))
         })
-        .chain([register("household", "h-1", json!({}))])
+        .chain([register("household", "h-1", json!({"place": "shahe"}))])
         .collect()
 }
 
@@ -167,8 +167,9 @@ fn monthly(book: &mut Book) {
 }
 
 fn households(book: &mut Book) {
-    let list =
-        |n: usize| -> Vec<Value> { (1..=n).map(|i| register("household", &format!("h-{i}"), json!({}))).collect() };
+    let list = |n: usize| -> Vec<Value> {
+        (1..=n).map(|i| register("household", &format!("h-{i}"), json!({"place": "shahe"}))).collect()
+    };
     let all_of = |n: usize| -> Vec<Value> { (1..=n).map(|i| json!({"household": format!("h-{i}")})).collect() };
     let c = || case(6, "P6-I3b");
     c().add(

@@ -61,7 +61,8 @@ fn cases(full: usize, short: &[usize]) -> Vec<Value> {
     let numbers = std::iter::repeat_n(5, full).chain(short.iter().copied());
     let case =
         |(i, n): (usize, usize)| of(2).case(&format!("c-{}", i + 1), &format!("p-{}", i + 1), &days("2024-05-01", n));
-    let people = crowd(&["p-1", "p-2", "p-3", "p-4", "p-5", "p-6", "p-7"]);
+    let at_home = json!({"residences": [{"place": "dongjinhua"}]});
+    let people = (1..=7).map(|i| register("person", &format!("p-{i}"), at_home.clone())).collect();
     [people, vec![staff("s-1", json!([]))], numbers.enumerate().flat_map(case).collect()].concat()
 }
 

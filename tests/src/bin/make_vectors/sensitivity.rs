@@ -213,7 +213,7 @@ fn income(book: &mut Book) {
         "income-6000",
         sale(json!(12000)),
         json!({"readings": [{"option": "exclusive", "options": [{"decisive": true,
-            "requirements": [{"id": "P5-I4", "before": {"outcome": "open"}, "after": {"outcome": "open", "holding": true, "lo": "6000"}}],
+            "requirements": [{"id": "P5-I4", "before": {"outcome": "open"}, "after": {"outcome": "open", "holding": true}}],
             "closing": {"before": {"completion": {"met": 0, "of": 5}}, "after": {"completion": {"met": 1, "of": 5}}}}]}]}),
         "二（五）2（4）超过6000: 12000 ÷ 2 mu = 6000 is not more than 6000; with 6000 included it holds, and closing counts 1 of 5 indicators instead of 0",
     );
@@ -221,7 +221,7 @@ fn income(book: &mut Book) {
         book,
         "income-6000-boundary",
         sale(json!(12000)),
-        json!({"boundary": [{"of": "requirement", "id": "P5-I4", "clause": "二（五）2（4）", "value": "6000", "reading": "R-income-6000",
+        json!({"boundary": [{"of": "requirement", "id": "P5-I4", "clause": "二（五）2（4）", "reading": "R-income-6000",
             "option": "inclusive", "is": "not_met", "would_be": "met"}]}),
         "exactly 6000 元/亩; open until closing, so the flag is that of closing on this day: not met, with 6000 included met",
     );
@@ -257,7 +257,7 @@ fn visits(visited: &[&str], registered: &[&str], skip: &str) -> Vec<Value> {
             };
             [visit("18"), visit("25")]
         })
-        .chain(registered.iter().map(|id| register("household", id, json!({}))))
+        .chain(registered.iter().map(|id| register("household", id, json!({"place": "shahe"}))))
         .collect()
 }
 
@@ -333,7 +333,7 @@ fn rounds(book: &mut Book) {
 fn casework(book: &mut Book) {
     let me = of(6);
     let cases = |last: usize| -> Vec<Value> {
-        let mut all = persons(7, &json!({}));
+        let mut all = persons(7, &json!({"residences": [{"place": "shahe"}]}));
         for i in 1..=7 {
             let contacts = if i == 7 { last } else { 5 };
             all.extend(me.case(&format!("c-{i}"), &format!("p-{i:03}"), &days("2024-05-06", contacts)));

@@ -90,7 +90,8 @@ pub(crate) fn staffing(book: &mut Book, n: usize, place: &str) {
 /// 个案: six cases with five contacts, and a case study.
 pub(crate) fn casework(book: &mut Book, n: usize) {
     let (me, a, b) = (of(n), format!("P{n}-I4a"), format!("P{n}-I4b"));
-    let clients = persons(7, &json!({}));
+    let place = ["dongjinhua", "yongfu", "", "", "shahe"].get(n - 2).copied().unwrap_or_default();
+    let clients = persons(7, &json!({"residences": [{"place": place}]}));
     let cases = |full: usize| -> Vec<Value> {
         let mut all = clients.clone();
         for i in 1..=6 {
