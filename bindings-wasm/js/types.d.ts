@@ -767,6 +767,7 @@ export type FindingCode =
   | "weights_not_hundred"
   | "unknown_reading"
   | "unknown_reading_option"
+  | "readings_clash"
   | "unknown_place"
   | "unknown_contract"
   | "indicator_not_met"
@@ -1976,6 +1977,8 @@ export interface WorkItem {
   field?: string;
   /** First day on which it counts, after the day of judgement. */
   from?: string;
+  /** Of a share: the amount is of further ones, each of which adds to what stands below as well. */
+  further?: boolean;
   /** The same in words. */
   in_words?: Labels;
   /** What each new container must hold. */
@@ -2626,7 +2629,10 @@ export interface EvaluationMark {
   aspect: string;
   /** 得分: The mark. */
   mark: number;
-  /** 满分: The full mark; 100 when absent. */
+  /**
+   * 满分: The full mark; 100 when absent, unless no mark exceeds the weight of its aspect: then they
+   * may be out of these, and there is no score.
+   */
   full?: number | null;
 }
 
@@ -4198,6 +4204,8 @@ export interface ExclusiveSpec {
   of: string;
   /** 互斥的键: The key that may not be held twice at a time */
   on: string[];
+  /** 只有这些字段不同的才互斥: Only entries that differ here exclude each other */
+  differ?: string[];
   /** 区间起点字段: The field of the interval's start */
   from?: string;
   /** 区间终点字段: The field of the interval's end */
@@ -4526,6 +4534,8 @@ export interface SourceSpec {
   latest_of?: string[];
   /** 按评判日快照计算: Only what is in force on the day of judgement */
   on?: "as_of";
+  /** 自所属条目的这一日起才计: The day of the container or member from which on its elements count */
+  since?: string;
   /** 筛选条件: The condition that must hold */
   where?: ConditionSpec;
 }

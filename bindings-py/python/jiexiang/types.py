@@ -1111,6 +1111,7 @@ FindingCode = Literal[
     "weights_not_hundred",
     "unknown_reading",
     "unknown_reading_option",
+    "readings_clash",
     "unknown_place",
     "unknown_contract",
     "indicator_not_met",
@@ -2500,6 +2501,8 @@ class WorkItem(_WorkItemOptionalWords, _WorkItemRequired, total=False):
     """The amount, or rate, must be exceeded: reaching it is not enough."""
     field: str
     """The field that is added up."""
+    further: bool
+    """Of a share: the amount is of further ones, each of which adds to what stands below as well."""
     in_words: Labels
     """The same in words."""
     inside: list[WorkItem]
@@ -3274,7 +3277,9 @@ class EvaluationMark(_EvaluationMarkRequired, total=False):
     """The mark of one aspect."""
 
     full: float | None
-    """满分: The full mark; 100 when absent."""
+    """满分: The full mark; 100 when absent, unless no mark exceeds the weight of its aspect: then they
+    may be out of these, and there is no score.
+    """
 
 
 class _ExtensionEntryRequired(TypedDict):
@@ -5112,6 +5117,8 @@ class _ExclusiveSpecRequired(TypedDict):
 class ExclusiveSpec(_ExclusiveSpecOptionalWords, _ExclusiveSpecRequired, total=False):
     """互斥区间: Entries with one key may not overlap."""
 
+    differ: list[str]
+    """只有这些字段不同的才互斥: Only entries that differ here exclude each other"""
     to: str
     """区间终点字段: The field of the interval's end"""
     where: ConditionSpec
@@ -5504,6 +5511,8 @@ class SourceSpec(_SourceSpecRequired, total=False):
     """同键只看最新一条: Of equal keys only the latest is looked at"""
     on: Literal["as_of"]
     """按评判日快照计算: Only what is in force on the day of judgement"""
+    since: str
+    """自所属条目的这一日起才计: The day of the container or member from which on its elements count"""
     where: ConditionSpec
     """筛选条件: The condition that must hold"""
 
