@@ -602,6 +602,8 @@ export interface ExplanationNode {
   missing?: string[];
   /** What was compared; none where children decide. */
   operands?: Operands;
+  /** The due day has passed, and it is not met; what is handed in late may still count. */
+  overdue?: boolean;
   /** A cell that perhaps nobody owes: what does not hold in it is unknown. */
   perhaps_owed?: boolean;
   /** Readings that bear on it, with the option in force. */

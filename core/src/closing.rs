@@ -242,8 +242,9 @@ fn unknown(code: crate::finding::Code, name: &'static str, answer: &RequirementA
 
 fn short(code: crate::finding::Code, name: &'static str, answer: &RequirementAnswer) -> Finding {
     let id = answer.id.as_deref().unwrap_or_default();
-    let (lo, target) = answer.short();
-    Finding::new(code).at(id).with(name, id).with("lo", lo).with("target", target).under(answer.clause.as_ref())
+    let (lo, target, of) = answer.short();
+    let finding = Finding::new(code).at(id).with(name, id).with("lo", lo).with("target", target).with("of", of);
+    finding.under(answer.clause.as_ref())
 }
 
 impl Decision {

@@ -266,7 +266,7 @@ impl Ledger {
         let entries: Vec<Arc<Entry>> = self.entries.iter().cloned().collect();
         let plan = as_of.map_or(&*self.plan, |day| self.in_force(day).0);
         let undecided = BTreeSet::new();
-        let ledger = Some((&*self.contract, entries.as_slice()));
+        let ledger = Some((&*self.contract, entries.as_slice(), form::relations as _));
         form::check(&Surroundings { plan, undecided: &undecided, ledger, as_of, import_date }, draft, touched)
     }
 

@@ -939,6 +939,8 @@ class ExplanationNode(_ExplanationNodeRequired, total=False):
     """What is missing to be certain."""
     operands: Operands
     """What was compared; none where children decide."""
+    overdue: bool
+    """The due day has passed, and it is not met; what is handed in late may still count."""
     perhaps_owed: bool
     """A cell that perhaps nobody owes: what does not hold in it is unknown."""
     readings: dict[str, str]

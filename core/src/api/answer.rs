@@ -13,7 +13,7 @@ use crate::explain::{self, Explanation};
 use crate::finding::{Finding, Locale};
 use crate::form::{Checked, Form, Touched};
 use crate::integrity::Integrity;
-use crate::json::Node;
+use crate::json::{self, Node};
 use crate::ledger::Ledger;
 use crate::lifecycle::Lifecycle;
 use crate::portfolio::Portfolio;
@@ -221,9 +221,7 @@ fn check_draft(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
 
 /// The admitted entries as given, in the order of their ids.
 fn records(ledger: &Ledger) -> Value {
-    let entries = ledger.entries().iter();
-    // Canonical text of an admitted entry is JSON by construction.
-    Value::Array(entries.filter_map(|entry| serde_json::from_str(&entry.canonical()).ok()).collect())
+    Value::Array(ledger.entries().iter().map(|entry| json::value_of(&entry.canonical())).collect())
 }
 
 /// The whole answer, or the part that the option `key` names.

@@ -11,7 +11,7 @@ use super::reasons::{Reason, Reasons};
 use super::tri::Tri;
 use crate::entry::Value;
 use crate::number::Exact;
-use crate::package::model::{Coverage, Measure, Path, Source, Target};
+use crate::package::model::{Body, Coverage, Measure, Path, Source, Target};
 use crate::time::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -178,7 +178,11 @@ impl<'w> Judge<'w> {
                         if cell.sure == Tri::No {
                             if reasons.are_wanted() {
                                 let (lo, target) = cell.short();
-                                reasons.note(&hit.element, Reason::Short(lo, target));
+                                let sign = match &nested.body {
+                                    Body::Leaf(_, target) => target.cmp.sign_unless_usual(),
+                                    _ => "",
+                                };
+                                reasons.note(&hit.element, Reason::Short(lo, format!("{sign}{target}")));
                             }
                             return None;
                         }

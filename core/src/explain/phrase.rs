@@ -6,7 +6,7 @@ use crate::evaluate::{BoundaryAnswer, Operands, Outcome};
 use crate::finding::{Finding, Locale, vocabulary};
 use crate::lifecycle::Step;
 use crate::number::Exact;
-use crate::package::model::{Cmp, Labels};
+use crate::package::model::Labels;
 
 /// A name in a locale.
 pub(super) fn label(labels: &Labels, locale: Locale) -> String {
@@ -43,23 +43,21 @@ pub(super) fn status(node: &Node, locale: Locale) -> String {
         return WAIVED_STATUS.of(locale).to_owned();
     }
     let label = node.outcome.label(locale);
-    if node.holding { HOLDING.with(locale, &[label]) } else { label.to_owned() }
+    match (node.holding, node.overdue && node.outcome == Outcome::Open) {
+        (true, _) => HOLDING.with(locale, &[label]),
+        (_, true) => OVERDUE.with(locale, &[label]),
+        _ => label.to_owned(),
+    }
 }
 
 /// `needs ≥ 6, has 3`.
 pub(super) fn compared(operands: &Operands, locale: Locale) -> String {
-    let sign = match operands.cmp {
-        Cmp::AtLeast => "≥",
-        Cmp::MoreThan => ">",
-        Cmp::AtMost => "≤",
-        Cmp::LessThan => "<",
-    };
     let in_percent = is_share(operands);
     let target = match operands.target {
         Some(target) => format!("{}{}", amount(target, in_percent), operands.unit),
         None => TARGET_UNKNOWN.of(locale).to_owned(),
     };
-    COMPARED.with(locale, &[sign, &target, &found(operands, in_percent, locale)])
+    COMPARED.with(locale, &[operands.cmp.sign(), &target, &found(operands, in_percent, locale)])
 }
 
 fn found(operands: &Operands, in_percent: bool, locale: Locale) -> String {

@@ -79,6 +79,7 @@ words! {
     BY_CONTRACT "合同约定" / "contract";
     FINDINGS "核对发现（{} 条）" / "Findings ({})";
     HOLDING "{}，目前符合" / "{}, holding now";
+    OVERDUE "{}，已逾期" / "{}, overdue";
     TEXT_ONLY "无可计量内容" / "nothing measurable";
     WAIVED_STATUS "已豁免" / "waived";
     COMPARED "要求 {} {}，现有 {}" / "needs {} {}, has {}";

@@ -45,8 +45,8 @@ codes! {
         en "{day} has not come yet" / "it counts when its day has come";
     /// Not counted: the key was counted already.
     SAME_KEY = "same_key" Note ["first"]
-        zh "与 {first} 为同一对象，只计一次" / "无需处理"
-        en "the same as {first}, counted once" / "nothing to do";
+        zh "与 {first} 计数依据相同，只计一次" / "无需处理"
+        en "the same as {first} by what is counted, counted once" / "nothing to do";
     /// Not counted: a container whose children do not suffice.
     SHORT = "short" Note ["lo", "target"]
         zh "所含数量未达要求：现有 {lo}，要求 {target}" / "数量符合要求后即可计数"

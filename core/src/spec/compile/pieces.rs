@@ -3,7 +3,7 @@
 
 use super::reach::{self, Item};
 use super::reading::{Choice, replace};
-use super::{list, requirement_ids};
+use super::{list, of_key, requirement_ids};
 use crate::finding::{Finding, contract, spec as codes};
 use crate::json::{Node, Shape};
 use crate::spec::shape::Faults;
@@ -19,8 +19,8 @@ const FIXED: [&str; 2] = ["readings", "codes"];
 /// Where a piece stands: the place of its field, and of the item in the field's list.
 type Place = (usize, usize);
 
-/// Where the ids that a reading names are met when its turn comes.
-type Met<'n> = BTreeMap<(&'n str, &'n str), Vec<Place>>;
+/// Where the ids that a reading names are met when its turn comes, in order; each once without a place.
+type Met<'n> = Vec<((&'n str, &'n str), Option<Place>)>;
 
 /// A document in pieces.
 pub(super) struct Pieces<'n> {
@@ -92,7 +92,8 @@ impl<'n> Pieces<'n> {
                     let places = self.by_id.get(id.as_str()).into_iter().chain(added.get(id.as_str())).flatten();
                     let node_at = |place| pieces.get(find(&pieces, place)?);
                     let holds = |place: &&Place| node_at(**place).is_some_and(|(_, node)| has_id(node, id));
-                    met.entry((own, id)).or_default().extend(places.filter(holds));
+                    met.push(((own, id.as_str()), None));
+                    met.extend(places.filter(holds).map(|place| ((own, id.as_str()), Some(*place))));
                 }
             }
             let is_chosen = |option: &&Node| option.get("id").and_then(Node::text) == chosen.map(String::as_str);
@@ -129,6 +130,7 @@ impl<'n> Pieces<'n> {
                 }
             }
         }
+        met.sort_unstable();
         Patched { pieces, met, faults, clashes }
     }
 
@@ -197,19 +199,18 @@ impl<'n> Base<'n> {
     /// The pieces that options of a reading replace something in, and those that use them;
     /// none when that may be anything.
     pub(super) fn selection(&self, reading: &str, items: &[(Place, Item<'_>)]) -> Option<Selection> {
-        let of_reading = self.met.range((reading, "")..).take_while(|((own, _), _)| *own == reading);
         let mut places: Vec<Place> = Vec::new();
         let mut touched: BTreeSet<&str> = BTreeSet::new();
-        for ((_, id), met) in of_reading {
+        for ((_, id), place) in of_key(&self.met, |(own, _)| (*own).cmp(reading)) {
             touched.insert(id);
-            places.extend(met);
+            places.extend(place);
         }
         for place in &places {
             let (_, item) = items.get(find(items, *place)?)?;
             touched.extend(&item.own);
         }
         let touched = reach::spread(items.iter().map(|(_, item)| item), touched);
-        places.extend(items.iter().filter(|(_, item)| !item.names.is_disjoint(&touched)).map(|(place, _)| *place));
+        places.extend(items.iter().filter(|(_, item)| item.is_named_in(&touched)).map(|(place, _)| *place));
         let places = in_order(places);
         let mut other_ids = BTreeSet::new();
         for (at, (key, field)) in self.document.object().unwrap_or_default().iter().enumerate() {
@@ -226,9 +227,8 @@ impl<'n> Base<'n> {
     pub(super) fn part(&self, selection: &Selection, reading: &str, option: &str) -> (Node, Faults) {
         let choice = self.departing(reading, option);
         let is_there = |own: &str, id: &str| {
-            self.met
-                .get(&(own, id))
-                .is_some_and(|met| met.iter().any(|place| selection.places.binary_search(place).is_err()))
+            let mut places = of_key(&self.met, |key| key.cmp(&(own, id))).iter().filter_map(|(_, place)| *place);
+            places.any(|place| selection.places.binary_search(&place).is_err())
         };
         let patched = self.pieces.patch(&choice, selection.places.iter().copied(), is_there);
         let mut pieces = patched.pieces;

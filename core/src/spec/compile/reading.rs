@@ -8,10 +8,11 @@ use crate::contract::Contract;
 use crate::finding::{Finding, contract as contract_codes, spec as codes};
 use crate::json::{Node, Shape};
 use crate::package::model::{Body, ClosingNeed, Labels, Plan, ReadingInForce, Requirement, Shadow, ShadowOf};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::Map;
+use std::collections::BTreeSet;
 
 /// A chosen option for every reading.
-pub(super) type Choice = BTreeMap<String, String>;
+pub(super) type Choice = Map<String, String>;
 
 /// What a reading replaces, over all its options.
 pub(super) struct Replaced {
@@ -20,22 +21,15 @@ pub(super) struct Replaced {
 }
 
 pub(super) fn replaced(document: &Node) -> Vec<Replaced> {
-    let keys = |option: &Node| {
-        option
-            .get("replace")
-            .and_then(Node::object)
-            .unwrap_or_default()
-            .iter()
-            .map(|(id, _)| id.clone())
-            .collect::<Vec<_>>()
+    let replaced = |reading: &Node| {
+        let mut ids = BTreeSet::new();
+        for option in list(reading, "options") {
+            let parts = option.get("replace").and_then(Node::object).unwrap_or_default();
+            ids.extend(parts.iter().map(|(id, _)| id.clone()));
+        }
+        Replaced { id: text(reading, "id"), ids }
     };
-    list(document, "readings")
-        .iter()
-        .map(|reading| Replaced {
-            id: text(reading, "id"),
-            ids: list(reading, "options").iter().flat_map(keys).collect(),
-        })
-        .collect()
+    list(document, "readings").iter().map(replaced).collect()
 }
 
 pub(super) fn defaults(document: &Node) -> Choice {

@@ -234,6 +234,29 @@ fn combinations(book: &mut Book) {
         json!({"outcome": "not_met", "children": [april(), may(), cell("2024-06", "not_met", "2024-06-30", json!({}))]}),
         "June has no visit; one missed month decides",
     );
+    let due = |day: u32, as_of: &str| {
+        let mut input = spring(
+            visits(),
+            as_of,
+            &["outcome", "children.window", "children.outcome", "children.due", "children.overdue"],
+        );
+        input["package"]["indicators"][0]["requirements"][0]["window"] = json!({"each": "month", "due": day});
+        input
+    };
+    let row = |window: &str, outcome: &str, due: &str| json!({"window": window, "outcome": outcome, "due": due});
+    let on_the_25th = |june: Value| json!({"outcome": "open", "children": [row("2024-04", "met", "2024-04-25"), row("2024-05", "met", "2024-05-25"), june]});
+    put(
+        "due-month",
+        due(25, "2024-06-25"),
+        on_the_25th(row("2024-06", "open", "2024-06-25")),
+        "C24: the 25th itself is not over: June is open and not overdue",
+    );
+    put(
+        "overdue-month",
+        due(25, "2024-06-26"),
+        on_the_25th(with(row("2024-06", "open", "2024-06-25"), json!({"overdue": true}))),
+        "C24: a day after the 25th June is still open, and overdue",
+    );
     let waiver = me().on(
         "waiver",
         "w-1",
