@@ -1983,6 +1983,8 @@ export interface WorkItem {
   field?: string;
   /** First day on which it counts, after the day of judgement. */
   from?: string;
+  /** Of a share: the amount is of further ones, each of which adds to what stands below as well. */
+  further?: boolean;
   /** The same in words. */
   in_words?: Labels;
   /** What each new container must hold. */

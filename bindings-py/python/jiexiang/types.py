@@ -2507,6 +2507,8 @@ class WorkItem(_WorkItemOptionalWords, _WorkItemRequired, total=False):
     """The amount, or rate, must be exceeded: reaching it is not enough."""
     field: str
     """The field that is added up."""
+    further: bool
+    """Of a share: the amount is of further ones, each of which adds to what stands below as well."""
     in_words: Labels
     """The same in words."""
     inside: list[WorkItem]

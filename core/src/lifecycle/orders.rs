@@ -44,9 +44,13 @@ fn answer(world: &World<'_>, order: &Entry) -> OrderAnswer {
         events
     };
     let on_issue = |event: &Entry| event.text("issue") == Some(issue);
-    let cures = match stage_that_cures(world, order) {
-        Some(stage) => since("evaluation", &|event| super::stages::passes(world, stage, event)),
-        None => since("rectified", &on_issue),
+    let cured_by = match stage_that_cures(world, order) {
+        // The latest decides: a better one that was followed by a failing one cures nothing.
+        Some(stage) => since("evaluation", &|event| event.text("stage") == Some(&*stage.id))
+            .into_iter()
+            .max_by_key(|event| (event.date, event.recorded_at, &event.id))
+            .filter(|event| super::stages::passes(world, stage, event)),
+        None => since("rectified", &on_issue).first().copied(),
     };
     OrderAnswer {
         id: order.id.to_string(),
@@ -54,7 +58,7 @@ fn answer(world: &World<'_>, order: &Entry) -> OrderAnswer {
         date: order.date,
         due: order.get("due").and_then(crate::entry::Value::date),
         reminders: since("reminder", &on_issue).len(),
-        cured_by: cures.first().map(|event| event.id.to_string()),
+        cured_by: cured_by.map(|event| event.id.to_string()),
     }
 }
 

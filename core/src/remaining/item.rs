@@ -49,6 +49,7 @@ impl<'w> Planner<'_, 'w> {
             amount: None,
             rate: None,
             exceed: false,
+            further: false,
             field: None,
             unit: Arc::default(),
             records: 0,

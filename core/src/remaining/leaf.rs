@@ -120,8 +120,9 @@ impl<'w> Planner<'_, 'w> {
                 (item.n, item.records) = (n, records(source, n));
                 plan.work.push(item);
             }
-            Measure::Ratio(above, _) => {
+            Measure::Ratio(above, base) => {
                 let Some(source) = first_source(above) else { return };
+                let grows = adds_to_both(above, base, value);
                 let below = details.quotient.and_then(|(_, below)| below.lo).unwrap_or(Exact::ZERO);
                 let above = details.quotient.and_then(|(above, _)| above.lo).unwrap_or(Exact::ZERO);
                 let mut item = self.item(cell, Action::Raise, source, days);
@@ -130,6 +131,12 @@ impl<'w> Planner<'_, 'w> {
                 // Without anything below there is no telling how much; the rate is what must be reached.
                 item.amount =
                     value.times(below).filter(|_| below > Exact::ZERO).and_then(|wanted| above.short_of(wanted));
+                if grows && let Some(gap) = item.amount {
+                    // Each further one adds below too: x of x more, until s + x is the share t of n + x.
+                    let further = value.short_of(Exact::ONE).and_then(|rest| gap.over(rest));
+                    item.amount = further.map(|exact| if is_whole(source) { rounded_up(exact) } else { exact });
+                    item.further = true;
+                }
                 item.field = source.field.as_ref().map(|field| field.text.to_string());
                 (item.n, item.records) = (1, 1);
                 plan.work.push(item);
@@ -374,6 +381,21 @@ pub(super) fn whole_up(number: Exact) -> Option<u64> {
         up = whole.parse::<i128>().ok().map(|whole| whole + 1);
     }
     u64::try_from(up?).ok()
+}
+
+/// Each further one that counts above counts below too: a share of entries of one kind.
+fn adds_to_both(above: &Measure, below: &Measure, share: Exact) -> bool {
+    let kind = |measure| first_source(measure).map(|source| source.of.kind());
+    share < Exact::ONE && kind(above) == kind(below)
+}
+
+/// What is added up comes in whole ones.
+fn is_whole(source: &Source) -> bool {
+    source.field.as_ref().is_none_or(|field| matches!(field.ty, Type::Whole))
+}
+
+fn rounded_up(number: Exact) -> Exact {
+    whole_up(number).and_then(|up| i64::try_from(up).ok()).map_or(number, Exact::whole)
 }
 
 /// Each day counts once.

@@ -79,10 +79,13 @@ impl WorkItem {
                     let rate = format!("{}{}", shown(rate), self.unit);
                     bracket(&if zh { format!("须达到 {rate}") } else { format!("to reach {rate}") }, locale)
                 });
-                if zh {
-                    format!("{label}再增{more} {amount}{rate}")
-                } else {
-                    format!("{label}: {more}{amount} more{rate}")
+                match (zh, self.further) {
+                    (true, true) => format!("{label}：新增{more} {amount}，每一份同时计入分子和分母{rate}"),
+                    (false, true) => {
+                        format!("{label}: {more}{amount} further ones, each counted above and below{rate}")
+                    }
+                    (true, false) => format!("{label}再增{more} {amount}{rate}"),
+                    (false, false) => format!("{label}: {more}{amount} more{rate}"),
                 }
             }
             Action::Cover if zh => format!("安排 {n} 天在岗（{label}）"),

@@ -57,6 +57,9 @@ pub struct WorkItem {
     /// The quotient that is to be reached; exact.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rate: Option<Exact>,
+    /// Of a share: the amount is of further ones, each of which adds to what stands below as well.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub further: bool,
     /// The field that is added up.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,

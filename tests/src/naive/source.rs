@@ -129,7 +129,8 @@ impl World {
             self.place(element, &cell.window, snapshot)
         };
         // What begins later is not there yet; a window's fields place it themselves.
-        if (cell.window.by.is_empty() || source["having"].is_object()) && !self.is_there(element) {
+        let is_placed = !cell.window.by.is_empty() && !source["having"].is_object();
+        if source["of"] != "self" && !is_placed && !self.is_there(element) {
             placed = Truth::No;
         }
         for make_up in self.collection("make_up") {

@@ -300,6 +300,41 @@ fn contracts(book: &mut Book) {
         &["unknown_reading_option"],
         "R-50-people has inclusive and exclusive",
     );
+    let clash = |second: Value| {
+        let labels = || json!({"zh-CN": "样例", "en": "demo"});
+        let option = |id: &str, replace: Value| json!({"id": id, "labels": labels(), "replace": replace});
+        let reading = |id: &str, replace: Value| {
+            json!({"id": id, "phrase": "p", "clauses": ["1"], "labels": labels(), "basis": "b", "default": "a",
+                "options": [option("a", json!({})), option("b", replace)]})
+        };
+        let target = |n: usize| json!({"R-1": {"target": {"at_least": n}}});
+        let package = json!({"format": "1", "id": "demo", "version": "1", "source": {"title": "t", "issuer": "i"}, "labels": labels(),
+            "place": "village", "codes": {"place": [{"code": "village", "labels": labels()}]},
+            "indicators": [{"id": "I-1", "clause": "1", "labels": labels(), "requirements": [
+                {"id": "R-1", "labels": labels(), "measure": {"count": {"of": "document"}}, "target": {"at_least": 3}}]}],
+            "readings": [reading("R-one", target(4)), reading("R-other", second)]});
+        let contract = with(plain_contract("demo"), json!({"readings": {"R-one": "b", "R-other": "b"}}));
+        json!({"package": package, "contract": contract, "select": ["findings.code", "findings.params"]})
+    };
+    book.add(
+        "contract/readings-clash",
+        "contract",
+        clash(json!({"R-1": {"target": {"at_least": 5}}})),
+        json!({"findings": [{"code": "readings_clash", "params": {"reading": "R-other", "id": "R-1"}}]}),
+        "one reading makes the target 4, the other 5: both cannot apply",
+    );
+    book.add(
+        "contract/readings-together",
+        "contract",
+        clash(json!({"R-1": {"measure": {"count": {"of": "visit"}}}})),
+        json!({"findings": []}),
+        "one reading makes the target 4, the other counts visits: both apply",
+    );
+    let mut c = |name: &str, more: Value, codes: &[&str], how: &str| {
+        let found: Vec<Value> = codes.iter().map(|code| json!({"code": code})).collect();
+        let input = json!({"package": package_id(2), "contract": with(contract(&package_id(2)), more), "select": ["findings.code"]});
+        book.add(format!("contract/{name}"), "contract", input, json!({"findings": found}), how);
+    };
     c("unknown-place", json!({"place": "atlantis"}), &["unknown_place"], "no place code atlantis");
     c("unknown-field", json!({"colour": "red"}), &["unknown_field"], "contracts have no colour");
 }

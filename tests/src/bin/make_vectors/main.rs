@@ -7,10 +7,12 @@
 mod admission;
 mod bands;
 mod boundaries;
+mod bounds;
 mod build;
 mod calendar;
 mod closing;
 mod closing_findings;
+mod cures;
 mod decisions;
 mod diff;
 mod draft;
@@ -72,6 +74,8 @@ fn main() -> io::Result<()> {
     let mut book = Book::default();
     for fill in [
         package1::fill,
+        bounds::fill,
+        cures::fill,
         package1_rest::fill,
         planting::fill,
         stages::fill,

@@ -524,8 +524,8 @@ fn measures(book: &mut Book) {
         survey(85),
         "2025-03-20",
         select,
-        json!({"need": "work", "work": [{"action": "raise", "kind": "satisfaction_survey", "amount": "5", "rate": "0.9"}]}),
-        "5: 90 % of 100 valid answers are 90, 85 are satisfied; open up to closing, so no last day",
+        json!({"need": "work", "work": [{"action": "raise", "kind": "satisfaction_survey", "amount": "50", "rate": "0.9"}]}),
+        "5: 90 % of 100 valid answers are 90, 85 are satisfied; x further satisfied answers are valid ones too: 85 + x ≥ 0.9 (100 + x), x ≥ 5 ÷ 0.1 = 50, and 135 of 150 are 90 %; open up to closing, so no last day",
     );
     ask_2(
         book,
