@@ -606,6 +606,8 @@ export interface ExplanationNode {
   missing?: string[];
   /** What was compared; none where children decide. */
   operands?: Operands;
+  /** The due day has passed, and it is not met; what is handed in late may still count. */
+  overdue?: boolean;
   /** A cell that perhaps nobody owes: what does not hold in it is unknown. */
   perhaps_owed?: boolean;
   /** Readings that bear on it, with the option in force. */
@@ -771,6 +773,7 @@ export type FindingCode =
   | "weights_not_hundred"
   | "unknown_reading"
   | "unknown_reading_option"
+  | "readings_clash"
   | "unknown_place"
   | "unknown_contract"
   | "indicator_not_met"
@@ -2095,8 +2098,6 @@ export interface ExplainOptions {
   locale?: Locale;
   /** Id of a requirement or part: only what concerns this one is answered. */
   requirement?: string;
-  /** What a rendered report adds: `remaining`, `calendar`; both when absent. */
-  sections?: string[];
   /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
   select?: string[];
 }
@@ -2632,7 +2633,10 @@ export interface EvaluationMark {
   aspect: string;
   /** 得分: The mark. */
   mark: number;
-  /** 满分: The full mark; 100 when absent. */
+  /**
+   * 满分: The full mark; 100 when absent, unless no mark exceeds the weight of its aspect: then they
+   * may be out of these, and there is no score.
+   */
   full?: number | null;
 }
 
@@ -4220,6 +4224,8 @@ export interface ExclusiveSpec {
   of: string;
   /** 互斥的键: The key that may not be held twice at a time */
   on: string[];
+  /** 只有这些字段不同的才互斥: Only entries that differ here exclude each other */
+  differ?: string[];
   /** 区间起点字段: The field of the interval's start */
   from?: string;
   /** 区间终点字段: The field of the interval's end */
@@ -4550,6 +4556,8 @@ export interface SourceSpec {
   latest_of?: string[];
   /** 按评判日快照计算: Only what is in force on the day of judgement */
   on?: "as_of";
+  /** 自所属条目的这一日起才计: The day of the container or member from which on its elements count */
+  since?: string;
   /** 筛选条件: The condition that must hold */
   where?: ConditionSpec;
 }

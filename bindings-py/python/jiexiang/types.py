@@ -943,6 +943,8 @@ class ExplanationNode(_ExplanationNodeRequired, total=False):
     """What is missing to be certain."""
     operands: Operands
     """What was compared; none where children decide."""
+    overdue: bool
+    """The due day has passed, and it is not met; what is handed in late may still count."""
     perhaps_owed: bool
     """A cell that perhaps nobody owes: what does not hold in it is unknown."""
     readings: dict[str, str]
@@ -1115,6 +1117,7 @@ FindingCode = Literal[
     "weights_not_hundred",
     "unknown_reading",
     "unknown_reading_option",
+    "readings_clash",
     "unknown_place",
     "unknown_contract",
     "indicator_not_met",
@@ -2657,8 +2660,6 @@ class ExplainOptions(_ExplainOptionsRequired, total=False):
     """Language of rendered text; `zh-CN` when absent."""
     requirement: str
     """Id of a requirement or part: only what concerns this one is answered."""
-    sections: list[str]
-    """What a rendered report adds: `remaining`, `calendar`; both when absent."""
     select: list[str]
     """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
 
@@ -3280,7 +3281,9 @@ class EvaluationMark(_EvaluationMarkRequired, total=False):
     """The mark of one aspect."""
 
     full: float | None
-    """满分: The full mark; 100 when absent."""
+    """满分: The full mark; 100 when absent, unless no mark exceeds the weight of its aspect: then they
+    may be out of these, and there is no score.
+    """
 
 
 class _ExtensionEntryRequired(TypedDict):
@@ -5138,6 +5141,8 @@ class _ExclusiveSpecRequired(TypedDict):
 class ExclusiveSpec(_ExclusiveSpecOptionalWords, _ExclusiveSpecRequired, total=False):
     """互斥区间: Entries with one key may not overlap."""
 
+    differ: list[str]
+    """只有这些字段不同的才互斥: Only entries that differ here exclude each other"""
     to: str
     """区间终点字段: The field of the interval's end"""
     where: ConditionSpec
@@ -5532,6 +5537,8 @@ class SourceSpec(_SourceSpecRequired, total=False):
     """同键只看最新一条: Of equal keys only the latest is looked at"""
     on: Literal["as_of"]
     """按评判日快照计算: Only what is in force on the day of judgement"""
+    since: str
+    """自所属条目的这一日起才计: The day of the container or member from which on its elements count"""
     where: ConditionSpec
     """筛选条件: The condition that must hold"""
 

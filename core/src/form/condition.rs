@@ -13,7 +13,8 @@ pub(super) fn json(cond: &Cond) -> Value {
         Cond::Named(name, _) => json!({"use": &**name}),
         Cond::Leaf(leaf) => {
             let (operator, operand) = test(&leaf.test);
-            let mut test = Map::from_iter([(operator, operand)]);
+            let mut test = Map::new();
+            test.insert(operator, operand);
             if let Some(day) = day(&leaf.path) {
                 test.insert("on".into(), day.into());
             }
@@ -30,7 +31,9 @@ fn all(parts: &[Cond]) -> Value {
         if part.keys().any(|key| joined.contains_key(key)) {
             return json!({"all": parts});
         }
-        joined.extend(part.clone());
+        for (key, value) in part {
+            joined.insert(key.clone(), value.clone());
+        }
     }
     Value::Object(joined)
 }
@@ -54,9 +57,9 @@ fn test(test: &Test) -> (String, Value) {
         Test::Some(cond) => ("some", json(cond)),
         Test::Every(cond) => ("every", json(cond)),
         Test::ContainsAll(values) => ("contains_all", several(values)),
-        Test::Size(tests) => ("size", Value::Object(sizes(tests).collect())),
+        Test::Size(tests) => ("size", Value::Object(sizes(tests))),
         Test::Distinct(distinct) => {
-            let mut parts: Map<String, Value> = sizes(&distinct.sizes).collect();
+            let mut parts = sizes(&distinct.sizes);
             parts.insert("of".into(), json!(&*distinct.of.text));
             if !matches!(&distinct.cond, Cond::All(parts) if parts.is_empty()) {
                 parts.insert("where".into(), self::json(&distinct.cond));
@@ -68,8 +71,12 @@ fn test(test: &Test) -> (String, Value) {
     (operator.to_owned(), operand)
 }
 
-fn sizes(tests: &[(Cmp, i64)]) -> impl Iterator<Item = (String, Value)> {
-    tests.iter().map(|(cmp, size)| (cmp.name().to_owned(), json!(size)))
+fn sizes(tests: &[(Cmp, i64)]) -> Map<String, Value> {
+    let mut found = Map::new();
+    for (cmp, size) in tests {
+        found.insert(cmp.name().to_owned(), json!(size));
+    }
+    found
 }
 
 fn one(operand: &Operand) -> Value {
