@@ -16,8 +16,6 @@ enum Leaf {
     Flag(&'static str),
     Exists(&'static str),
     Size(&'static str),
-    /// How many different values of a field the items of a list have, with the collection of the items.
-    Distinct(&'static str, &'static str, &'static str),
     All(&'static str, &'static str),
     Some(&'static str, &'static str),
     Every(&'static str, &'static str),
@@ -25,7 +23,7 @@ enum Leaf {
     Use(&'static str, &'static str),
 }
 
-use Leaf::{Age, All, Code, Date, Distinct, Every, Exists, Flag, Number, OwnAge, Rank, Size, Some as Any, Use, Where};
+use Leaf::{Age, All, Code, Date, Every, Exists, Flag, Number, OwnAge, Rank, Size, Some as Any, Use, Where};
 
 const RECORD: &[Leaf] = &[
     Code("place", "place"),
@@ -33,7 +31,6 @@ const RECORD: &[Leaf] = &[
     Size("workers"),
     Any("workers", "workers"),
     Every("workers", "workers"),
-    Distinct("workers", "workers", "staff"),
     Exists("site"),
     Where("site", "site"),
     Number("cost", 100),
@@ -52,7 +49,6 @@ fn leaves(of: &str) -> Vec<Leaf> {
             All("parts", "visit_part"),
             Size("parts"),
             Size("subjects"),
-            Distinct("subjects", "visit.subjects", "home"),
             Any("subjects", "visit.subjects"),
             Exists("content"),
         ],
@@ -82,7 +78,6 @@ fn leaves(of: &str) -> Vec<Leaf> {
             Number("headcount", 30),
             Code("counted_by", "count_method"),
             Size("participants"),
-            Distinct("participants", "activity.participants", "person"),
             Any("participants", "activity.participants"),
             Code("organisation.status", "organisation_status"),
             Code("stage", "activity_stage"),
@@ -151,7 +146,6 @@ fn leaves(of: &str) -> Vec<Leaf> {
                 Code("status", "organisation_status"),
                 Code("category", "organisation_category"),
                 Size("members"),
-                Distinct("members", "organisation.members", "person"),
                 Any("members", "organisation.members"),
             ];
         }
@@ -212,6 +206,8 @@ pub fn condition(random: &mut Random, of: &str, depth: u32) -> Value {
 
 fn add(random: &mut Random, result: &mut Value, leaf: Leaf, depth: u32) {
     let inner = depth.saturating_sub(1);
+    // Drawn aside, so that what came later into the format leaves the other draws as they were.
+    let mut aside = Random::new(random.clone().bits());
     let (path, operators) = match leaf {
         Code(path, list) => (path, code(random, list)),
         Rank(path, list) => (path, json!({"at_or_above": random.text(codes(list))})),
@@ -219,32 +215,44 @@ fn add(random: &mut Random, result: &mut Value, leaf: Leaf, depth: u32) {
         Age(path) => (path, number(random, 80)),
         OwnAge => {
             let mut operators = number(random, 80);
-            operators["on"] = json!(random.text(&["service_start", "service_end", "as_of"]));
+            operators["on"] = json!(random.text(&["service_end", "as_of"]));
+            if aside.chance(30) {
+                operators["on"] = json!("service_start");
+            }
             ("age", operators)
         }
         Date(path, other) => {
             let operator = random.text(&["at_least", "at_most", "more_than", "less_than"]);
-            let operand = match random.below(5) {
+            let operand = match random.below(4) {
                 0 => json!("2024-09-01"),
-                4 => json!("$as_of"),
                 1 => json!(random.text(&["$service_start", "$service_end", "$midterm_date"])),
                 _ => json!({"field": other}),
             };
+            let operand = if aside.chance(30) { json!("$as_of") } else { operand };
             (path, json!({operator: operand}))
         }
         Flag(path) => (path, json!({"is": random.chance(50)})),
         Exists(path) => (path, json!({"exists": random.chance(75)})),
-        Size(path) => (
-            path,
-            json!({"size": {random.text(&["at_least", "at_most", "more_than", "less_than"]): random.from_to(1, 2)}}),
-        ),
-        Distinct(path, of, field) => {
-            let comparison = random.text(&["at_least", "at_most", "more_than", "less_than"]);
-            let mut distinct = json!({"of": field, comparison: random.from_to(1, 2)});
-            if random.chance(50) {
-                distinct["where"] = condition(random, of, inner);
-            }
-            (path, json!({"distinct": distinct}))
+        Size(path) => {
+            let mut size =
+                json!({random.text(&["at_least", "at_most", "more_than", "less_than"]): random.from_to(1, 2)});
+            let items = match path {
+                "participants" => Some(("activity.participants", "person")),
+                "subjects" => Some(("visit.subjects", "home")),
+                "workers" => Some(("workers", "staff")),
+                _ => None,
+            };
+            let operators = match items.filter(|_| aside.chance(50)) {
+                None => json!({"size": size}),
+                Some((of, field)) => {
+                    size["of"] = json!(field);
+                    if aside.chance(50) {
+                        size["where"] = condition(&mut aside, of, inner);
+                    }
+                    json!({"distinct": size})
+                }
+            };
+            (path, operators)
         }
         All(path, list) => (path, json!({"contains_all": random.some(codes(list))})),
         Any(path, of) => (path, json!({"some": condition(random, of, inner)})),
