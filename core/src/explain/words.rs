@@ -87,6 +87,7 @@ words! {
     ON_LIMIT "恰为界限值，不含本数" / "exactly on the limit, which does not count";
     STILL_OPEN "期限未过，仍可完成" / "time remains";
     TIME_OVER "期限已过，只能取得豁免或以服务期内的记录补做" / "time is over; only a waiver, or a make-up with records inside the service, helps";
+    LATE_COUNTS "期限已过，逾期补交仍计数" / "time is over; handed in late, it still counts";
     DAYS "期间 {} 至 {}" / "from {} to {}";
     UNTIL_CLOSING "结项前仍可补办、补交" / "can still be supplied until closing";
     WAITS_FOR "须待 {} 发生后起算" / "waits for {}, which has not happened";

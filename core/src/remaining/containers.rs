@@ -2,7 +2,7 @@
 
 use super::condition;
 use super::days::Days;
-use super::item::{first_source, records};
+use super::item::records;
 use super::joint;
 use super::leaf::{is_strict, needed, one_a_day, whole_up};
 use super::plan::{Plan, Planner};
@@ -14,6 +14,7 @@ use crate::finding::{Finding, remaining as codes};
 use crate::kind::Family;
 use crate::number::Exact;
 use crate::package::model::{Body, Cmp, Cond, Link, Measure, Requirement, Source, Target, TargetValue};
+use crate::time::Date;
 
 /// What a new container must hold, and what it costs.
 struct Fresh {
@@ -92,6 +93,8 @@ impl<'w> Planner<'_, 'w> {
             left -= 1;
         }
         if left > 0 {
+            let filled = self.filled_before(cell, nested).filter(|_| cell.span.first > self.world.start);
+            plan.missing.extend(filled.into_iter().flatten());
             let undated = fresh.inside.iter().all(|item| item.placed_by.is_empty());
             let at_once = undated && source.of.kind().family == Family::Register;
             if at_once && !cell.span.contains(self.world.start) {
@@ -183,6 +186,9 @@ impl<'w> Planner<'_, 'w> {
             return plan;
         };
         let Some(child) = sources.first().filter(|_| !target.cmp.wants_more()) else { return plan };
+        let asked: Vec<&Cond> = std::iter::once(&child.cond).chain(self.binding(child)).collect();
+        // Where no such child can be, nothing takes a container out of the count.
+        let possible = may_hold(Ground::of(child.of), &asked);
         let mut ways: Vec<(u64, String)> = Vec::new();
         let takes = |entry: &'w Entry| {
             let mut links = child.links.iter().filter_map(|link| match link {
@@ -193,7 +199,7 @@ impl<'w> Planner<'_, 'w> {
         };
         for container in details.containers.iter().filter(|container| container.nested.cell.sure == Tri::Yes) {
             // What is added has to count there.
-            if !takes(container.element.entry) {
+            if !possible || !takes(container.element.entry) {
                 continue;
             }
             let has = container.nested.cell.range.and_then(|range| range.lo).unwrap_or(Exact::ZERO);
@@ -230,7 +236,7 @@ impl<'w> Planner<'_, 'w> {
         match &nested.body {
             Body::All(parts) => parts.iter().all(|part| self.takes(container, part, days)),
             Body::Any(parts) => parts.iter().any(|part| self.takes(container, part, days)),
-            Body::Leaf(measure, target) if target.cmp.wants_more() => first_source(measure).is_none_or(|child| {
+            Body::Leaf(measure, target) if target.cmp.wants_more() => measure.first_source().is_none_or(|child| {
                 let mut links = child.links.iter().filter_map(|link| match link {
                     Link::Reference(path) => Some(path),
                     _ => None,
@@ -246,6 +252,7 @@ impl<'w> Planner<'_, 'w> {
         plan.work.iter().all(some_day)
             && plan.work.iter().all(|item| {
                 item.distinct != ["date"]
+                    || item.placed_by.first().is_none_or(|by| by != "date")
                     || item.from.zip(item.last_useful_day).is_none_or(|(from, last)| {
                         i64::try_from(item.n).is_ok_and(|needed| needed <= last.days_since(from) + 1)
                     })
@@ -287,7 +294,7 @@ impl<'w> Planner<'_, 'w> {
         (measure, target): (&'w Measure, &'w Target),
         days: Days,
     ) -> Fresh {
-        let (TargetValue::Fixed(value), Some(source)) = (&target.value, first_source(measure)) else {
+        let (TargetValue::Fixed(value), Some(source)) = (&target.value, measure.first_source()) else {
             return Fresh::new(false);
         };
         let own_items = source.links.iter().any(|link| matches!(link, Link::Inside));
@@ -313,7 +320,11 @@ impl<'w> Planner<'_, 'w> {
             item.amount = Some(*value);
             item.exceed = is_strict(target);
             item.field = source.field.as_ref().map(|field| field.text.to_string());
-            (item.n, item.records) = (1, item.records.min(1));
+            let Some(pieces) = self.pieces_of(source, *value, item.exceed) else {
+                return Fresh::new(false).excluded(self.excluded_in(nested));
+            };
+            item.n = pieces;
+            item.records = if own_items { 0 } else { records(source, pieces) };
         }
         let possible = source.having.is_none()
             && !matches!(measure, Measure::Ratio(..) | Measure::Coverage(_))
@@ -337,24 +348,55 @@ impl<'w> Planner<'_, 'w> {
         match &nested.body {
             Body::All(parts) | Body::Any(parts) => parts.iter().flat_map(|part| self.unlinked(cell, part)).collect(),
             Body::Leaf(measure, target) if !target.cmp.wants_more() => {
-                let Some(child) = first_source(measure) else { return Vec::new() };
-                let link = child.links.iter().find_map(|link| match link {
-                    Link::Reference(path) => Some(path),
-                    _ => None,
-                });
-                let Some(path) = link.filter(|_| child.of.list().is_none()) else { return Vec::new() };
-                let entries = self.world.entries(child.of.kind().name).iter().copied();
-                let lost = entries.filter(|entry| {
-                    let element = Element::whole(entry);
-                    let reading = self.world.reading(&element, false);
-                    let ids = keys::texts(self.world, path, element, reading);
-                    let leads = ids.iter().any(|id| self.world.follow(id, &path.to).is_some());
-                    !leads && self.world.judge(&child.cond, element, reading).tri != Tri::No
-                });
-                lost.map(|entry| self.missing(cell, &entry.id, &path.text)).collect()
+                let lost = measure.first_source().map(|child| self.lost(cell, child, None));
+                lost.unwrap_or_default()
             }
             Body::Leaf(..) | Body::TextOnly => Vec::new(),
         }
+    }
+
+    /// Children that do not say where they belong, and would have filled a new container before the cell's
+    /// time began; then it is not known whether it counts there. None when they are too few for that.
+    fn filled_before(&self, cell: &CellStanding<'w>, nested: &'w Requirement) -> Option<Vec<Finding>> {
+        let first = cell.span.first;
+        match &nested.body {
+            Body::All(parts) => {
+                let parts = parts.iter().map(|part| self.filled_before(cell, part)).collect::<Option<Vec<_>>>()?;
+                Some(parts.into_iter().flatten().collect())
+            }
+            Body::Any(parts) => parts.iter().find_map(|part| self.filled_before(cell, part)),
+            Body::Leaf(Measure::Count(sources), target) if target.cmp.wants_more() => {
+                let TargetValue::Fixed(value) = target.value else { return None };
+                let lost = self.lost(cell, sources.first()?, Some(first));
+                let enough = u64::try_from(lost.len()).is_ok_and(|there| there >= needed(Exact::ZERO, target, value));
+                enough.then_some(lost)
+            }
+            Body::Leaf(measure, target) if target.cmp.wants_more() => {
+                let lost = self.lost(cell, measure.first_source()?, Some(first));
+                (!lost.is_empty()).then_some(lost)
+            }
+            // What must stay low does so from the outset.
+            Body::Leaf(..) | Body::TextOnly => Some(Vec::new()),
+        }
+    }
+
+    /// Entries of a kind that perhaps count, without leading to a container; those of before a day, if one is given.
+    fn lost(&self, cell: &CellStanding<'w>, child: &'w Source, before: Option<Date>) -> Vec<Finding> {
+        let link = child.links.iter().find_map(|link| match link {
+            Link::Reference(path) => Some(path),
+            _ => None,
+        });
+        let Some(path) = link.filter(|_| child.of.list().is_none()) else { return Vec::new() };
+        let entries = self.world.entries(child.of.kind().name).iter().copied();
+        let early = entries.filter(|entry| before.is_none_or(|day| entry.date.is_none_or(|date| date < day)));
+        let lost = early.filter(|entry| {
+            let element = Element::whole(entry);
+            let reading = self.world.reading(&element, false);
+            let ids = keys::texts(self.world, path, element, reading);
+            let leads = ids.iter().any(|id| self.world.follow(id, &path.to).is_some());
+            !leads && self.world.judge(&child.cond, element, reading).tri != Tri::No
+        });
+        lost.map(|entry| self.missing(cell, &entry.id, &path.text)).collect()
     }
 
     fn excluded_in(&self, nested: &Requirement) -> Finding {
@@ -379,7 +421,7 @@ fn day_count(days: Days) -> u64 {
 
 fn leaf_source(nested: &Requirement) -> Option<&Source> {
     match &nested.body {
-        Body::Leaf(measure, _) => first_source(measure),
+        Body::Leaf(measure, _) => measure.first_source(),
         _ => None,
     }
 }

@@ -2,9 +2,9 @@
 
 use super::condition::{self, ConditionAnswer};
 use super::days::Days;
-use super::item::{first_source, records};
+use super::item::records;
 use super::plan::{Plan, Planner};
-use super::possible::{Ground, forbids, may_hold, most};
+use super::possible::{Ground, Most, forbids, may_hold, most};
 use super::work::Action;
 use crate::evaluate::{CellStanding, Details, Element, Outcome, Tri, falls, keys};
 use crate::finding::{Finding, remaining as codes};
@@ -111,9 +111,7 @@ impl<'w> Planner<'_, 'w> {
                 }
                 item.exceed = is_strict(target);
                 item.field = source.field.as_ref().map(|field| field.text.to_string());
-                // Conditions on the number itself bound what one record brings.
-                let bound = source.field.as_ref().and_then(|field| most(&source.cond, field));
-                let Some(n) = item.amount.and_then(|amount| pieces(amount, item.exceed, bound)) else {
+                let Some(n) = item.amount.and_then(|amount| self.pieces_of(source, amount, item.exceed)) else {
                     plan.unreachable.push(self.about(cell, Finding::new(codes::CONDITIONS_EXCLUDE)));
                     return;
                 };
@@ -121,7 +119,7 @@ impl<'w> Planner<'_, 'w> {
                 plan.work.push(item);
             }
             Measure::Ratio(above, _) => {
-                let Some(source) = first_source(above) else { return };
+                let Some(source) = above.first_source() else { return };
                 let below = details.quotient.and_then(|(_, below)| below.lo).unwrap_or(Exact::ZERO);
                 let above = details.quotient.and_then(|(above, _)| above.lo).unwrap_or(Exact::ZERO);
                 let mut item = self.item(cell, Action::Raise, source, days);
@@ -136,6 +134,13 @@ impl<'w> Planner<'_, 'w> {
             }
             Measure::Coverage(_) => {}
         }
+    }
+
+    /// In how many elements an amount can be brought, as far as conditions bound what one of them brings; none
+    /// when not at all.
+    pub(super) fn pieces_of(&self, source: &Source, amount: Exact, exceed: bool) -> Option<u64> {
+        let conditions: Vec<&Cond> = std::iter::once(&source.cond).chain(self.binding(source)).collect();
+        pieces(amount, exceed, source.field.as_ref().and_then(|field| most(source.of, &conditions, field)))
     }
 
     /// What stands in the way of any new element of a source.
@@ -167,7 +172,7 @@ impl<'w> Planner<'_, 'w> {
     /// A quotient that must stay low is judged only when there is something below.
     fn define(&self, cell: &CellStanding<'w>, below: &'w Measure, rate: Exact, plan: &mut Plan) {
         let Some(days) = self.days(cell, below, plan) else { return };
-        let Some(source) = first_source(below) else { return };
+        let Some(source) = below.first_source() else { return };
         let mut item = self.item(cell, Action::Raise, source, days);
         item.rate = Some(rate);
         (item.n, item.records) = (1, 1);
@@ -191,7 +196,12 @@ impl<'w> Planner<'_, 'w> {
         let member = matches!(source.of, Collection::Member { .. });
         let mut item = self.item(cell, if member { Action::Mend } else { Action::Add }, source, days);
         item.n = needed;
-        item.records = if self.is_exclusive(source) { needed } else { records(source, needed) };
+        item.records = records(source, needed);
+        if self.is_exclusive(source) && needed > 1 {
+            // What holds at one and the same time stands in entries of its own; else one begins after the other ended.
+            item.in_turn = !source.snapshot;
+            item.records = if source.snapshot { needed } else { item.records };
+        }
         if let Some(path) = closed_key(source) {
             item.taken = details.keys.iter().filter_map(|key| key.first()).map(ToString::to_string).collect();
             debug_assert_eq!(item.distinct.first().map(String::as_str), Some(&*path.text));
@@ -249,7 +259,7 @@ impl<'w> Planner<'_, 'w> {
         of_members.map(|entry| self.missing(cell, &entry.id, &exclusive.to.text)).collect()
     }
 
-    /// Of such items an entry may hold one at a time only, so that each new one stands in an entry of its own.
+    /// Of such items an entry may hold one at a time only.
     fn is_exclusive(&self, source: &Source) -> bool {
         let given = condition::answers(&source.cond);
         self.world.plan.exclusives.iter().any(|exclusive| {
@@ -326,7 +336,7 @@ impl<'w> Planner<'_, 'w> {
             return;
         }
         let Some(days) = self.days(cell, measure, plan) else { return };
-        let Some(source) = first_source(measure) else { return };
+        let Some(source) = measure.first_source() else { return };
         let strict = target.cmp == Cmp::LessThan;
         let excess = value.short_of(has).and_then(whole_up).unwrap_or(0) + u64::from(strict);
         if let (Measure::Count(_), Some(_)) = (measure, &source.having) {
@@ -340,8 +350,8 @@ impl<'w> Planner<'_, 'w> {
 }
 
 /// In how many pieces, none above a bound, an amount can be brought; none when not at all.
-fn pieces(amount: Exact, exceed: bool, bound: Option<(Exact, bool)>) -> Option<u64> {
-    let Some((most, open)) = bound else { return Some(1) };
+fn pieces(amount: Exact, exceed: bool, bound: Option<Most>) -> Option<u64> {
+    let Some(Most { value: most, open }) = bound else { return Some(1) };
     if most <= Exact::ZERO {
         return None;
     }
@@ -376,14 +386,14 @@ pub(super) fn whole_up(number: Exact) -> Option<u64> {
     u64::try_from(up?).ok()
 }
 
-/// Each day counts once.
+/// Each day counts once, and it is the day by which records are placed: another day of theirs is free.
 pub(super) fn one_a_day(source: &Source) -> bool {
-    matches!(source.apart(), [path] if is_day(path)) && source.of.kind().family == Family::Record
+    matches!(source.apart(), [path] if places(source, path)) && source.of.kind().family == Family::Record
 }
 
 /// The keys, when they are the day by which records are placed and a code out of a list.
 fn day_and_code(source: &Source) -> Option<(&Path, &Path)> {
-    let placed = |path: &Path| is_day(path) && source.placing.first().is_some_and(|by| by.text == path.text);
+    let placed = |path: &Path| places(source, path);
     let is_code = |path: &Path| matches!(path.ty, Type::Code) && path.is_own();
     match source.apart() {
         [day, code] | [code, day] if placed(day) && is_code(code) => Some((day, code)),
@@ -391,8 +401,10 @@ fn day_and_code(source: &Source) -> Option<(&Path, &Path)> {
     }
 }
 
-fn is_day(path: &Path) -> bool {
-    matches!(path.ty, Type::Date) && path.is_own()
+/// Whether a day of an element's own is the one that places it in a window.
+fn places(source: &Source, day: &Path) -> bool {
+    let is_day = matches!(day.ty, Type::Date) && day.is_own();
+    is_day && source.placing.first().is_some_and(|by| by.text == day.text)
 }
 
 /// The only key, when it is a code out of a list.

@@ -16,6 +16,7 @@ mod item;
 mod joint;
 mod leaf;
 mod limit;
+mod negation;
 mod plan;
 mod possible;
 mod say;
@@ -23,7 +24,7 @@ mod work;
 
 pub use closing::{ClosingNeed, ClosingRemaining};
 pub use condition::ConditionAnswer;
-pub use work::{Action, Pace, RuleDemand, WorkItem, months};
+pub use work::{Action, Pace, PeriodIn, RuleDemand, WorkItem, months};
 
 use crate::closing::Closing;
 use crate::contract::Contract;

@@ -1,6 +1,6 @@
 //! Work items in words: one line for a report.
 
-use super::work::{Action, WorkItem};
+use super::work::{Action, PeriodIn, WorkItem};
 use crate::finding::Locale;
 use crate::number::Exact;
 
@@ -17,6 +17,24 @@ impl WorkItem {
         let conditions = self.in_words.of(locale);
         if !conditions.is_empty() {
             text += &bracket(conditions, locale);
+        }
+        if self.in_turn {
+            text += &bracket(
+                if zh {
+                    "同一份登记中前一项结束后再起下一项"
+                } else {
+                    "in one entry one after the other"
+                },
+                locale,
+            );
+        }
+        if let Some(PeriodIn { from, to }) = self.period {
+            let word = if zh {
+                format!("所属时段须落在 {from} 至 {to}")
+            } else {
+                format!("for a period of {from} to {to}")
+            };
+            text += &bracket(&word, locale);
         }
         for (day, zh_word, en_word) in [(self.due, "应于 {} 前", "due {}"), (self.last_useful_day, "最迟 {}", "by {}")]
         {
