@@ -1,43 +1,7 @@
 //! The words of reports, each in both locales. Messages of findings stand in [`crate::finding`].
 
-use crate::finding::Locale;
-
-/// A word or sentence; `{}` stands for what is put in, in order.
-#[derive(Debug)]
-pub(super) struct Word {
-    zh: &'static str,
-    en: &'static str,
-}
-
-impl Word {
-    /// In a locale.
-    pub(super) fn of(&self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::ZhCn => self.zh,
-            Locale::En => self.en,
-        }
-    }
-
-    /// In a locale, with values put in.
-    pub(super) fn with(&self, locale: Locale, values: &[&str]) -> String {
-        let mut values = values.iter();
-        let mut parts = self.of(locale).split("{}");
-        let mut text = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            text.push_str(values.next().copied().unwrap_or("…"));
-            text.push_str(part);
-        }
-        text
-    }
-}
-
-macro_rules! words {
-    ($($name:ident $zh:literal / $en:literal;)*) => {
-        $(pub(super) const $name: Word = Word { zh: $zh, en: $en };)*
-        #[cfg(test)]
-        pub(super) const ALL: &[&Word] = &[$(&$name),*];
-    };
-}
+pub(super) use crate::finding::word::Word;
+use crate::finding::word::words;
 
 words! {
     TITLE "结项说明：{}" / "Closing report: {}";
