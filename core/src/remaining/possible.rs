@@ -3,8 +3,8 @@
 //! Only what certainly excludes is noticed: one value that would have to be two, bounds that
 //! leave nothing between them, a field that must be there and must not be there.
 
+use super::amount::whole_up;
 use super::condition;
-use super::leaf::whole_up;
 use super::negation::without_not;
 use crate::entry::Value;
 use crate::evaluate::number;
