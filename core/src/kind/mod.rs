@@ -9,11 +9,13 @@ mod declare;
 pub mod event;
 pub mod field;
 pub mod fixed;
+mod party;
 pub mod record;
 pub mod register;
 mod typed;
 
 pub use field::{Family, Field, ItemInfo, KindInfo, Type, Typed};
+pub use party::{Party, party};
 pub use typed::Kind;
 
 /// Every kind: records, then events, then registers.
