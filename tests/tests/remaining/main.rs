@@ -110,24 +110,8 @@ fn the_proposed_work_closes_requirements_at_random() {
     });
     let tried = tried.into_inner();
     assert!(done.is_ok(), "{done:?}");
-    eprintln!("{tried:#?}");
     assert!(tried.failures.is_empty(), "{}", tried.failures.join("\n"));
-}
-
-#[test]
-#[ignore]
-fn one_by_hand() {
-    let text = std::env::var("CASE").expect("seed:size");
-    let (seed, size) = text.split_once(':').expect("seed:size");
-    let mut tried = Tried::default();
-    let (seed, size) = (seed.parse().expect("a seed"), size.parse().expect("a size"));
-    if std::env::var_os("SHOW").is_some() {
-        let case = case(seed, size);
-        println!("{}", serde_json::to_string(&case.package).expect("json"));
-        println!("{}", serde_json::to_string(&case.contract).expect("json"));
-        case.entries.iter().for_each(|entry| println!("{entry}"));
-    }
-    try_case(seed, size, &mut tried);
-    println!("{tried:#?}");
-    println!("{}", tried.failures.join("\n"));
+    // Most is really carried out: what is left out is the exception.
+    let left_out: usize = tried.left_out.values().sum();
+    assert!(left_out * 8 <= tried.met, "{tried:#?}");
 }
