@@ -31,6 +31,8 @@ pub struct Synthesis<'l> {
     length: u64,
     /// Lists of which a condition has shaped an item.
     made: BTreeSet<String>,
+    /// Which of several alternatives are tried first: one digit for each place with a choice.
+    choice: usize,
 }
 
 /// What a work item comes to: the register entries behind it, and the records one by one.
@@ -58,7 +60,21 @@ impl<'l> Synthesis<'l> {
             turn: 0,
             length: 1,
             made: BTreeSet::new(),
+            choice: 0,
         }
+    }
+
+    /// The same builder, trying other alternatives first.
+    #[must_use]
+    pub fn choosing(self, choice: usize) -> Self {
+        Self { choice, ..self }
+    }
+
+    /// The parts of a choice, the ones to be tried first in front.
+    fn in_turn<'p>(&mut self, parts: &'p [ConditionAnswer]) -> impl Iterator<Item = &'p ConditionAnswer> + use<'p> {
+        let first = self.choice % parts.len().max(1);
+        self.choice /= parts.len().max(1);
+        parts.iter().cycle().skip(first).take(parts.len())
     }
 
     /// The entries of a work item.
@@ -194,7 +210,8 @@ impl<'l> Synthesis<'l> {
         // What is asked of the member or container holds already.
         let by: Vec<String> = item.by.iter().filter(|_| linked).map(|by| format!("{by}.")).collect();
         let behind = |condition: &ConditionAnswer| {
-            let is_behind = |path: &str| by.iter().any(|by| path.starts_with(by) || format!("{path}.") == *by);
+            let whole = matches!(condition.test, "where" | "exists" | "is");
+            let is_behind = |path: &str| by.iter().any(|by| path.starts_with(by) || whole && format!("{path}.") == *by);
             condition.path.as_deref().is_some_and(is_behind)
         };
         let conditions = item.conditions.iter().filter(|condition| !behind(condition)).cloned().collect();
@@ -297,6 +314,11 @@ impl<'l> Synthesis<'l> {
                         let day = self.day.plus_days(if apart { i64::try_from(at).unwrap_or(0) } else { 0 });
                         let day = item.last_useful_day.map_or(day, |last| day.min(last));
                         object.insert("date".into(), day.to_string().into());
+                    }
+                    if item.in_turn {
+                        let day = self.day.plus_days(i64::try_from(at).unwrap_or(0)).to_string();
+                        object.insert("from".into(), day.clone().into());
+                        object.insert("to".into(), day.into());
                     }
                     items.push(Value::Object(object));
                 }
@@ -420,7 +442,7 @@ impl<'l> Synthesis<'l> {
             (None, "all") => self.conditions(fields, kind, object, &condition.parts),
             (None, "any") => {
                 let mut reason = "no alternative".to_owned();
-                for part in &condition.parts {
+                for part in self.in_turn(&condition.parts) {
                     let (mut with, mut tried) = (self.clone(), object.clone());
                     match with.condition(fields, kind, &mut tried, part) {
                         Ok(()) => {
@@ -435,7 +457,7 @@ impl<'l> Synthesis<'l> {
             (None, "not") => {
                 // One of its parts must fail.
                 let mut reason = "a condition under `not`".to_owned();
-                for part in &condition.parts {
+                for part in self.in_turn(&condition.parts) {
                     let Some(opposite) = self.opposite(fields, object, part) else { continue };
                     let (mut with, mut tried) = (self.clone(), object.clone());
                     match with.condition(fields, kind, &mut tried, &opposite) {
@@ -715,6 +737,9 @@ impl<'l> Synthesis<'l> {
                 _ => "文".into(),
             }),
             "is" => typed(first),
+            "in" if now.as_ref().is_some_and(|now| condition.values.iter().any(|value| typed(value) == *now)) => {
+                now.unwrap_or_default()
+            }
             "in" => {
                 typed(condition.values.iter().find(|value| !self.taken.contains(value)).ok_or("every value is taken")?)
             }
@@ -812,9 +837,12 @@ impl<'l> Synthesis<'l> {
                     }
                 }
                 Type::Date => {
-                    object.insert(first.to_owned(), self.day.to_string().into());
+                    // A day by which nothing is placed may lie beyond the window.
+                    let turn = i64::try_from(self.turn - self.turn % self.length.max(1)).unwrap_or(0);
+                    object.insert(first.to_owned(), self.day.plus_days(turn).to_string().into());
                     free = true;
                 }
+                Type::List(Type::Ref) if object.contains_key(first) => free = true,
                 Type::List(Type::Ref) => {
                     let value = self.default(field)?;
                     object.insert(first.to_owned(), value);
@@ -891,8 +919,8 @@ impl<'l> Synthesis<'l> {
                 }
                 // What the conditions made of the list stays.
                 let given = object.get(by).and_then(Value::as_array).cloned().unwrap_or_default();
-                let kept = given.into_iter().skip(items.len());
-                items.extend(kept);
+                let replaced = if self.made.contains(by) { 0 } else { items.len() };
+                items.extend(given.into_iter().skip(replaced));
                 object.insert(by.to_owned(), items.into());
             }
             _ => {
@@ -930,9 +958,9 @@ impl<'l> Synthesis<'l> {
             (Type::Period, Some(window)) if window.len() < 10 => {
                 drop(object.insert(first.clone(), window.clone().into()))
             }
-            // Of what is late it is not said for which days of a window without periods it has to be.
-            (Type::Period, None) if !item.late => {
-                let month = self.day.to_string().get(..7).unwrap_or_default().to_owned();
+            (Type::Period, None) => {
+                let day = item.period.map_or(self.day, |period| self.day.clamp(period.from, period.to));
+                let month = day.to_string().get(..7).unwrap_or_default().to_owned();
                 drop(object.insert(first.clone(), month.into()));
             }
             _ => return Err("placed by a period without a name".into()),
@@ -967,6 +995,7 @@ fn holder_path(path: &str, kind: &str) -> Option<String> {
 
 /// What one of several records brings of an amount, within what the conditions on the number let it be.
 fn piece(item: &WorkItem, field: &str, amount: f64, at: u64) -> Result<f64, String> {
+    let step = if is_whole(item, field) { 1.0 } else { 0.01 };
     let (mut least, mut most) = (0.0f64, f64::INFINITY);
     for condition in item.conditions.iter().filter(|condition| condition.path.as_deref() == Some(field)) {
         let values: Result<Vec<f64>, _> = condition.values.iter().map(|value| value.parse::<f64>()).collect();
@@ -977,12 +1006,13 @@ fn piece(item: &WorkItem, field: &str, amount: f64, at: u64) -> Result<f64, Stri
             "at_least" => least = least.max(first),
             "more_than" => least = least.max(first + 1.0),
             "at_most" => most = most.min(first),
-            "less_than" => most = most.min(first - 0.01),
+            "less_than" => most = most.min(first - step),
             _ => {}
         }
     }
-    let most = if most.is_infinite() { amount } else { most };
-    // The first ones bring as much as they may, the last one what is left.
+    // In equal parts, unless the conditions on the number say how much each may bring.
+    let equal = ((amount + f64::from(u8::from(item.exceed))) / item.n as f64).ceil();
+    let most = if most.is_infinite() && item.n > 1 { equal } else { most };
     let left = amount - most * at as f64;
     Ok(if item.n == 1 {
         amount.min(most).max(least)
@@ -991,6 +1021,16 @@ fn piece(item: &WorkItem, field: &str, amount: f64, at: u64) -> Result<f64, Stri
     } else {
         left.min(most).max(least)
     })
+}
+
+fn is_whole(item: &WorkItem, field: &str) -> bool {
+    let fields = kind::find(item.kind).map(|kind| kind.fields).unwrap_or_default();
+    let list = item.list.and_then(|list| field_of(fields, list).ok());
+    let fields = match list.map(|list| list.ty) {
+        Some(Type::Items(inner)) => inner,
+        _ => fields,
+    };
+    field_of(fields, field).is_ok_and(|field| matches!(field.ty, Type::Whole))
 }
 
 fn stripped_path(path: &str, kind: &str) -> String {

@@ -1,7 +1,6 @@
 //! Duties out of requirements: one row for each cell, or for the whole.
 
 use crate::evaluate::{CellStanding, Inside, Judge, Outcome, Standing, World};
-use crate::finding::Locale;
 use crate::number::Exact;
 use crate::package::model::{Body, Labels, Measure, Requirement};
 use crate::time::Date;
@@ -52,10 +51,8 @@ pub struct Row {
     pub of: String,
     /// The clause.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub clause: Option<Arc<str>>,
     /// Its name.
-    #[schemars(with = "std::collections::BTreeMap<String, String>")]
     pub labels: Labels,
     /// The members that it is for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -64,27 +61,21 @@ pub struct Row {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<String>,
     /// First day of its window.
-    #[schemars(with = "String")]
     pub from: Date,
     /// Last day of its window.
-    #[schemars(with = "String")]
     pub to: Date,
     /// The day on which it is due.
-    #[schemars(with = "String")]
     pub due: Date,
     /// The day to remind of it: the one before a due day that the clause sets.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub remind: Option<Date>,
     /// Where it stands.
     pub state: DutyState,
     /// How the requirement is judged.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub outcome: Option<Outcome>,
     /// The day on which it came to be done.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub done_on: Option<Date>,
     /// The event that did it, or who approved the waiver.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -188,24 +179,5 @@ fn done_on<'w>(judge: &Judge<'w>, cell: &CellStanding<'w>) -> Option<Date> {
             at.and_then(|at| days.get(at).copied()).or(cell.cell.met_day)
         }
         _ => cell.cell.met_day,
-    }
-}
-
-impl DutyState {
-    /// Its name for readers.
-    #[must_use]
-    pub fn label(self, locale: Locale) -> &'static str {
-        match (self, locale) {
-            (Self::Done, Locale::ZhCn) => "已完成",
-            (Self::Done, Locale::En) => "done",
-            (Self::DoneLate, Locale::ZhCn) => "逾期完成",
-            (Self::DoneLate, Locale::En) => "done late",
-            (Self::Due, Locale::ZhCn) => "待完成",
-            (Self::Due, Locale::En) => "due",
-            (Self::Overdue, Locale::ZhCn) => "已逾期",
-            (Self::Overdue, Locale::En) => "overdue",
-            (Self::Waived, Locale::ZhCn) => "已豁免",
-            (Self::Waived, Locale::En) => "waived",
-        }
     }
 }

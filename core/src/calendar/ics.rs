@@ -1,7 +1,8 @@
 //! The calendar as iCalendar (RFC 5545), for calendar programs.
 
 use super::Calendar;
-use super::duty::{Duty, DutyState, Row};
+use super::duty::{DutyState, Row};
+use super::words::{DESCRIPTION, NO_CLAUSE, SUMMARY};
 use crate::finding::Locale;
 use crate::time::Date;
 
@@ -53,21 +54,10 @@ impl Calendar {
 
     /// The same for the same duty whenever it is exported; different for different ones.
     fn uid(&self, row: &Row) -> String {
-        let mut parts = vec![duty_name(row.duty).to_owned(), encoded(&row.of)];
+        let mut parts = vec![row.duty.code().to_owned(), encoded(&row.of)];
         parts.push(row.window.as_deref().map(encoded).unwrap_or_default());
         parts.extend(row.members.iter().map(|member| encoded(member)));
         format!("{}@{}.jiexiang", parts.join("."), encoded(&self.contract))
-    }
-}
-
-fn duty_name(duty: Duty) -> &'static str {
-    match duty {
-        Duty::Period => "period",
-        Duty::Requirement => "requirement",
-        Duty::Evaluation => "evaluation",
-        Duty::Rectification => "rectification",
-        Duty::ExtensionEnd => "extension-end",
-        Duty::ServiceEnd => "service-end",
     }
 }
 
@@ -75,19 +65,12 @@ fn summary(row: &Row, locale: Locale) -> String {
     let mut words = vec![row.labels.of(locale).to_owned()];
     words.extend(row.window.clone());
     words.extend(row.members.iter().cloned());
-    let state = row.state.label(locale);
-    match locale {
-        Locale::ZhCn => format!("{}（{state}）", words.join(" ")),
-        Locale::En => format!("{} ({state})", words.join(" ")),
-    }
+    SUMMARY.with(locale, &[&words.join(" "), row.state.label(locale)])
 }
 
 fn description(row: &Row, locale: Locale) -> String {
-    let clause = row.clause.as_deref().unwrap_or("–");
-    match locale {
-        Locale::ZhCn => format!("{}\n条款：{clause}\n期间：{} 至 {}", row.of, row.from, row.to),
-        Locale::En => format!("{}\nClause: {clause}\nWindow: {} to {}", row.of, row.from, row.to),
-    }
+    let clause = row.clause.as_deref().unwrap_or_else(|| NO_CLAUSE.of(locale));
+    DESCRIPTION.with(locale, &[&row.of, clause, &row.from.to_string(), &row.to.to_string()])
 }
 
 fn compact(day: Date) -> String {

@@ -6,6 +6,7 @@
 mod duty;
 mod ics;
 mod stage;
+mod words;
 
 pub use duty::{Duty, DutyState, Row};
 
@@ -22,13 +23,10 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Calendar {
     /// The contract.
-    #[schemars(with = "String")]
     pub contract: Arc<str>,
     /// The package's name.
-    #[schemars(with = "std::collections::BTreeMap<String, String>")]
     pub labels: Labels,
     /// The day whose end the states are of.
-    #[schemars(with = "String")]
     pub as_of: Date,
     /// By due day, then by what they are.
     pub rows: Vec<Row>,

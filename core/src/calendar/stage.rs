@@ -1,6 +1,7 @@
 //! Duties out of the lifecycle: evaluations, orders to rectify, ends of the service.
 
 use super::duty::{Duty, DutyState, Row};
+use super::words::{EXTENSION_END, RECTIFICATION, SERVICE_END, labels};
 use crate::contract::Contract;
 use crate::entry::Value;
 use crate::evaluate::World;
@@ -35,7 +36,7 @@ pub(super) fn rows(world: &World<'_>, contract: &Contract, lifecycle: &Lifecycle
             None if world.as_of > due => DutyState::Overdue,
             None => DutyState::Due,
         };
-        let labels = Labels { zh: "责令整改".into(), en: "Order to rectify".into() };
+        let labels = labels(&RECTIFICATION);
         let row = bare(Duty::Rectification, &order.id, labels, due, state);
         let from = order.date.unwrap_or(due).min(due);
         rows.push(Row { from, done_on: cured, by: order.cured_by.clone(), window: Some(order.issue.clone()), ..row });
@@ -45,11 +46,11 @@ pub(super) fn rows(world: &World<'_>, contract: &Contract, lifecycle: &Lifecycle
     extensions.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
     for event in extensions {
         let Some(end) = event.get("new_end").and_then(Value::date) else { continue };
-        let labels = Labels { zh: "延长后的服务期满".into(), en: "End of the service as extended".into() };
+        let labels = labels(&EXTENSION_END);
         let row = bare(Duty::ExtensionEnd, &event.id, labels, end, ended(end));
         rows.push(Row { from: contract.service_end.min(end), ..row });
     }
-    let labels = Labels { zh: "合同约定的服务期满".into(), en: "End of the service as agreed".into() };
+    let labels = labels(&SERVICE_END);
     let end = contract.service_end;
     let row = bare(Duty::ServiceEnd, &contract.id, labels, end, ended(end));
     rows.push(Row { from: contract.service_start, ..row });

@@ -35,8 +35,19 @@ pub struct Tally<'w> {
     pub covered_days: i64,
     /// Coverage only: stretches of uncovered days up to now.
     pub gaps: Vec<(Date, Date)>,
-    /// Coverage only: stretches of required days to come that nothing covers for sure.
-    pub ahead: Vec<(Date, Date)>,
+    /// Coverage only: stretches of required days to come that are not covered for sure.
+    pub ahead: Vec<Uncovered>,
+}
+
+/// Days that are not covered for sure, and as often as needed.
+#[derive(Clone, Copy, Debug)]
+pub struct Uncovered {
+    /// The first.
+    pub from: Date,
+    /// The last.
+    pub to: Date,
+    /// How many more must cover each of them.
+    pub lacking: u32,
 }
 
 /// What is missing to be certain.
@@ -391,7 +402,7 @@ impl<'w> Judge<'w> {
                         stretch(&mut tally.gaps, day);
                     }
                 } else if !is_covered {
-                    stretch(&mut tally.ahead, day);
+                    uncovered(&mut tally.ahead, day, depth - certain.on(day));
                 }
             }
             let next = day.plus_days(1);
@@ -410,6 +421,14 @@ fn stretch(stretches: &mut Vec<(Date, Date)>, day: Date) {
     match stretches.last_mut() {
         Some((_, to)) if to.plus_days(1) == day => *to = day,
         _ => stretches.push((day, day)),
+    }
+}
+
+fn uncovered(stretches: &mut Vec<Uncovered>, day: Date, lacking: i64) {
+    let lacking = u32::try_from(lacking).unwrap_or(0);
+    match stretches.last_mut() {
+        Some(last) if last.to.plus_days(1) == day && last.lacking == lacking => last.to = day,
+        _ => stretches.push(Uncovered { from: day, to: day, lacking }),
     }
 }
 

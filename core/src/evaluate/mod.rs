@@ -35,6 +35,7 @@ pub(crate) use element::Element;
 pub use evaluation::{Completion, Evaluation, IndicatorAnswer, Service};
 pub use judge::Judge;
 pub(crate) use judge::falls;
+pub(crate) use measure::Uncovered;
 pub use operands::{Combine, Operands};
 pub use outcome::Outcome;
 pub use range::Range;

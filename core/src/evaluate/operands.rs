@@ -1,7 +1,7 @@
 use super::range::Range;
 use super::span::Span;
 use crate::number::Exact;
-use crate::package::model::{Cmp, Requirement, Target};
+use crate::package::model::{Body, Cmp, Requirement, Target};
 use crate::time::Date;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
@@ -35,6 +35,9 @@ pub struct Operands {
     /// Deliveries are open until closing; where closing is asked for, that is the day of judgement.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub until_closing: bool,
+    /// What counts names the period that it is for, and does so however late it is handed in.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub late_counts: bool,
     /// The window waits for this, which has not happened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub waits_for: Option<String>,
@@ -64,6 +67,7 @@ impl Operands {
             over: span.over,
             falls,
             until_closing: requirement.window.until_closing,
+            late_counts: matches!(&requirement.body, Body::Leaf(measure, _) if measure.is_for_period()),
             waits_for: span.waits_for.clone(),
             infeasible: span.infeasible,
         }

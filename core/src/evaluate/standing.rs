@@ -9,12 +9,12 @@ use super::gather::Hit;
 use super::grid::Grid;
 use super::judge::{Cell, Judge};
 use super::keys::{self, Key};
+use super::measure::Uncovered;
 use super::range::Range;
 use super::reasons::Reasons;
 use super::span::Span;
 use super::tri::Tri;
 use crate::package::model::{Body, Derived, Link, Measure, Path, Requirement, Source, Step};
-use crate::time::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -58,8 +58,8 @@ pub(crate) struct Details<'w> {
     pub(crate) keys: BTreeSet<Vec<Arc<str>>>,
     /// Numerator and denominator of a quotient.
     pub(crate) quotient: Option<(Range, Range)>,
-    /// Stretches of required days to come that nothing covers for sure.
-    pub(crate) ahead: Vec<(Date, Date)>,
+    /// Stretches of required days to come that are not covered for sure.
+    pub(crate) ahead: Vec<Uncovered>,
 }
 
 /// A container with its nested requirement as judged.

@@ -7,7 +7,7 @@ use super::phrase::{self, label};
 use super::tree::Explanation;
 use super::words::*;
 use crate::closing::Decision;
-use crate::evaluate::Outcome;
+use crate::evaluate::{Combine, Operands, Outcome};
 use crate::finding::{Finding, Locale};
 use crate::kind::fixed;
 use std::collections::BTreeMap;
@@ -257,12 +257,22 @@ fn join(one: &str, other: &str) -> String {
 
 /// Whether anything can still be done in time about what is not met.
 fn time_left(node: &Node) -> Option<&'static Word> {
-    fn until_closing(node: &Node) -> bool {
-        node.operands.as_ref().is_some_and(|operands| operands.until_closing) || node.children.iter().any(until_closing)
+    fn any(node: &Node, of: fn(&Operands) -> bool) -> bool {
+        node.operands.as_ref().is_some_and(of) || node.children.iter().any(|child| any(child, of))
+    }
+    // What is lost in one cell is lost, whatever can still be handed in late for another.
+    fn all_late(node: &Node) -> bool {
+        let lost = |node: &Node| node.outcome == Outcome::NotMet && node.waived.is_none();
+        match &node.operands {
+            Some(operands) if node.children.is_empty() => operands.late_counts && operands.cmp.wants_more(),
+            _ if node.combine == Some(Combine::Any) => node.children.iter().filter(|child| lost(child)).any(all_late),
+            _ => node.children.iter().any(lost) && node.children.iter().filter(|child| lost(child)).all(all_late),
+        }
     }
     match node.outcome {
         Outcome::Open => Some(&STILL_OPEN),
-        Outcome::NotMet if until_closing(node) => Some(&UNTIL_CLOSING),
+        Outcome::NotMet if any(node, |operands| operands.until_closing) => Some(&UNTIL_CLOSING),
+        Outcome::NotMet if all_late(node) => Some(&LATE_COUNTS),
         Outcome::NotMet if node.kind != Kind::Stage => Some(&TIME_OVER),
         _ => None,
     }

@@ -1,43 +1,7 @@
 //! The words of reports, each in both locales. Messages of findings stand in [`crate::finding`].
 
-use crate::finding::Locale;
-
-/// A word or sentence; `{}` stands for what is put in, in order.
-#[derive(Debug)]
-pub(super) struct Word {
-    zh: &'static str,
-    en: &'static str,
-}
-
-impl Word {
-    /// In a locale.
-    pub(super) fn of(&self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::ZhCn => self.zh,
-            Locale::En => self.en,
-        }
-    }
-
-    /// In a locale, with values put in.
-    pub(super) fn with(&self, locale: Locale, values: &[&str]) -> String {
-        let mut values = values.iter();
-        let mut parts = self.of(locale).split("{}");
-        let mut text = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            text.push_str(values.next().copied().unwrap_or("…"));
-            text.push_str(part);
-        }
-        text
-    }
-}
-
-macro_rules! words {
-    ($($name:ident $zh:literal / $en:literal;)*) => {
-        $(pub(super) const $name: Word = Word { zh: $zh, en: $en };)*
-        #[cfg(test)]
-        pub(super) const ALL: &[&Word] = &[$(&$name),*];
-    };
-}
+pub(super) use crate::finding::word::Word;
+use crate::finding::word::words;
 
 words! {
     TITLE "结项说明：{}" / "Closing report: {}";
@@ -92,6 +56,7 @@ words! {
     ON_LIMIT "恰为界限值，不含本数" / "exactly on the limit, which does not count";
     STILL_OPEN "期限未过，仍可完成" / "time remains";
     TIME_OVER "期限已过，只能取得豁免或以服务期内的记录补做" / "time is over; only a waiver, or a make-up with records inside the service, helps";
+    LATE_COUNTS "期限已过，逾期补交仍计数" / "time is over; handed in late, it still counts";
     DAYS "期间 {} 至 {}" / "from {} to {}";
     UNTIL_CLOSING "结项前仍可补办、补交" / "can still be supplied until closing";
     WAITS_FOR "须待 {} 发生后起算" / "waits for {}, which has not happened";

@@ -18,6 +18,7 @@ pub mod syntax;
 #[cfg(test)]
 mod tests;
 pub(crate) mod vocabulary;
+pub(crate) mod word;
 
 pub use code::{Code, CodeInfo, Locale, Severity, Words};
 

@@ -188,6 +188,25 @@ pub enum Measure {
     Coverage(Box<Coverage>),
 }
 
+impl Measure {
+    /// Its source; of several, and of a quotient's numerator, the first.
+    #[must_use]
+    pub fn first_source(&self) -> Option<&Source> {
+        match self {
+            Self::Count(sources) | Self::Sum(sources) => sources.first(),
+            Self::Ratio(above, _) => above.first_source(),
+            Self::Coverage(coverage) => Some(&coverage.source),
+        }
+    }
+
+    /// Whether its records name the period that they are for, so that they count however late they are handed in.
+    #[must_use]
+    pub fn is_for_period(&self) -> bool {
+        let source = self.first_source();
+        source.and_then(|source| source.placing.first()).is_some_and(|path| matches!(path.ty, Type::Period))
+    }
+}
+
 /// The days that intervals leave uncovered.
 #[derive(Debug)]
 pub struct Coverage {

@@ -62,6 +62,13 @@ fn together(mut parts: Vec<ConditionAnswer>) -> ConditionAnswer {
     }
 }
 
+/// What one test asks.
+pub(super) fn of_leaf(leaf: &Leaf) -> Vec<ConditionAnswer> {
+    let mut found = Vec::new();
+    leaf_answers(leaf, &mut found);
+    found
+}
+
 fn leaf_answers(leaf: &Leaf, found: &mut Vec<ConditionAnswer>) {
     let mut answer = ConditionAnswer {
         path: Some(leaf.path.text.to_string()),

@@ -2,41 +2,14 @@
 
 use super::condition;
 use super::days::Days;
-use super::item::{first_source, records};
-use super::joint;
-use super::leaf::{is_strict, needed, one_a_day, whole_up};
+use super::fresh::{Fresh, day_count};
 use super::plan::{Plan, Planner};
-use super::possible::{Ground, least_items, may_hold};
 use super::work::{Action, WorkItem};
 use crate::entry::{Entry, Value};
-use crate::evaluate::{CellStanding, Details, Element, Tri, keys};
+use crate::evaluate::{CellStanding, Details, Tri};
 use crate::finding::{Finding, remaining as codes};
 use crate::kind::Family;
-use crate::number::Exact;
-use crate::package::model::{Body, Cmp, Cond, Link, Measure, Requirement, Source, Target, TargetValue};
-
-/// What a new container must hold, and what it costs.
-struct Fresh {
-    inside: Vec<WorkItem>,
-    records: u64,
-    possible: bool,
-    /// Why it is not possible; none when the days do not suffice.
-    why: Option<Finding>,
-    /// What its children ask of the container.
-    asked: Vec<Cond>,
-}
-
-impl Fresh {
-    fn new(possible: bool) -> Self {
-        Self { inside: Vec::new(), records: 0, possible, why: None, asked: Vec::new() }
-    }
-
-    fn excluded(mut self, why: Finding) -> Self {
-        self.possible = false;
-        self.why = self.why.or(Some(why));
-        self
-    }
-}
+use crate::package::model::{Body, Link, Requirement, Source};
 
 impl<'w> Planner<'_, 'w> {
     /// So many more containers: those that are there and short by least, then new ones.
@@ -92,6 +65,8 @@ impl<'w> Planner<'_, 'w> {
             left -= 1;
         }
         if left > 0 {
+            let filled = self.filled_before(cell, nested).filter(|_| cell.span.first > self.world.start);
+            plan.missing.extend(filled.into_iter().flatten());
             let undated = fresh.inside.iter().all(|item| item.placed_by.is_empty());
             let at_once = undated && source.of.kind().family == Family::Register;
             if at_once && !cell.span.contains(self.world.start) {
@@ -148,75 +123,6 @@ impl<'w> Planner<'_, 'w> {
         item
     }
 
-    /// What a new container needs, and whether there can be one.
-    fn new_container(&self, cell: &CellStanding<'w>, source: &'w Source, nested: &'w Requirement, days: Days) -> Fresh {
-        let fresh = self.fresh(source, nested, days);
-        let asked = std::iter::once(&source.cond).chain(&fresh.asked).chain(self.binding(source));
-        let asked: Vec<&Cond> = asked.collect();
-        // Items of its own list must be as many as it asks of that list.
-        let lists = fresh
-            .inside
-            .iter()
-            .filter(|item| item.by.is_empty())
-            .all(|item| item.list.is_none_or(|list| least_items(&source.cond, list, item.n).is_some()));
-        if lists && may_hold(Ground::of(source.of), &asked) {
-            return fresh;
-        }
-        fresh.excluded(self.about(cell, Finding::new(codes::CONDITIONS_EXCLUDE)))
-    }
-
-    /// Containers that must no longer count: each gets what takes it out of the count.
-    pub(super) fn settle(
-        &self,
-        cell: &CellStanding<'w>,
-        details: &Details<'w>,
-        source: &'w Source,
-        excess: u64,
-        days: Days,
-    ) -> Plan {
-        let mut plan = Plan::default();
-        let Some(Requirement { body: Body::Leaf(Measure::Count(sources), target), .. }) = source.having.as_deref()
-        else {
-            let mut item = self.item(cell, Action::Reduce, source, days);
-            (item.n, item.records) = (excess, excess);
-            plan.work.push(item);
-            return plan;
-        };
-        let Some(child) = sources.first().filter(|_| !target.cmp.wants_more()) else { return plan };
-        let mut ways: Vec<(u64, String)> = Vec::new();
-        let takes = |entry: &'w Entry| {
-            let mut links = child.links.iter().filter_map(|link| match link {
-                Link::Reference(path) => Some(path),
-                _ => None,
-            });
-            links.all(|path| self.suits(entry, child, path, days) == Tri::Yes)
-        };
-        for container in details.containers.iter().filter(|container| container.nested.cell.sure == Tri::Yes) {
-            // What is added has to count there.
-            if !takes(container.element.entry) {
-                continue;
-            }
-            let has = container.nested.cell.range.and_then(|range| range.lo).unwrap_or(Exact::ZERO);
-            let Some(limit) = container.nested.cell.target else { continue };
-            let beyond = has.short_of(limit).and_then(whole_up).unwrap_or(0);
-            ways.push((beyond + u64::from(target.cmp == Cmp::AtMost), container.element.to_string()));
-        }
-        ways.sort();
-        for (n, id) in ways.into_iter().take(usize::try_from(excess).unwrap_or(usize::MAX)) {
-            let mut item = self.item(cell, Action::Complete, child, days);
-            (item.n, item.records) = (n, records(child, n));
-            item.containers = vec![id];
-            plan.work.push(item);
-        }
-        let settled = u64::try_from(plan.work.len()).unwrap_or(u64::MAX);
-        if settled < excess {
-            let mut item = self.item(cell, Action::Reduce, source, days);
-            (item.n, item.records) = (excess - settled, excess - settled);
-            plan.work.push(item);
-        }
-        plan
-    }
-
     /// Whether a container that is there can still take what it lacks.
     fn takes_more(&self, container: &'w Entry, nested: &'w Requirement, days: Days) -> bool {
         let closed = container.get("closed").and_then(Value::date).is_some_and(|day| day <= self.world.as_of);
@@ -230,7 +136,7 @@ impl<'w> Planner<'_, 'w> {
         match &nested.body {
             Body::All(parts) => parts.iter().all(|part| self.takes(container, part, days)),
             Body::Any(parts) => parts.iter().any(|part| self.takes(container, part, days)),
-            Body::Leaf(measure, target) if target.cmp.wants_more() => first_source(measure).is_none_or(|child| {
+            Body::Leaf(measure, target) if target.cmp.wants_more() => measure.first_source().is_none_or(|child| {
                 let mut links = child.links.iter().filter_map(|link| match link {
                     Link::Reference(path) => Some(path),
                     _ => None,
@@ -246,120 +152,12 @@ impl<'w> Planner<'_, 'w> {
         plan.work.iter().all(some_day)
             && plan.work.iter().all(|item| {
                 item.distinct != ["date"]
+                    || item.placed_by.first().is_none_or(|by| by != "date")
                     || item.from.zip(item.last_useful_day).is_none_or(|(from, last)| {
                         i64::try_from(item.n).is_ok_and(|needed| needed <= last.days_since(from) + 1)
                     })
                     || days.last.is_none()
             })
-    }
-
-    /// What an empty container needs.
-    fn fresh(&self, container: &'w Source, nested: &'w Requirement, days: Days) -> Fresh {
-        match &nested.body {
-            Body::All(parts) => {
-                let mut all = Fresh::new(true);
-                for part in parts.iter().map(|part| self.fresh(container, part, days)) {
-                    all.inside.extend(part.inside);
-                    all.possible &= part.possible;
-                    all.why = all.why.or(part.why);
-                    all.asked.extend(part.asked);
-                }
-                // What one part asks for may serve another.
-                all.records = joint::share(all.inside.iter_mut().collect());
-                match self.keep_limits_inside(parts, &mut all.inside) {
-                    Some(broken) => all.excluded(broken),
-                    None => all,
-                }
-            }
-            Body::Any(parts) => {
-                let ways = parts.iter().map(|part| self.fresh(container, part, days));
-                ways.min_by_key(|way| (!way.possible, way.records)).unwrap_or(Fresh::new(false))
-            }
-            Body::Leaf(measure, target) => self.fresh_leaf(container, nested, (measure, target), days),
-            Body::TextOnly => Fresh::new(true),
-        }
-    }
-
-    fn fresh_leaf(
-        &self,
-        container: &'w Source,
-        nested: &'w Requirement,
-        (measure, target): (&'w Measure, &'w Target),
-        days: Days,
-    ) -> Fresh {
-        let (TargetValue::Fixed(value), Some(source)) = (&target.value, first_source(measure)) else {
-            return Fresh::new(false);
-        };
-        let own_items = source.links.iter().any(|link| matches!(link, Link::Inside));
-        if !target.cmp.wants_more() {
-            // With what it has to hold anyway, it keeps within any upper limit that lets so much be there.
-            let list = source.of.list().and_then(|list| source.of.kind().fields.get(usize::from(list)));
-            let counts_all = own_items && condition::answers(&source.cond).is_empty();
-            let held = list.filter(|_| counts_all).and_then(|list| least_items(&container.cond, list.name, 0));
-            let held = Exact::size(usize::try_from(held.unwrap_or(0)).unwrap_or(usize::MAX));
-            return match target.cmp.holds(held, *value) {
-                true => Fresh::new(true),
-                false => Fresh::new(false).excluded(self.excluded_in(nested)),
-            };
-        }
-        let n = needed(Exact::ZERO, target, *value);
-        let mut item = self.bare(nested, Action::Add, source, days);
-        item.unit = target.unit.clone();
-        item.n = n;
-        // Items of the container itself cost no entry of their own.
-        item.records = if own_items { 0 } else { records(source, n) };
-        if let Measure::Sum(_) = measure {
-            item.action = Action::Amount;
-            item.amount = Some(*value);
-            item.exceed = is_strict(target);
-            item.field = source.field.as_ref().map(|field| field.text.to_string());
-            (item.n, item.records) = (1, item.records.min(1));
-        }
-        let possible = source.having.is_none()
-            && !matches!(measure, Measure::Ratio(..) | Measure::Coverage(_))
-            && !(one_a_day(source) && days.last.is_some() && n > day_count(days));
-        let mut fresh = Fresh::new(possible);
-        let links = source.links.iter().filter_map(|link| match link {
-            Link::Reference(path) => Some(path),
-            _ => None,
-        });
-        fresh.asked = links.flat_map(|path| self.asked_of_parent(source, path)).collect();
-        (fresh.records, fresh.inside) = (item.records, vec![item]);
-        let binding: Vec<&Cond> = std::iter::once(&source.cond).chain(self.binding(source)).collect();
-        if may_hold(Ground::of(source.of), &binding) {
-            return fresh;
-        }
-        fresh.excluded(self.excluded_in(nested))
-    }
-
-    /// Children that do not say where they belong: under an upper limit they might belong to any new container.
-    fn unlinked(&self, cell: &CellStanding<'w>, nested: &'w Requirement) -> Vec<Finding> {
-        match &nested.body {
-            Body::All(parts) | Body::Any(parts) => parts.iter().flat_map(|part| self.unlinked(cell, part)).collect(),
-            Body::Leaf(measure, target) if !target.cmp.wants_more() => {
-                let Some(child) = first_source(measure) else { return Vec::new() };
-                let link = child.links.iter().find_map(|link| match link {
-                    Link::Reference(path) => Some(path),
-                    _ => None,
-                });
-                let Some(path) = link.filter(|_| child.of.list().is_none()) else { return Vec::new() };
-                let entries = self.world.entries(child.of.kind().name).iter().copied();
-                let lost = entries.filter(|entry| {
-                    let element = Element::whole(entry);
-                    let reading = self.world.reading(&element, false);
-                    let ids = keys::texts(self.world, path, element, reading);
-                    let leads = ids.iter().any(|id| self.world.follow(id, &path.to).is_some());
-                    !leads && self.world.judge(&child.cond, element, reading).tri != Tri::No
-                });
-                lost.map(|entry| self.missing(cell, &entry.id, &path.text)).collect()
-            }
-            Body::Leaf(..) | Body::TextOnly => Vec::new(),
-        }
-    }
-
-    fn excluded_in(&self, nested: &Requirement) -> Finding {
-        let id = nested.id.as_deref().unwrap_or_default();
-        Finding::new(codes::CONDITIONS_EXCLUDE).with("requirement", id).under(nested.clause.as_ref())
     }
 }
 
@@ -372,14 +170,9 @@ fn narrow(item: &mut WorkItem, days: Days) {
     };
 }
 
-fn day_count(days: Days) -> u64 {
-    let count = days.from.zip(days.last).map(|(from, last)| last.days_since(from) + 1);
-    count.and_then(|count| u64::try_from(count).ok()).unwrap_or(0)
-}
-
 fn leaf_source(nested: &Requirement) -> Option<&Source> {
     match &nested.body {
-        Body::Leaf(measure, _) => first_source(measure),
+        Body::Leaf(measure, _) => measure.first_source(),
         _ => None,
     }
 }

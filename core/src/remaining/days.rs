@@ -1,10 +1,9 @@
 //! On which days work for a cell still counts.
 
-use super::item::first_source;
 use super::plan::{Plan, Planner};
 use crate::evaluate::CellStanding;
 use crate::finding::{Finding, remaining as codes};
-use crate::kind::{Field, Type};
+use crate::kind::Field;
 use crate::number::Exact;
 use crate::package::model::Measure;
 use crate::time::Date;
@@ -42,7 +41,7 @@ impl<'w> Planner<'_, 'w> {
             return Some(Days { from: Some(tomorrow), last: Some(self.world.end), late: false });
         }
         let from = tomorrow.max(span.first);
-        let for_period = is_for_period(measure);
+        let for_period = measure.is_for_period();
         if span.over && for_period {
             // What names the period that it is for counts however late it is delivered.
             return Some(Days { from: Some(tomorrow), last: None, late: true });
@@ -80,12 +79,6 @@ impl<'w> Planner<'_, 'w> {
 
 /// Whether what is counted has a time of day at which it began.
 fn says_when(measure: &Measure) -> bool {
-    let kind = first_source(measure).filter(|source| source.of.list().is_none()).map(|source| source.of.kind());
+    let kind = measure.first_source().filter(|source| source.of.list().is_none()).map(|source| source.of.kind());
     kind.is_none_or(|kind| Field::position(kind.fields, "start").is_some())
-}
-
-/// Records that name the period which they are for.
-fn is_for_period(measure: &Measure) -> bool {
-    first_source(measure)
-        .is_some_and(|source| source.placing.first().is_some_and(|path| matches!(path.ty, Type::Period)))
 }

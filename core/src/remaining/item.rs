@@ -3,11 +3,11 @@
 use super::condition;
 use super::days::Days;
 use super::plan::Planner;
-use super::work::{Action, RuleDemand, WorkItem};
+use super::work::{Action, PeriodIn, RuleDemand, WorkItem};
 use crate::evaluate::CellStanding;
 use crate::finding::Severity;
 use crate::kind::{Field, KindInfo, Type};
-use crate::package::model::{Body, Collection, Labels, Link, Measure, Path, Requirement, Source, Step};
+use crate::package::model::{Body, Collection, Labels, Link, Path, Requirement, Source, Step};
 use crate::package::wording;
 use std::sync::Arc;
 
@@ -19,6 +19,9 @@ impl<'w> Planner<'_, 'w> {
         item.window.clone_from(&cell.span.name);
         item.waits_for.clone_from(&cell.span.waits_for);
         item.due = cell.span.due.filter(|due| *due > self.world.as_of && !days.late);
+        if source.placing.first().is_some_and(|path| matches!(path.ty, Type::Period)) && cell.span.name.is_none() {
+            item.period = Some(PeriodIn { from: cell.span.first, to: cell.span.last });
+        }
         if let Body::Leaf(_, target) = &cell.requirement.body {
             item.unit = target.unit.clone();
         }
@@ -60,12 +63,14 @@ impl<'w> Planner<'_, 'w> {
             members: Vec::new(),
             window: None,
             distinct: apart(source),
+            in_turn: false,
             taken: Vec::new(),
             conditions: condition::answers(&source.cond),
             in_words: wording::of_condition(self.world.plan, kind, fields, &source.cond),
             rules: self.rules(kind),
             inside: Vec::new(),
             placed_by: source.placing.iter().map(|path| path.text.to_string()).collect(),
+            period: None,
             from: days.from,
             due: None,
             last_useful_day: days.last,
@@ -88,14 +93,6 @@ impl<'w> Planner<'_, 'w> {
                 need: condition::answers(&rule.need),
             })
             .collect()
-    }
-}
-
-pub(super) fn first_source(measure: &Measure) -> Option<&Source> {
-    match measure {
-        Measure::Count(sources) | Measure::Sum(sources) => sources.first(),
-        Measure::Ratio(above, _) => first_source(above),
-        Measure::Coverage(coverage) => Some(&coverage.source),
     }
 }
 

@@ -97,6 +97,9 @@ fn within(narrow: &WorkItem, wide: &WorkItem) -> bool {
 
 /// Items that can stand in a record which another item asks for anyway.
 fn rides(item: &WorkItem, at: usize, items: &[&mut WorkItem]) -> bool {
+    if item.action == Action::Cover {
+        return items.iter().enumerate().any(|(other_at, other)| reaches(other, other_at, item, at));
+    }
     if item.list.is_none() || item.records != 1 || !matches!(item.action, Action::Add | Action::Amount) {
         return false;
     }
@@ -118,6 +121,16 @@ fn rides(item: &WorkItem, at: usize, items: &[&mut WorkItem]) -> bool {
             && (&other.conditions, other.action, other.amount) == (&item.conditions, item.action, item.amount)
     };
     items.iter().enumerate().any(|(other_at, other)| beside(other) || (other_at < at && together(other)))
+}
+
+/// Whether the intervals of one item may reach over the days of the other as well: the same ones in
+/// another window. Of those that ask for as many the first one has them.
+fn reaches(one: &WorkItem, one_at: usize, other: &WorkItem, other_at: usize) -> bool {
+    let in_lists = one.list.is_some() && one.action == Action::Cover;
+    in_lists
+        && (one.kind, one.list, &one.members, &one.by) == (other.kind, other.list, &other.members, &other.by)
+        && (&one.conditions, &one.distinct, &one.waits_for) == (&other.conditions, &other.distinct, &other.waits_for)
+        && (one.records > other.records || one.records == other.records && one_at < other_at)
 }
 
 /// The items, those that serve others first.

@@ -6,24 +6,31 @@
 //! what it asks of the entry it belongs to, `possible` whether anything can satisfy it, `limit` keeps
 //! it within upper limits beside it, and `joint` counts work that serves several requirements once.
 
+mod amount;
 mod behind;
 mod closing;
 mod condition;
 mod containers;
 mod coverage;
 mod days;
+mod exclusive;
+mod fresh;
 mod item;
 mod joint;
 mod leaf;
 mod limit;
+mod lost;
+mod negation;
 mod plan;
 mod possible;
 mod say;
+mod settle;
+mod supply;
 mod work;
 
 pub use closing::{ClosingNeed, ClosingRemaining};
 pub use condition::ConditionAnswer;
-pub use work::{Action, Pace, RuleDemand, WorkItem, months};
+pub use work::{Action, Pace, PeriodIn, RuleDemand, WorkItem, months};
 
 use crate::closing::Closing;
 use crate::contract::Contract;

@@ -3,6 +3,9 @@
 //! Only what certainly excludes is noticed: one value that would have to be two, bounds that
 //! leave nothing between them, a field that must be there and must not be there.
 
+use super::amount::whole_up;
+use super::condition;
+use super::negation::without_not;
 use crate::entry::Value;
 use crate::evaluate::number;
 use crate::kind::{Field, Type};
@@ -53,29 +56,76 @@ impl Ground {
     }
 }
 
-/// Whether something may satisfy all of these.
-pub(super) fn may_hold(ground: Ground, conditions: &[&Cond]) -> bool {
-    go(ground, &[], conditions)
+/// A test that has to come out so.
+#[derive(Clone, Copy)]
+struct Held<'c> {
+    leaf: &'c Leaf,
+    wanted: bool,
 }
 
-fn go<'c>(ground: Ground, held: &[&'c Leaf], rest: &[&'c Cond]) -> bool {
-    let Some((first, rest)) = rest.split_first() else { return true };
-    let and = |parts: &mut dyn Iterator<Item = &'c Cond>| {
-        let all: Vec<&Cond> = parts.chain(rest.iter().copied()).collect();
-        go(ground, held, &all)
-    };
-    match first {
-        Cond::All(parts) => and(&mut parts.iter()),
-        Cond::Named(_, part) => and(&mut std::iter::once(&**part)),
-        Cond::Any(parts) => parts.iter().any(|part| and(&mut std::iter::once(part))),
-        Cond::Not(_) => go(ground, held, rest),
-        Cond::Leaf(leaf) if !is_possible(leaf) => false,
-        Cond::Leaf(leaf) => {
-            let mut more = held.to_vec();
-            more.push(leaf);
-            held.iter().all(|other| agree(ground, leaf, other)) && go(ground, &more, rest)
+/// Alternatives looked at, before it is taken that one of them may hold.
+const MOST_WAYS: usize = 4096;
+
+/// Whether something may satisfy all of these.
+pub(super) fn may_hold(ground: Ground, conditions: &[&Cond]) -> bool {
+    ways(ground, conditions, &mut |_| true)
+}
+
+/// Goes through the ways in which conditions may hold together, until one suffices; true as well when
+/// there are too many to see them all.
+fn ways(ground: Ground, conditions: &[&Cond], suffices: &mut dyn FnMut(&[Held<'_>]) -> bool) -> bool {
+    let plain: Vec<Cond> = conditions.iter().map(|cond| without_not(cond)).collect();
+    let mut search = Search { ground, left: MOST_WAYS, suffices };
+    search.go(&[], &plain.iter().collect::<Vec<_>>())
+}
+
+struct Search<'s> {
+    ground: Ground,
+    left: usize,
+    suffices: &'s mut dyn FnMut(&[Held<'_>]) -> bool,
+}
+
+impl Search<'_> {
+    fn go(&mut self, held: &[Held<'_>], rest: &[&Cond]) -> bool {
+        if self.left == 0 {
+            return true;
+        }
+        let Some((first, rest)) = rest.split_first() else {
+            self.left -= 1;
+            return (self.suffices)(held);
+        };
+        match first {
+            Cond::All(parts) => self.go(held, &parts.iter().chain(rest.iter().copied()).collect::<Vec<_>>()),
+            Cond::Any(parts) => parts
+                .iter()
+                .any(|part| self.go(held, &std::iter::once(part).chain(rest.iter().copied()).collect::<Vec<_>>())),
+            Cond::Named(_, part) => {
+                self.go(held, &std::iter::once(&**part).chain(rest.iter().copied()).collect::<Vec<_>>())
+            }
+            Cond::Not(part) => match &**part {
+                Cond::Leaf(leaf) => self.with(held, Held { leaf, wanted: false }, rest),
+                _ => self.go(held, rest),
+            },
+            Cond::Leaf(leaf) => is_possible(leaf) && self.with(held, Held { leaf, wanted: true }, rest),
         }
     }
+
+    fn with(&mut self, held: &[Held<'_>], one: Held<'_>, rest: &[&Cond]) -> bool {
+        let ground = self.ground;
+        let agree = |other: &Held<'_>| match (one.wanted, other.wanted) {
+            (true, true) => agree(ground, one.leaf, other.leaf),
+            (true, false) => !implies(one.leaf, other.leaf),
+            (false, true) => !implies(other.leaf, one.leaf),
+            (false, false) => true,
+        };
+        held.iter().all(agree) && self.go(&[held, &[one]].concat(), rest)
+    }
+}
+
+/// Whether what satisfies one test satisfies the other too, as far as their form shows.
+fn implies(one: &Leaf, other: &Leaf) -> bool {
+    let (one_asks, others) = (condition::of_leaf(one), condition::of_leaf(other));
+    same_day(one, other) && others.iter().all(|other| one_asks.iter().any(|one| one.implies(other)))
 }
 
 /// Whether what a test asks of items, or of the entry referred to, can be.
@@ -89,12 +139,16 @@ fn is_possible(leaf: &Leaf) -> bool {
     }
 }
 
-fn agree(ground: Ground, one: &Leaf, other: &Leaf) -> bool {
-    let same_day = match (one.path.steps.last(), other.path.steps.last()) {
+/// What changes with the day is read on the same one.
+fn same_day(one: &Leaf, other: &Leaf) -> bool {
+    match (one.path.steps.last(), other.path.steps.last()) {
         (Some(Step::Derived(one)), Some(Step::Derived(other))) => one == other,
         _ => true,
-    };
-    if one.path.text != other.path.text || !same_day || !ground.is_single(&one.path) {
+    }
+}
+
+fn agree(ground: Ground, one: &Leaf, other: &Leaf) -> bool {
+    if one.path.text != other.path.text || !same_day(one, other) || !ground.is_single(&one.path) {
         return true;
     }
     match (&one.test, &other.test) {
@@ -170,41 +224,83 @@ fn least_size(tests: &[&[(Cmp, i64)]], from: i64) -> Option<i64> {
     (from..=greatest.saturating_add(1).max(from)).find(|size| tests.iter().all(|sizes| fits(sizes, *size)))
 }
 
-/// Whether a condition wants a field to be absent.
+/// Whether a condition wants a field to be absent, or a list to be empty.
 pub(super) fn forbids(cond: &Cond, path: &Path) -> bool {
-    match cond {
-        Cond::All(parts) => parts.iter().any(|part| forbids(part, path)),
-        Cond::Named(_, part) => forbids(part, path),
-        Cond::Any(parts) => parts.iter().all(|part| forbids(part, path)),
-        Cond::Leaf(leaf) => leaf.path.text == path.text && matches!(leaf.test, Test::Exists(false)),
-        Cond::Not(_) => false,
+    fn go(cond: &Cond, path: &Path) -> bool {
+        match cond {
+            Cond::All(parts) => parts.iter().any(|part| go(part, path)),
+            Cond::Named(_, part) => go(part, path),
+            Cond::Any(parts) => parts.iter().all(|part| go(part, path)),
+            Cond::Leaf(leaf) if leaf.path.text == path.text => match &leaf.test {
+                Test::Exists(false) => true,
+                Test::Size(sizes) => least_size(&[sizes], 1).is_none(),
+                _ => false,
+            },
+            Cond::Not(_) | Cond::Leaf(_) => false,
+        }
     }
+    go(&without_not(cond), path)
 }
 
-/// The most that one element can bring of a number that conditions bound; exclusive when `true`.
-pub(super) fn most(cond: &Cond, field: &Path) -> Option<(Exact, bool)> {
-    match cond {
-        Cond::All(parts) => parts.iter().filter_map(|part| most(part, field)).min(),
-        Cond::Named(_, part) => most(part, field),
-        Cond::Leaf(leaf) if leaf.path.text == field.text => match &leaf.test {
-            Test::Is(Operand::Value(value)) => Some((number(value)?, false)),
-            Test::In(values) => values.iter().filter_map(number).max().map(|most| (most, false)),
-            Test::Compare(cmp, Operand::Value(value)) if !cmp.wants_more() => {
-                Some((number(value)?, *cmp == Cmp::LessThan))
-            }
-            _ => None,
-        },
-        Cond::Any(_) | Cond::Not(_) | Cond::Leaf(_) => None,
+/// The most that one element can bring of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Most {
+    pub(super) value: Exact,
+    /// It may come near the value, and not reach it.
+    pub(super) open: bool,
+}
+
+/// The most that one element can bring of a number, in whichever way its conditions are kept; none
+/// when one of the ways leaves the number without a bound.
+pub(super) fn most(of: Collection, conditions: &[&Cond], field: &Path) -> Option<Most> {
+    let own = of.list().is_none();
+    let above = AT_MOST.iter().find(|(kind, name, _)| own && *kind == of.kind().name && *name == &*field.text);
+    let above = above.map_or([].as_slice(), |(.., above)| above);
+    let mut best: Option<Most> = None;
+    let unbounded = ways(Ground::of(of), conditions, &mut |held| {
+        let bounds = held.iter().filter(|held| held.wanted).filter_map(|held| {
+            let path = &held.leaf.path;
+            (path.text == field.text || above.contains(&&*path.text)).then(|| bound(held.leaf, path.ty))?
+        });
+        let Some(least) = bounds.min_by_key(|most| (most.value, !most.open)) else { return true };
+        best = best.into_iter().chain([least]).max_by_key(|most| (most.value, !most.open));
+        false
+    });
+    best.filter(|_| !unbounded)
+}
+
+/// Numbers that may not exceed others of the same entry, or it is not admitted.
+const AT_MOST: &[(&str, &str, &[&str])] =
+    &[("satisfaction_survey", "satisfied", &["valid", "sent"]), ("satisfaction_survey", "valid", &["sent"])];
+
+fn bound(leaf: &Leaf, ty: Type) -> Option<Most> {
+    let most = |value: Option<Exact>, open| value.map(|value| Most { value, open });
+    let found = match &leaf.test {
+        Test::Is(Operand::Value(value)) => most(number(value), false),
+        Test::In(values) => most(values.iter().filter_map(number).max(), false),
+        Test::Compare(cmp, Operand::Value(value)) if !cmp.wants_more() => most(number(value), *cmp == Cmp::LessThan),
+        _ => None,
+    }?;
+    if !matches!(ty, Type::Whole) || found.value <= Exact::ZERO {
+        return Some(found);
     }
+    // The greatest whole number within it.
+    let up = i64::try_from(whole_up(found.value)?).ok()?;
+    let beyond = found.open || found.value.as_whole().is_none();
+    most(Some(Exact::whole(up - i64::from(beyond))), false)
 }
 
 /// The smallest number of items, not below `from`, that a condition lets an entry's list hold; none when
 /// it lets it hold no such number.
 pub(super) fn least_items(cond: &Cond, list: &str, from: u64) -> Option<u64> {
+    items_from(&without_not(cond), list, from)
+}
+
+fn items_from(cond: &Cond, list: &str, from: u64) -> Option<u64> {
     match cond {
-        Cond::All(parts) => parts.iter().try_fold(from, |least, part| least_items(part, list, least)),
-        Cond::Named(_, part) => least_items(part, list, from),
-        Cond::Any(parts) => parts.iter().filter_map(|part| least_items(part, list, from)).min(),
+        Cond::All(parts) => parts.iter().try_fold(from, |least, part| items_from(part, list, least)),
+        Cond::Named(_, part) => items_from(part, list, from),
+        Cond::Any(parts) => parts.iter().filter_map(|part| items_from(part, list, from)).min(),
         Cond::Leaf(leaf) if &*leaf.path.text == list => match &leaf.test {
             Test::Exists(false) => (from == 0).then_some(0),
             Test::Size(sizes) => {

@@ -1,6 +1,6 @@
 //! Work items in words: one line for a report.
 
-use super::work::{Action, WorkItem};
+use super::work::{Action, PeriodIn, WorkItem};
 use crate::finding::Locale;
 use crate::kind::{self, Party};
 use crate::number::Exact;
@@ -16,6 +16,24 @@ impl WorkItem {
             text = format!("{}{}{text}", place.join(" × "), if zh { "：" } else { ": " });
         }
         text += &self.conditions_in_words(locale);
+        if self.in_turn {
+            text += &bracket(
+                if zh {
+                    "同一份登记中前一项结束后再起下一项"
+                } else {
+                    "in one entry one after the other"
+                },
+                locale,
+            );
+        }
+        if let Some(PeriodIn { from, to }) = self.period {
+            let word = if zh {
+                format!("所属时段须落在 {from} 至 {to}")
+            } else {
+                format!("for a period of {from} to {to}")
+            };
+            text += &bracket(&word, locale);
+        }
         for (day, zh_word, en_word) in [(self.due, "应于 {} 前", "due {}"), (self.last_useful_day, "最迟 {}", "by {}")]
         {
             if let Some(day) = day.filter(|_| zh_word.starts_with('应') || self.due != self.last_useful_day) {

@@ -89,6 +89,9 @@ pub struct WorkItem {
     /// What must differ from one to the next and from those that count already.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub distinct: Vec<String>,
+    /// Items of one entry may not overlap in time: each begins after the one before has ended.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub in_turn: bool,
     /// Values of a code that are taken.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub taken: Vec<String>,
@@ -107,6 +110,9 @@ pub struct WorkItem {
     /// The field by whose date or period a record is placed in time.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub placed_by: Vec<String>,
+    /// Where a record names the period that it is for, and the cell is none: days of which that period must hold some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<PeriodIn>,
     /// First day on which it counts, after the day of judgement.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Date>,
@@ -122,6 +128,15 @@ pub struct WorkItem {
     /// What must happen first, because the window is counted from it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub waits_for: Option<String>,
+}
+
+/// Days of which a period must hold some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PeriodIn {
+    /// The first.
+    pub from: Date,
+    /// The last.
+    pub to: Date,
 }
 
 /// A rule of the package that a new entry has to keep.

@@ -2,6 +2,7 @@
 //! ([`work`]), and what it says agrees with where the requirement stands ([`answer`]).
 
 mod answer;
+mod keeps;
 mod work;
 
 use jiexiang::evaluate::Evaluation;
@@ -9,7 +10,10 @@ use jiexiang::remaining::Need;
 use jiexiang::time::Date;
 use jiexiang::{Contract, Ledger, Package};
 use jiexiang_conformance::generate::{MOST_ENTRIES, case};
+use keeps::Documents;
 use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -27,6 +31,12 @@ pub(crate) struct Tried {
     pub(crate) failures: Vec<String>,
 }
 
+impl Tried {
+    pub(crate) fn leave_out(&mut self, reason: String) {
+        *self.left_out.entry(reason).or_default() += 1;
+    }
+}
+
 /// What is known at the end of a day; later entries would change the task.
 fn known(ledger: &Ledger, package: Package, contract: Contract, as_of: Date) -> Ledger {
     let mut known = Ledger::new(&[package], contract).expect("it was bound before");
@@ -36,13 +46,13 @@ fn known(ledger: &Ledger, package: Package, contract: Contract, as_of: Date) -> 
     known
 }
 
-fn try_all(ledger: &Ledger, as_of: Date, tried: &mut Tried, what: &str) {
+fn try_all(ledger: &Ledger, documents: Option<&Documents<'_>>, as_of: Date, tried: &mut Tried, what: &str) {
     let remaining = ledger.remaining(as_of);
     let evaluation = Evaluation::new(ledger.plan(), ledger.contract(), ledger.entries().iter(), as_of, false);
     tried.failures.extend(answer::faults(&remaining, &evaluation).into_iter().map(|fault| format!("{what} {fault}")));
     for todo in remaining.requirements.iter().filter(|todo| todo.need == Need::Work && !todo.requirement.is_empty()) {
         let Some(answer) = evaluation.requirement(&todo.requirement) else { continue };
-        work::try_requirement(ledger, todo, answer, tried, what);
+        work::try_requirement(ledger, documents, todo, answer, tried, what);
     }
 }
 
@@ -61,7 +71,7 @@ fn the_proposed_work_closes_the_requirements_of_the_district() {
         for day in ["2024-06-01", "2024-09-30", "2024-12-15"] {
             let as_of = Date::parse(day).expect("a day");
             let known = known(&ledger, package(), contract(), as_of);
-            try_all(&known, as_of, &mut tried, &format!("package {n} on {day}:"));
+            try_all(&known, None, as_of, &mut tried, &format!("package {n} on {day}:"));
         }
     }
     assert!(tried.failures.is_empty(), "{:#?}", tried.failures);
@@ -76,24 +86,12 @@ fn try_case(seed: u64, size: usize, tried: &mut Tried) {
     for (at, entry) in case.entries.iter().enumerate() {
         ledger.add("case", at + 1, entry.to_string().as_bytes(), None);
     }
+    let documents = Documents { package: &case.package, contract: &case.contract };
     for day in &case.days {
         let as_of = Date::parse(day).expect("a day");
         let known = known(&ledger, package(), contract(), as_of);
-        try_all(&known, as_of, tried, &format!("seed {seed} size {size} on {day}:"));
+        try_all(&known, Some(&documents), as_of, tried, &format!("seed {seed} size {size} on {day}:"));
     }
-}
-
-/// The builder carries out most of what is proposed.
-#[test]
-fn most_proposed_work_is_carried_out() {
-    let mut tried = Tried::default();
-    for seed in 0..40u64 {
-        let size = usize::try_from(seed).unwrap_or(0) % (MOST_ENTRIES + 1);
-        try_case(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15), size, &mut tried);
-    }
-    let left_out: usize = tried.left_out.values().sum();
-    assert!(tried.failures.is_empty(), "{}", tried.failures.join("\n"));
-    assert!(left_out * 5 <= tried.met, "{tried:#?}");
 }
 
 /// A few, unless told how many: each builds and judges a whole ledger several times over.
@@ -101,13 +99,19 @@ fn cases() -> u32 {
     if std::env::var_os("PROPTEST_CASES").is_some() { ProptestConfig::default().cases } else { 150 }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn the_proposed_work_closes_requirements_at_random(seed in any::<u64>(), size in 0..=MOST_ENTRIES) {
-        let mut tried = Tried::default();
-        try_case(seed, size, &mut tried);
-        prop_assert!(tried.failures.is_empty(), "{}", tried.failures.join("\n"));
-    }
+/// Every case is tried before anything is said, so that the failures of a seed are seen together.
+#[test]
+fn the_proposed_work_closes_requirements_at_random() {
+    let config = ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() };
+    let tried = RefCell::new(Tried::default());
+    let done = TestRunner::new(config).run(&(any::<u64>(), 0..=MOST_ENTRIES), |(seed, size)| {
+        try_case(seed, size, &mut tried.borrow_mut());
+        Ok(())
+    });
+    let tried = tried.into_inner();
+    assert!(done.is_ok(), "{done:?}");
+    assert!(tried.failures.is_empty(), "{}", tried.failures.join("\n"));
+    // Most is really carried out: what is left out is the exception.
+    let left_out: usize = tried.left_out.values().sum();
+    assert!(left_out * 8 <= tried.met, "{tried:#?}");
 }

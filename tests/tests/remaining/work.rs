@@ -4,11 +4,14 @@
 //! reasons are a closed list: a new one fails the test.
 
 use crate::Tried;
+use crate::keeps::{Documents, keeps};
 use jiexiang::Ledger;
 use jiexiang::evaluate::{Evaluation, Outcome, RequirementAnswer};
+use jiexiang::finding::Severity;
 use jiexiang::remaining::{Action, RequirementRemaining, WorkItem};
 use jiexiang::time::Date;
 use jiexiang_conformance::synthesise::{Built, Synthesis};
+use serde::Serialize;
 use serde_json::Value;
 
 /// Why work is left out: what it is cannot be built from its conditions alone.
@@ -57,21 +60,36 @@ const REASONS: &[&str] = &[
     // Built, and changed by more than the work.
     "what stands now changes by itself",
     "a reference enters a new member",
-    "a rule excludes the alternative that was built",
+    "no record that keeps all that is asked was found",
 ];
 
-/// The outcome after everything is over.
-fn outcome(ledger: &Ledger, id: &str, entries: &[Value], day: Date) -> (Outcome, Vec<String>, Vec<String>, String) {
+/// How a requirement stands after some entries, when everything is over.
+struct Done {
+    day: Date,
+    outcome: Outcome,
+    /// Why entries that were built do not count.
+    reasons: Vec<String>,
+    /// Why entries that were built are not admitted.
+    refused: Vec<String>,
+    seen: String,
+}
+
+impl Done {
+    fn new(ledger: &Ledger, todo: &RequirementRemaining, built: &[Built]) -> Self {
+        let entries = everything(built);
+        let last = entries.iter().filter_map(last_date).max();
+        let end = service_end(ledger);
+        judged(ledger, &todo.requirement, &entries, last.map_or(end, |day| day.max(end)).plus_days(1))
+    }
+}
+
+fn judged(ledger: &Ledger, id: &str, entries: &[Value], day: Date) -> Done {
     let mut with = ledger.clone();
     let mut refused = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
         let findings = with.add("work", at + 1, entry.to_string().as_bytes(), None);
-        refused.extend(
-            findings
-                .iter()
-                .filter(|f| f.severity <= jiexiang::finding::Severity::Defect)
-                .map(|f| f.code.as_str().to_owned()),
-        );
+        let against = findings.iter().filter(|finding| finding.severity <= Severity::Defect);
+        refused.extend(against.map(|finding| finding.code.as_str().to_owned()));
     }
     let evaluation = Evaluation::new(with.plan(), with.contract(), with.entries().iter(), day, true);
     let answer = evaluation.requirement(id).expect("the same requirements are judged");
@@ -85,7 +103,52 @@ fn outcome(ledger: &Ledger, id: &str, entries: &[Value], day: Date) -> (Outcome,
         answer.range,
         answer.cells.iter().map(|c| (&c.members, &c.window, c.outcome, c.range, &c.missing)).collect::<Vec<_>>()
     );
-    (answer.outcome, reasons.collect(), refused, seen)
+    Done { day, outcome: answer.outcome, reasons: reasons.collect(), refused, seen }
+}
+
+/// What was built, what is referred to first.
+fn everything(built: &[Built]) -> Vec<Value> {
+    let registers = built.iter().flat_map(|built| built.registers.iter());
+    registers.chain(built.iter().flat_map(|built| built.records.iter().flatten())).cloned().collect()
+}
+
+/// The last date of an entry or of what it holds, but for the ends of what lasts.
+fn last_date(entry: &Value) -> Option<Date> {
+    match entry {
+        Value::Object(fields) => {
+            let own = fields.get("date").and_then(|date| Date::parse(date.as_str()?));
+            fields.values().filter_map(last_date).chain(own).max()
+        }
+        Value::Array(items) => items.iter().filter_map(last_date).max(),
+        _ => None,
+    }
+}
+
+/// Choices among alternatives that are tried, before it is given up to find a record.
+const CHOICES: usize = 24;
+
+/// For each item what keeps all that it asks for, if that is found.
+fn faithful(
+    ledger: &Ledger,
+    documents: &Documents<'_>,
+    todo: &RequirementRemaining,
+    mut built: Vec<Built>,
+    day: Date,
+) -> Option<Vec<Built>> {
+    for (at, item) in todo.work.iter().enumerate() {
+        let found = (0..CHOICES).any(|choice| {
+            let Ok(other) = Synthesis::new(ledger, at + 1).choosing(choice).build(item) else { return false };
+            if let Some(place) = built.get_mut(at) {
+                *place = other;
+            }
+            let all: Vec<&Built> = built.iter().collect();
+            documents.with(ledger, &all, day).is_some_and(|world| keeps(&world, item, &built[at]))
+        });
+        if !found {
+            return None;
+        }
+    }
+    Some(built)
 }
 
 /// Windows or members of one measure: none of its records can serve another cell.
@@ -98,58 +161,64 @@ fn is_apart(work: &[WorkItem]) -> bool {
 
 pub(crate) fn try_requirement(
     ledger: &Ledger,
+    documents: Option<&Documents<'_>>,
     todo: &RequirementRemaining,
     now: &RequirementAnswer,
     tried: &mut Tried,
     what: &str,
 ) {
-    let mut built: Vec<Built> = Vec::new();
-    for (at, item) in todo.work.iter().enumerate() {
-        match Synthesis::new(ledger, at + 1).build(item) {
-            Ok(entries) => built.push(entries),
-            Err(reason) => {
-                assert!(REASONS.iter().any(|known| reason.starts_with(known)), "a reason that is not listed: {reason}");
-                *tried.left_out.entry(reason).or_default() += 1;
+    let built: Result<Vec<Built>, String> =
+        todo.work.iter().enumerate().map(|(at, item)| Synthesis::new(ledger, at + 1).build(item)).collect();
+    let mut built = match built {
+        Ok(built) => built,
+        Err(reason) => {
+            if !REASONS.iter().any(|known| reason.starts_with(known)) {
+                tried.failures.push(format!("{what} a reason that is not listed: {reason}"));
+            }
+            tried.leave_out(reason);
+            return;
+        }
+    };
+    let mut done = Done::new(ledger, todo, &built);
+    // What comes into force, or ends, by itself changes the task.
+    let covers = todo.work.iter().any(|item| item.action == Action::Cover);
+    let later = drifts(ledger, now, covers, done.day);
+    if done.outcome != Outcome::Met && later {
+        tried.leave_out("what stands now changes by itself".to_owned());
+        return;
+    }
+    // Records that are not what the work asks for say nothing about it: others are tried.
+    if let (false, Some(documents)) = (done.outcome == Outcome::Met, documents) {
+        match faithful(ledger, documents, todo, built, done.day) {
+            Some(found) => built = found,
+            None => {
+                tried.leave_out("no record that keeps all that is asked was found".to_owned());
                 return;
             }
         }
+        done = Done::new(ledger, todo, &built);
     }
-    let registers = || built.iter().flat_map(|built| built.registers.iter().cloned());
-    let records = || built.iter().flat_map(|built| built.records.iter().flatten().cloned());
-    let all: Vec<Value> = registers().chain(records()).collect();
-    let dates = records().filter_map(|record| Date::parse(record["date"].as_str()?)).max();
-    let (_, service_end) = (ledger.contract().service_start, service_end(ledger));
-    let day = dates.map_or(service_end, |date| date.max(service_end)).plus_days(1);
-    let (reached, reasons, refused, seen) = outcome(ledger, &todo.requirement, &all, day);
-    // What comes into force, or ends, by itself changes the task.
-    let covers = todo.work.iter().any(|item| item.action == Action::Cover);
-    let later = drifts(ledger, now, covers, day);
-    if reached != Outcome::Met && later {
-        *tried.left_out.entry("what stands now changes by itself".to_owned()).or_default() += 1;
-        return;
-    }
-    if reached != Outcome::Met {
+    if done.outcome != Outcome::Met {
         // Who is entered because a record names them may be one more that is owed something.
-        if seen.contains("([\"syn-") {
-            *tried.left_out.entry("a reference enters a new member".to_owned()).or_default() += 1;
-            return;
-        }
-        // Of alternatives the first one is built, and a rule behind a reference may exclude it.
-        let chosen = todo.work.iter().any(|item| item.conditions.iter().any(|condition| condition.test == "any"));
-        if chosen && reasons.iter().any(|reason| reason == "condition_failed") {
-            *tried.left_out.entry("a rule excludes the alternative that was built".to_owned()).or_default() += 1;
+        if done.seen.contains("([\"syn-") {
+            tried.leave_out("a reference enters a new member".to_owned());
             return;
         }
         tried.failures.push(format!(
-            "{what} {}: {reached:?} after the proposed work\n{:#?}\n{}\n{reasons:?} refused {refused:?} {seen}",
+            "{what} {}: {:?} after the proposed work\n{}{}{:?} refused {:?} {}",
             todo.requirement,
-            todo.work,
-            serde_json::to_string_pretty(&all).unwrap_or_default()
+            done.outcome,
+            lines(&todo.work),
+            lines(&everything(&built)),
+            done.reasons,
+            done.refused,
+            done.seen
         ));
         return;
     }
     tried.met += 1;
     // Records that others refer to may serve another part.
+    let registers = || built.iter().flat_map(|built| built.registers.iter().cloned());
     let referred = registers().any(|entry| entry["date"].is_string());
     if later
         || referred
@@ -173,12 +242,21 @@ pub(crate) fn try_requirement(
             }
             less.extend(groups.into_iter().flatten());
         }
-        let (reached, ..) = outcome(ledger, &todo.requirement, &less, day);
-        if reached == Outcome::Met {
-            tried.failures.push(format!("{what} {}: met with one record less\n{:#?}", todo.requirement, todo.work));
+        if judged(ledger, &todo.requirement, &less, done.day).outcome == Outcome::Met {
+            tried.failures.push(format!(
+                "{what} {}: met with one record less\n{}{}",
+                todo.requirement,
+                lines(&todo.work),
+                lines(&less)
+            ));
         }
         tried.one_less += 1;
     }
+}
+
+/// One thing a line.
+fn lines<T: Serialize>(things: &[T]) -> String {
+    things.iter().map(|thing| format!("  {}\n", serde_json::to_string(thing).unwrap_or_default())).collect()
 }
 
 /// Whether what counts, is undetermined or is owed becomes another without any work.

@@ -41,6 +41,7 @@ mod questions;
 mod reasons;
 mod relations;
 mod remaining;
+mod remaining_least;
 mod remaining_reach;
 mod replay;
 mod sensitivity;
@@ -115,6 +116,7 @@ fn main() -> io::Result<()> {
         what_if::fill,
         remaining::fill,
         remaining_reach::fill,
+        remaining_least::fill,
         calendar::fill,
         sensitivity::fill,
         integrity::fill,

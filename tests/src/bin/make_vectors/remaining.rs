@@ -18,9 +18,28 @@ pub(crate) fn fill(book: &mut Book) {
 /// What most cases compare of a requirement.
 const WORK: &[&str] = &["need", "records", "work.action", "work.kind", "work.n"];
 
-/// A question about R-1 of a small package.
+/// A question about R-1 of a small package with these rules.
 #[expect(clippy::too_many_arguments, reason = "one for each column of a case")]
-fn ask(
+pub(crate) fn ask_under(
+    book: &mut Book,
+    name: &str,
+    rules: Value,
+    requirement: Value,
+    entries: Vec<Value>,
+    as_of: &str,
+    select: &[&str],
+    expected: Value,
+    how: &str,
+) {
+    let requirement = with(json!({"id": "R-1", "labels": labels()}), requirement);
+    let package = with(inline("t/x", json!([requirement])), json!({"rules": rules}));
+    let input = with(plain(package, entries, as_of, select), json!({"requirement": "R-1"}));
+    book.add(format!("remaining/{name}"), "remaining", input, expected, how);
+}
+
+/// The same without rules.
+#[expect(clippy::too_many_arguments, reason = "one for each column of a case")]
+pub(crate) fn ask(
     book: &mut Book,
     name: &str,
     requirement: Value,
@@ -30,10 +49,7 @@ fn ask(
     expected: Value,
     how: &str,
 ) {
-    let requirement = with(json!({"id": "R-1", "labels": labels()}), requirement);
-    let input = plain(inline("t/x", json!([requirement])), entries, as_of, select);
-    let input = with(input, json!({"requirement": "R-1"}));
-    book.add(format!("remaining/{name}"), "remaining", input, expected, how);
+    ask_under(book, name, json!([]), requirement, entries, as_of, select, expected, how);
 }
 
 /// A question about a requirement of built-in package 2.

@@ -4,7 +4,8 @@
 
 use crate::Book;
 use crate::build::*;
-use crate::made_up::{crowd, inline, labels, me, plain};
+use crate::made_up::{crowd, labels, me};
+use crate::remaining::{ask, ask_under};
 use serde_json::{Value, json};
 
 pub(crate) fn fill(book: &mut Book) {
@@ -17,46 +18,13 @@ pub(crate) fn fill(book: &mut Book) {
     undetermined(book);
 }
 
-const LOST: &[&str] = &["need", "unreachable.code", "unreachable.params"];
+pub(crate) const LOST: &[&str] = &["need", "unreachable.code", "unreachable.params"];
 
-/// A question about R-1 of a small package with these rules.
-#[expect(clippy::too_many_arguments, reason = "one for each column of a case")]
-fn ask_under(
-    book: &mut Book,
-    name: &str,
-    rules: Value,
-    requirement: Value,
-    entries: Vec<Value>,
-    as_of: &str,
-    select: &[&str],
-    expected: Value,
-    how: &str,
-) {
-    let requirement = with(json!({"id": "R-1", "labels": labels()}), requirement);
-    let package = with(inline("t/x", json!([requirement])), json!({"rules": rules}));
-    let input = with(plain(package, entries, as_of, select), json!({"requirement": "R-1"}));
-    book.add(format!("remaining/{name}"), "remaining", input, expected, how);
-}
-
-#[expect(clippy::too_many_arguments, reason = "one for each column of a case")]
-fn ask(
-    book: &mut Book,
-    name: &str,
-    requirement: Value,
-    entries: Vec<Value>,
-    as_of: &str,
-    select: &[&str],
-    expected: Value,
-    how: &str,
-) {
-    ask_under(book, name, json!([]), requirement, entries, as_of, select, expected, how);
-}
-
-fn at_least(source: Value, n: u32) -> Value {
+pub(crate) fn at_least(source: Value, n: u32) -> Value {
     json!({"measure": {"count": source}, "target": {"at_least": n}})
 }
 
-fn at_most(source: Value, n: u32) -> Value {
+pub(crate) fn at_most(source: Value, n: u32) -> Value {
     json!({"measure": {"count": source}, "target": {"at_most": n}})
 }
 
