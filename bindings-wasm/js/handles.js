@@ -1,4 +1,4 @@
-import { guarded, misuse } from "./error.js";
+import { guarded, misuse, noJson } from "./error.js";
 import * as native from "../dist/glue.js";
 
 let started = false;
@@ -30,7 +30,17 @@ function ready() {
 }
 
 /** Text as it is; anything else as JSON. */
-const text = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? {}));
+function text(value) {
+  if (typeof value === "string") return value;
+  let json;
+  try {
+    json = JSON.stringify(value ?? {});
+  } catch (error) {
+    throw noJson(error);
+  }
+  if (json === undefined) throw noJson(`a ${typeof value} is no value`);
+  return json;
+}
 const bytes = (value) => (typeof value === "string" ? new TextEncoder().encode(value) : value);
 
 /** A handle over memory of the module. `free` gives it back; so does leaving a `using` block. */
@@ -119,7 +129,10 @@ export class Package extends Asked {
     return this.ask("form", { kind });
   }
   checkDraft(draft, options) {
-    return this.ask("check_draft", { ...spelt(options), draft });
+    const asked = options ? { ...spelt(options), draft } : { draft };
+    if (asked.select !== undefined) return this.ask("check_draft", asked);
+    const found = guarded(() => this.native.checkDraft(text(asked)));
+    return found === undefined ? { admissible: true, findings: [] } : JSON.parse(found);
   }
 }
 

@@ -13,7 +13,7 @@ use crate::explain::{self, Explanation, Section, sections};
 use crate::finding::{Finding, Locale};
 use crate::form::{Checked, Form, Touched};
 use crate::integrity::Integrity;
-use crate::json::Node;
+use crate::json::{Borrowed, Tree};
 use crate::ledger::Ledger;
 use crate::lifecycle::Lifecycle;
 use crate::portfolio::Portfolio;
@@ -173,7 +173,7 @@ fn explain(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
 /// The sections that a report adds; both when nothing is said.
 fn sections(ledger: &Ledger, input: &Input<'_>) -> Result<Vec<Section>, Misuse> {
     let (as_of, locale) = (input.date("as_of")?, input.locale()?);
-    let named: Vec<Option<&str>> = input.list("sections")?.iter().map(Node::text).collect();
+    let named: Vec<Option<&str>> = input.list("sections")?.iter().map(Tree::text).collect();
     let wanted = if input.given("sections").is_some() { named } else { vec![Some("remaining"), Some("calendar")] };
     let section = |name: Option<&str>| match name {
         Some("remaining") => Ok(sections::remaining(&ledger.remaining(as_of), locale)),
@@ -213,7 +213,7 @@ fn diff(ledgers: &[&Ledger], input: &Input<'_>) -> Result<Value, Misuse> {
 fn what_if(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
     let texts = |key| Ok(input.list(key)?.iter().map(text_of).collect::<Vec<String>>());
     let (add, replace) = (texts("add")?, texts("replace")?);
-    let id = |node: &Node| node.text().map(str::to_owned);
+    let id = |node: &Borrowed<'_>| node.text().map(str::to_owned);
     let remove: Option<Vec<String>> = input.list("remove")?.iter().map(id).collect();
     let remove = remove.ok_or_else(|| Misuse::invalid("remove", "list of ids"))?;
     let trial = Trial { add: &add, remove: &remove, replace: &replace };

@@ -11,9 +11,11 @@ pub mod field;
 pub mod fixed;
 pub mod record;
 pub mod register;
+mod tables;
 mod typed;
 
 pub use field::{Family, Field, ItemInfo, KindInfo, Type, Typed};
+pub use tables::tables;
 pub use typed::Kind;
 
 /// Every kind: records, then events, then registers.
