@@ -26,15 +26,17 @@ const schemas = Object.fromEntries(
 );
 writeFileSync(join(dist, "schemas.js"), module("JSON Schemas of packages, contracts and entries, by name.", schemas));
 
-const wasm = readFileSync(join(dist, "jiexiang.wasm"));
-writeFileSync(join(dist, "base64.js"), `export default "${wasm.toString("base64")}";\n`);
+for (const folder of [dist, join(dist, "small")]) {
+  const wasm = readFileSync(join(folder, "jiexiang.wasm"));
+  writeFileSync(join(folder, "base64.js"), `export default "${wasm.toString("base64")}";\n`);
+}
 
 // The page with all it needs beside it.
 cpSync(join(here, "demo"), site, { recursive: true });
 cpSync(join(specs, "samples"), join(site, "samples"), { recursive: true, filter: (path) => !path.endsWith(".md") });
 mkdirSync(join(site, "lib"), { recursive: true });
 for (const folder of ["js", "dist"]) {
-  const wanted = (path) => !/(\.d\.ts|build\.json|base64\.js|schemas\.js|inline\.js|node\.js)$/.test(path);
+  const wanted = (path) => !/(\.d\.ts|build\.json|base64\.js|schemas\.js|inline\.js|node\.js|\/small)$/.test(path);
   cpSync(join(here, folder), join(site, "lib", folder), { recursive: true, filter: wanted });
 }
 // The worker keeps exactly these files, and takes them anew when any of them changes.

@@ -1,2 +1,3 @@
 export { JiexiangError } from "./error.js";
-export { Package, Contract, Ledger, Live, askAll, portfolio, render, run, runText, questions } from "./handles.js";
+export { Package, render, run, runText, questions } from "./package.js";
+export { Contract, Ledger, Live, askAll, portfolio } from "./handles.js";

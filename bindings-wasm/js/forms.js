@@ -1,4 +1,4 @@
-import { render } from "./handles.js";
+import { render } from "./package.js";
 
 /**
  * For forms on screens. `target` is a package, or a ledger when the entry should also be

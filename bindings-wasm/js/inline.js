@@ -1,4 +1,5 @@
-import { start, startSync } from "./handles.js";
+import * as glue from "../dist/glue.js";
+import { start, startSync } from "./module.js";
 import base64 from "../dist/base64.js";
 export * from "./common.js";
 
@@ -8,7 +9,7 @@ function carried() {
 }
 
 /** Starts the module. */
-export const init = async (source) => start(source ?? carried());
+export const init = async (source) => start(glue, source ?? carried());
 
 /** The same, at once. Browsers allow this only in workers, or for small modules. */
-export const initSync = (source) => startSync(source ?? carried());
+export const initSync = (source) => startSync(glue, source ?? carried());

@@ -602,6 +602,8 @@ export interface ExplanationNode {
   missing?: string[];
   /** What was compared; none where children decide. */
   operands?: Operands;
+  /** The due day has passed, and it is not met; what is handed in late may still count. */
+  overdue?: boolean;
   /** A cell that perhaps nobody owes: what does not hold in it is unknown. */
   perhaps_owed?: boolean;
   /** Readings that bear on it, with the option in force. */
@@ -2091,8 +2093,6 @@ export interface ExplainOptions {
   locale?: Locale;
   /** Id of a requirement or part: only what concerns this one is answered. */
   requirement?: string;
-  /** What a rendered report adds: `remaining`, `calendar`; both when absent. */
-  sections?: string[];
   /** Dotted paths of the parts of the answer to keep; `*` stands for every key. */
   select?: string[];
 }

@@ -7,42 +7,56 @@
 
 use jiexiang::api::{self, Misuse};
 use jiexiang::finding::Finding;
+use jiexiang::json::{self, Limits, Node, canonical};
+#[cfg(feature = "ledger")]
 use jiexiang::time::Date;
-use serde_json::{Map, Value, json};
-use std::cell::RefCell;
-use std::rc::Rc;
+use serde_json::json;
+#[cfg(feature = "ledger")]
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Text of an error; wasm-bindgen throws it as it is.
 type Thrown = String;
 
 fn misuse(misuse: Misuse) -> Thrown {
-    json!(misuse).to_string()
+    canonical(&misuse)
 }
 
 fn wrong(code: &str, path: &str, message: &str) -> Thrown {
-    json!({"code": code, "path": path, "message": message}).to_string()
+    canonical(&json!({"code": code, "path": path, "message": message}))
 }
 
 fn refused(what: &str, findings: &[Finding]) -> Thrown {
     let message = format!("the {what} has {} fault(s)", findings.len());
-    json!({"code": format!("{what}_refused"), "path": "", "message": message, "findings": findings}).to_string()
+    canonical(&json!({"code": format!("{what}_refused"), "path": "", "message": message, "findings": findings}))
 }
+
+/// What a program brings with it may be larger than one document.
+const DOCUMENTS: Limits = Limits { bytes: 256 << 20, depth: 80 };
 
 /// Documents by id: included ones, or those that a request may name.
 fn documents(text: &str) -> Result<Vec<(String, String)>, Thrown> {
-    let documents: Map<String, Value> = serde_json::from_str(text)
-        .map_err(|error| wrong("not_json", "documents", &format!("the documents are no JSON object: {error}")))?;
-    Ok(documents
-        .into_iter()
-        .map(|(id, text)| (id, text.as_str().map_or_else(|| text.to_string(), str::to_owned)))
-        .collect())
+    let wrong = |why: &str| wrong("not_json", "documents", &format!("the documents are no JSON object: {why}"));
+    let documents = json::parse(text.as_bytes(), DOCUMENTS).map_err(|error| wrong(&error.to_string()))?;
+    let documents = documents.object().ok_or_else(|| wrong(documents.shape_name()))?;
+    Ok(documents.iter().map(|(id, document)| (id.clone(), text_of(document))).collect())
+}
+
+/// A document given as text or as an object.
+fn text_of(document: &Node) -> String {
+    if let Some(text) = document.text() {
+        return text.to_owned();
+    }
+    let mut text = String::new();
+    json::write_node(document, &mut text);
+    text
 }
 
 fn borrowed(documents: &[(String, String)]) -> Vec<(&str, &[u8])> {
     documents.iter().map(|(id, text)| (id.as_str(), text.as_bytes())).collect()
 }
 
+#[cfg(feature = "ledger")]
 fn date(text: Option<String>) -> Result<Option<Date>, Thrown> {
     let Some(text) = text else { return Ok(None) };
     let date = Date::parse(&text);
@@ -88,9 +102,11 @@ impl Package {
 }
 
 /// A contract.
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 pub struct Contract(jiexiang::Contract);
 
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 impl Contract {
     /// Reads a contract.
@@ -100,10 +116,12 @@ impl Contract {
 }
 
 /// Versions of a package, gathered for a ledger.
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Packages(Vec<jiexiang::Package>);
 
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 impl Packages {
     /// None yet.
@@ -119,9 +137,11 @@ impl Packages {
 }
 
 /// The ledger of a contract.
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 pub struct Ledger(Rc<RefCell<jiexiang::Ledger>>);
 
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 impl Ledger {
     /// An empty ledger.
@@ -134,14 +154,14 @@ impl Ledger {
     pub fn add(&self, source: &str, line: u32, text: &str, import_date: Option<String>) -> Result<String, Thrown> {
         let import_date = date(import_date)?;
         let line = usize::try_from(line).unwrap_or(usize::MAX);
-        Ok(json!(self.0.borrow_mut().add(source, line, text.as_bytes(), import_date)).to_string())
+        Ok(canonical(&self.0.borrow_mut().add(source, line, text.as_bytes(), import_date)))
     }
 
     /// Reads JSON Lines; answers the findings by line.
     #[wasm_bindgen(js_name = addLines)]
     pub fn add_lines(&self, source: &str, text: &[u8], import_date: Option<String>) -> Result<String, Thrown> {
         let import_date = date(import_date)?;
-        Ok(json!(self.0.borrow_mut().add_lines(source, text, import_date)).to_string())
+        Ok(canonical(&self.0.borrow_mut().add_lines(source, text, import_date)))
     }
 
     /// Takes in the entries of another ledger of the same contract.
@@ -158,9 +178,11 @@ impl Ledger {
 }
 
 /// A copy of a ledger whose standing is kept up entry by entry.
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 pub struct Live(jiexiang::live::Live);
 
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 impl Live {
     /// Judges the ledger at the end of a day.
@@ -174,20 +196,22 @@ impl Live {
     pub fn add(&mut self, source: &str, line: u32, text: &str, import_date: Option<String>) -> Result<String, Thrown> {
         let import_date = date(import_date)?;
         let line = usize::try_from(line).unwrap_or(usize::MAX);
-        Ok(json!(self.0.add(source, line, text.as_bytes(), import_date)).to_string())
+        Ok(canonical(&self.0.add(source, line, text.as_bytes(), import_date)))
     }
 
     /// Where everything stands.
     pub fn standings(&self) -> String {
-        json!(self.0.standings()).to_string()
+        canonical(&self.0.standings())
     }
 }
 
 /// Several ledgers, gathered for a question about all of them.
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Ledgers(Vec<Rc<RefCell<jiexiang::Ledger>>>);
 
+#[cfg(feature = "ledger")]
 #[wasm_bindgen]
 impl Ledgers {
     /// None yet.
@@ -223,13 +247,15 @@ impl Library {
 
     /// Carries out one request that brings everything else with it.
     pub fn run(&self, request: &str) -> String {
-        api::run_with(request, &borrowed(&self.0))
+        let run = if cfg!(feature = "ledger") { api::run_with } else { api::run_package };
+        run(request, &borrowed(&self.0))
     }
 }
 
 /// Names of the questions to a ledger and to a package, as JSON.
 #[wasm_bindgen]
 pub fn questions() -> String {
-    let (ledger, package): (Vec<_>, Vec<_>) = (api::questions().collect(), api::package_questions().collect());
-    json!({"ledger": ledger, "package": package}).to_string()
+    let ledger: Vec<_> = if cfg!(feature = "ledger") { api::questions().collect() } else { Vec::new() };
+    let package: Vec<_> = api::package_questions().collect();
+    canonical(&json!({"ledger": ledger, "package": package}))
 }

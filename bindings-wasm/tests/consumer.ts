@@ -61,3 +61,11 @@ try {
 } catch (error) {
   if (error instanceof JiexiangError) console.log(error.code, error.path, error.findings[0]?.position?.line);
 }
+
+// The small module has the same types for what it has, and nothing else.
+import * as small from "jiexiang/small";
+await small.init();
+const form = small.Package.builtin("nanchuan-2024/package-2", documents).form("visit");
+console.log(form.fields.map((field) => field.name), small.render({ code: "missing_field", params: { field: "date" } }).help);
+// @ts-expect-error contracts and ledgers are with the whole module
+console.log(small.Ledger);

@@ -24,3 +24,10 @@ export function request(text) {
   const [expected, , input, op] = order.map((key, i) => part(key, ends[i]));
   return { request: `{"op":${op},"input":${input}}`, expected };
 }
+
+/** Whether the small module, which knows neither contracts nor entries, can answer a vector. */
+export function isOfPackage(text) {
+  const { op, input } = JSON.parse(text);
+  const asks = ["lint", "render", "describe", "kinds", "form", "schema", "check_draft"].includes(op);
+  return asks && input !== undefined && !("contract" in input) && !("ledgers" in input);
+}

@@ -8,8 +8,8 @@ import { build } from "vite";
 import { launch } from "./chromium.js";
 import { serve } from "./serve.js";
 
-const APP = `
-import { init, Package } from "jiexiang";
+const app = (entry) => `
+import { init, Package } from "${entry}";
 import { checkValues } from "jiexiang/forms";
 import documents from "jiexiang/specs";
 await init();
@@ -18,12 +18,14 @@ const { findings } = checkValues(pack, "visit", {}, { touched: ["/mode"], locale
 document.body.textContent = findings.map((finding) => finding.message).join();
 `;
 
-test("an app built by Vite runs in Chromium", async () => {
+for (const entry of ["jiexiang", "jiexiang/small"]) test(`an app with ${entry} built by Vite runs in Chromium`, () => run(entry));
+
+async function run(entry) {
   const folder = mkdtempSync(join(tmpdir(), "jiexiang-"));
   let server, browser;
   try {
     writeFileSync(join(folder, "index.html"), '<!doctype html><title>app</title><body><script type="module" src="/app.js"></script></body>');
-    writeFileSync(join(folder, "app.js"), APP);
+    writeFileSync(join(folder, "app.js"), app(entry));
     mkdirSync(join(folder, "node_modules"));
     symlinkSync(fileURLToPath(new URL("../", import.meta.url)), join(folder, "node_modules/jiexiang"));
     await build({ root: folder, logLevel: "warn", build: { target: "esnext", modulePreload: false } });
@@ -38,4 +40,4 @@ test("an app built by Vite runs in Chromium", async () => {
     await server?.stop();
     rmSync(folder, { recursive: true });
   }
-});
+}

@@ -64,8 +64,10 @@ impl Closing {
     /// Decides for a world's day, and hands on the evaluation and the lifecycle that it rests on.
     pub(crate) fn judged(world: &World<'_>, contract: &Contract) -> (Self, Evaluation, Lifecycle) {
         let evaluation = Evaluation::of(world, contract, true);
-        let lifecycle = Lifecycle::new(world, contract);
-        (Self::of(world, contract, &evaluation, &lifecycle), evaluation, lifecycle)
+        let mut lifecycle = Lifecycle::new(world, contract);
+        let closing = Self::of(world, contract, &evaluation, &lifecycle);
+        lifecycle.allow(world, closing.decision);
+        (closing, evaluation, lifecycle)
     }
 
     /// Decides from what has been judged: the evaluation must take the day as the end of what is open until closing.
@@ -240,8 +242,9 @@ fn unknown(code: crate::finding::Code, name: &'static str, answer: &RequirementA
 
 fn short(code: crate::finding::Code, name: &'static str, answer: &RequirementAnswer) -> Finding {
     let id = answer.id.as_deref().unwrap_or_default();
-    let (lo, target) = answer.short();
-    Finding::new(code).at(id).with(name, id).with("lo", lo).with("target", target).under(answer.clause.as_ref())
+    let (lo, target, of) = answer.short();
+    let finding = Finding::new(code).at(id).with(name, id).with("lo", lo).with("target", target).with("of", of);
+    finding.under(answer.clause.as_ref())
 }
 
 impl Decision {

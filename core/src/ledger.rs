@@ -5,8 +5,8 @@ use crate::difference::Difference;
 use crate::entries::{Entries, LineFindings, Rejected};
 use crate::entry::{Entry, Given};
 use crate::evaluate::{Evaluation, Verdict, World};
-use crate::explain::Explanation;
-use crate::finding::{Finding, lifecycle as codes};
+use crate::explain::{Explanation, Section, agenda};
+use crate::finding::{Finding, Locale, lifecycle as codes};
 use crate::form::{self, Checked, Form, Surroundings, Touched};
 use crate::integrity::Integrity;
 use crate::kind::KindInfo;
@@ -192,8 +192,8 @@ impl Ledger {
     #[must_use]
     pub fn lifecycle(&self, as_of: Date) -> Lifecycle {
         let (world, missing) = self.world(as_of);
-        let mut lifecycle = Lifecycle::new(&world, &self.contract);
-        lifecycle.findings.extend(missing);
+        let (_, _, mut lifecycle) = Closing::judged(&world, &self.contract);
+        missing.into_iter().for_each(|missing| lifecycle.lack_version(missing));
         lifecycle
     }
 
@@ -203,8 +203,19 @@ impl Ledger {
         let (world, missing) = self.world(as_of);
         let (mut closing, _, mut lifecycle) = Closing::judged(&world, &self.contract);
         missing.iter().for_each(|missing| closing.lack_version(missing.clone()));
-        lifecycle.findings.extend(missing);
+        missing.into_iter().for_each(|missing| lifecycle.lack_version(missing));
         Remaining::new(&world, &self.contract, &lifecycle, &closing)
+    }
+
+    /// What is left to do by the end of a day, in sections by date: for [`Explanation::report`].
+    #[must_use]
+    pub fn agenda(&self, as_of: Date, locale: Locale) -> Vec<Section> {
+        let (world, missing) = self.world(as_of);
+        let (mut closing, _, lifecycle) = Closing::judged(&world, &self.contract);
+        missing.into_iter().for_each(|missing| closing.lack_version(missing));
+        let remaining = Remaining::new(&world, &self.contract, &lifecycle, &closing);
+        let calendar = Calendar::new(&world, &self.contract, &lifecycle, None, None);
+        agenda(&world, &remaining, &calendar, locale)
     }
 
     /// Every duty that falls due in a span of days, with its state at the end of `as_of`.
@@ -254,7 +265,7 @@ impl Ledger {
         let entries: Vec<Arc<Entry>> = self.entries.iter().cloned().collect();
         let plan = as_of.map_or(&*self.plan, |day| self.in_force(day).0);
         let undecided = BTreeSet::new();
-        let ledger = Some((&*self.contract, entries.as_slice()));
+        let ledger = Some((&*self.contract, entries.as_slice(), form::relations as _));
         form::check(&Surroundings { plan, undecided: &undecided, ledger, as_of, import_date }, draft, touched)
     }
 

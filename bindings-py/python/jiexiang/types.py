@@ -939,6 +939,8 @@ class ExplanationNode(_ExplanationNodeRequired, total=False):
     """What is missing to be certain."""
     operands: Operands
     """What was compared; none where children decide."""
+    overdue: bool
+    """The due day has passed, and it is not met; what is handed in late may still count."""
     perhaps_owed: bool
     """A cell that perhaps nobody owes: what does not hold in it is unknown."""
     readings: dict[str, str]
@@ -2653,8 +2655,6 @@ class ExplainOptions(_ExplainOptionsRequired, total=False):
     """Language of rendered text; `zh-CN` when absent."""
     requirement: str
     """Id of a requirement or part: only what concerns this one is answered."""
-    sections: list[str]
-    """What a rendered report adds: `remaining`, `calendar`; both when absent."""
     select: list[str]
     """Dotted paths of the parts of the answer to keep; `*` stands for every key."""
 

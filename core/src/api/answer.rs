@@ -9,11 +9,11 @@ use crate::closing::Closing;
 use crate::difference::Difference;
 use crate::entries::Rejected;
 use crate::evaluate::{Evaluation, RequirementAnswer};
-use crate::explain::{self, Explanation, Section, sections};
+use crate::explain::{self, Explanation};
 use crate::finding::{Finding, Locale};
 use crate::form::{Checked, Form, Touched};
 use crate::integrity::Integrity;
-use crate::json::{Borrowed, Tree};
+use crate::json::{self, Borrowed};
 use crate::ledger::Ledger;
 use crate::lifecycle::Lifecycle;
 use crate::portfolio::Portfolio;
@@ -42,7 +42,7 @@ pub(crate) const QUESTIONS: &[Question<LedgerAnswer>] = &[
     }),
     question::<Either<Either<Explanation, explain::Node>, RenderedText>, _>(
         "explain",
-        &[AS_OF, REQUIREMENT, LOCALE, EXPLAIN_FORMAT, SECTIONS],
+        &[AS_OF, REQUIREMENT, LOCALE, EXPLAIN_FORMAT],
         |ledgers, input| explain(one(ledgers)?, input),
     ),
     question::<Either<Remaining, RequirementRemaining>, _>("remaining", &[AS_OF, REQUIREMENT], |ledgers, input| {
@@ -78,8 +78,6 @@ const READING: Choice = may::<String>("reading", "Id of a reading: only this one
 const LOCALE: Choice = may::<Locale>("locale", "Language of rendered text; `zh-CN` when absent.");
 const EXPLAIN_FORMAT: Choice =
     may::<String>("format", "`tree` (data, when absent), or the text rendered as `text`, `markdown` or `html`.");
-const SECTIONS: Choice =
-    may::<Vec<String>>("sections", "What a rendered report adds: `remaining`, `calendar`; both when absent.");
 const CALENDAR_FORMAT: Choice = may::<String>("format", "`rows` (data, when absent) or `ics` (iCalendar text).");
 const FROM_DAY: Choice = may::<Date>("from", "First day of the span; the service's first day when absent.");
 const TO_DAY: Choice = may::<Date>("to", "Last day of the span; open when absent.");
@@ -157,33 +155,17 @@ fn explain(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
         }
     };
     let report = || match node {
-        None => Ok(explanation.report(locale, &sections(ledger, input)?)),
-        Some(node) => Ok(explanation.report_of(node, locale)),
+        None => explanation.report(locale, &ledger.agenda(explanation.as_of, locale)),
+        Some(node) => explanation.report_of(node, locale),
     };
     let text = |text| value(&RenderedText { text });
     Ok(match input.optional_text("format")?.unwrap_or("tree") {
         "tree" => node.map_or_else(|| value(&explanation), value),
-        "text" => text(report()?.text()),
-        "markdown" => text(report()?.markdown()),
-        "html" => text(report()?.html()),
+        "text" => text(report().text()),
+        "markdown" => text(report().markdown()),
+        "html" => text(report().html()),
         _ => return Err(Misuse::invalid("format", "format: `tree`, `text`, `markdown` or `html`")),
     })
-}
-
-/// The sections that a report adds; both when nothing is said.
-fn sections(ledger: &Ledger, input: &Input<'_>) -> Result<Vec<Section>, Misuse> {
-    let (as_of, locale) = (input.date("as_of")?, input.locale()?);
-    let named: Vec<Option<&str>> = input.list("sections")?.iter().map(Tree::text).collect();
-    let wanted = if input.given("sections").is_some() { named } else { vec![Some("remaining"), Some("calendar")] };
-    let section = |name: Option<&str>| match name {
-        Some("remaining") => Ok(sections::remaining(&ledger.remaining(as_of), locale)),
-        Some("calendar") => {
-            let soon = as_of.plus_days(sections::DAYS_AHEAD);
-            Ok(sections::calendar(&ledger.calendar(as_of, None, Some(soon)), locale))
-        }
-        _ => Err(Misuse::invalid("sections", "list of `remaining` and `calendar`")),
-    };
-    wanted.into_iter().map(section).collect()
 }
 
 fn remaining(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
@@ -239,9 +221,7 @@ fn check_draft(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
 
 /// The admitted entries as given, in the order of their ids.
 fn records(ledger: &Ledger) -> Value {
-    let entries = ledger.entries().iter();
-    // Canonical text of an admitted entry is JSON by construction.
-    Value::Array(entries.filter_map(|entry| serde_json::from_str(&entry.canonical()).ok()).collect())
+    Value::Array(ledger.entries().iter().map(|entry| json::value_of(&entry.canonical())).collect())
 }
 
 /// The whole answer, or the part that the option `key` names.

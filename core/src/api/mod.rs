@@ -20,7 +20,7 @@ pub(crate) use package_answer::PACKAGE_QUESTIONS;
 pub(crate) use question::Question;
 
 use crate::form::Checked;
-use crate::json::{self, Borrowed, Limits, Tree};
+use crate::json::{self, Limits, Tree};
 use crate::ledger::Ledger;
 use crate::spec::Package;
 use serde_json::json;
@@ -54,7 +54,7 @@ const REQUEST: Limits = Limits { bytes: 256 << 20, depth: 80 };
 pub fn ask(ledgers: &[&Ledger], question: &str, options: &str) -> Result<String, Misuse> {
     let options = json::parse_borrowed(options.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error))?;
     let answer = answer::of(ledgers, question, &input::Input(&options))?;
-    Ok(json::canonical(&select::by(&options, answer)))
+    Ok(json::value_text(&select::by(&options, answer)))
 }
 
 /// Puts a question to a package that no contract has been made for.
@@ -75,7 +75,7 @@ pub fn ask(ledgers: &[&Ledger], question: &str, options: &str) -> Result<String,
 pub fn ask_package(package: &Package, question: &str, options: &str) -> Result<String, Misuse> {
     let options = json::parse_borrowed(options.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error))?;
     let answer = package_answer::of(package, question, &input::Input(&options))?;
-    Ok(json::canonical(&select::by(&options, answer)))
+    Ok(json::value_text(&select::by(&options, answer)))
 }
 
 /// The answer of [`ask_package`] to `check_draft` as it is, for callers who need no text when nothing is found.
@@ -131,15 +131,32 @@ pub fn run(request: &str) -> String {
 /// Callers without the feature `builtin` bring the packages of their district this way.
 #[must_use]
 pub fn run_with(request: &str, documents: &[(&str, &[u8])]) -> String {
-    let answer = json::parse_borrowed(request.as_bytes(), REQUEST)
-        .map_err(|error| Misuse::no_json(&error))
-        .and_then(|request| carry_out(&request, documents));
-    json::canonical(&answer.unwrap_or_else(|misuse| json!({"error": misuse})))
+    carried_out(request, |op, input| open::carry_out(op, input, documents))
 }
 
-fn carry_out(request: &Borrowed<'_>, documents: &[(&str, &[u8])]) -> Result<serde_json::Value, Misuse> {
-    let op = request.get("op").and_then(Tree::text).ok_or_else(|| Misuse::missing("op"))?;
-    let options = request.get("input").ok_or_else(|| Misuse::missing("input"))?;
-    let answer = open::carry_out(op, &input::Input(options), documents)?;
-    Ok(select::by(options, answer))
+/// Carries out a request that needs neither contract nor entries, as [`run_with`] does: `lint`,
+/// `render`, and the questions of [`ask_package`].
+///
+/// A program that calls nothing else is spared the code that judges ledgers, which is half of all.
+///
+/// ```
+/// let request = r#"{"op": "render", "input": {"code": "missing_field", "params": {"field": "date"}, "locale": "en"}}"#;
+/// assert_eq!(jiexiang::api::run_package(request, &[]), jiexiang::api::run(request));
+/// ```
+#[must_use]
+pub fn run_package(request: &str, documents: &[(&str, &[u8])]) -> String {
+    carried_out(request, |op, input| open::of_package(op, input, documents))
+}
+
+fn carried_out(
+    request: &str,
+    carry_out: impl FnOnce(&str, &input::Input<'_>) -> Result<serde_json::Value, Misuse>,
+) -> String {
+    let answer = json::parse_borrowed(request.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error));
+    let answer = answer.and_then(|request| {
+        let op = request.get("op").and_then(Tree::text).ok_or_else(|| Misuse::missing("op"))?;
+        let options = request.get("input").ok_or_else(|| Misuse::missing("input"))?;
+        Ok(select::by(options, carry_out(op, &input::Input(options))?))
+    });
+    json::value_text(&answer.unwrap_or_else(|misuse| json!({"error": misuse})))
 }

@@ -20,21 +20,34 @@ type Documents<'d> = &'d [(&'d str, &'d [u8])];
 
 pub(super) fn carry_out(op: &str, input: &Input<'_>, documents: Documents<'_>) -> Result<Value, Misuse> {
     match op {
-        "lint" => Ok(json!({"findings": package(input, documents)?.err().unwrap_or_default()})),
         "contract" => Ok(json!({"findings": ledger(input, documents)?.err().unwrap_or_default()})),
         "admit" => admit(input, documents),
-        "render" => render(input),
         "periods" => periods(input),
         "extend" => extend(input),
-        _ if input.given("contract").is_none() && input.given("ledgers").is_none() && is_of_package(op) => {
-            match package(input, documents)? {
-                Ok(package) => package_answer::of(&package, op, input),
-                Err(findings) => Ok(json!({"findings": findings})),
-            }
-        }
-        _ if super::questions().any(|question| question == op) => question(op, input, documents),
+        _ if is_of_ledgers(op, input) => question(op, input, documents),
+        _ => of_package(op, input, documents),
+    }
+}
+
+/// What needs neither contract nor entries; nothing of what judges them is used in here.
+pub(super) fn of_package(op: &str, input: &Input<'_>, documents: Documents<'_>) -> Result<Value, Misuse> {
+    match op {
+        "lint" => Ok(json!({"findings": package(input, documents)?.err().unwrap_or_default()})),
+        "render" => render(input),
+        _ if !brings_ledgers(input) && is_of_package(op) => match package(input, documents)? {
+            Ok(package) => package_answer::of(&package, op, input),
+            Err(findings) => Ok(json!({"findings": findings})),
+        },
         _ => Err(Misuse::unknown_operation(op)),
     }
+}
+
+fn is_of_ledgers(op: &str, input: &Input<'_>) -> bool {
+    super::questions().any(|question| question == op) && (brings_ledgers(input) || !is_of_package(op))
+}
+
+fn brings_ledgers(input: &Input<'_>) -> bool {
+    input.given("contract").is_some() || input.given("ledgers").is_some()
 }
 
 fn is_of_package(op: &str) -> bool {

@@ -1,5 +1,5 @@
 use crate::json::{Borrowed, Tree};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Keeps the parts of an answer that the option `select` names.
 pub(super) fn by(options: &Borrowed<'_>, answer: Value) -> Value {
@@ -14,17 +14,18 @@ fn select(answer: &Value, paths: &[&str]) -> Value {
     match answer {
         Value::Array(items) => Value::Array(items.iter().map(|item| select(item, paths)).collect()),
         Value::Object(fields) => {
-            let part = |(key, field): (&String, &Value)| {
+            let mut kept = Map::new();
+            for (key, field) in fields {
                 let named = below(paths, key);
                 let rests = if named.is_empty() { below(paths, "*") } else { named };
                 if rests.is_empty() {
-                    return None;
+                    continue;
                 }
                 let rests: Vec<&str> = rests.into_iter().filter(|rest| !rest.is_empty()).collect();
                 let part = if rests.is_empty() { field.clone() } else { select(field, &rests) };
-                Some((key.clone(), part))
-            };
-            Value::Object(fields.iter().filter_map(part).collect())
+                kept.insert(key.clone(), part);
+            }
+            Value::Object(kept)
         }
         other => other.clone(),
     }

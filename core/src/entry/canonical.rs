@@ -1,7 +1,7 @@
 //! The canonical text of an entry, by which ties between versions are broken.
 
 use super::{Entry, Item, Value};
-use crate::json::write_text;
+use crate::json::{value_of, write_text};
 use crate::kind::{Field, Type};
 use std::fmt::Write;
 use std::sync::Arc;
@@ -58,7 +58,7 @@ fn write_fields(mut fields: Vec<(&str, Text<'_>)>, out: &mut String) {
 pub(crate) fn value_json(value: &Value) -> serde_json::Value {
     let mut text = String::new();
     write_value(value, Type::Text, &mut text);
-    serde_json::from_str(&text).unwrap_or_default()
+    value_of(&text)
 }
 
 fn write_value(value: &Value, ty: Type, out: &mut String) {

@@ -143,25 +143,30 @@ impl RequirementAnswer {
 }
 
 impl RequirementAnswer {
-    /// What it has and what it needs, in short: a number of its measure, or of its cells or parts.
+    /// What it has and what it needs, in short, and what these numbers are of (a word of the
+    /// vocabulary `counted`): of its measure, or of its cells or parts.
     #[must_use]
-    pub fn short(&self) -> (String, String) {
-        let share = |outcomes: &mut dyn Iterator<Item = Outcome>, of: usize| {
+    pub fn short(&self) -> (String, String, &'static str) {
+        let share = |outcomes: &mut dyn Iterator<Item = Outcome>, needed: usize, of: &'static str| {
             let met = outcomes.filter(|outcome| *outcome == Outcome::Met).count();
-            (met.to_string(), of.to_string())
+            (met.to_string(), needed.to_string(), of)
         };
         match (&self.range, &self.target) {
             (Some(range), Some(target)) => (
                 range.lo.map_or_else(|| "–".to_owned(), |lo| lo.to_string()),
-                target.value.map_or_else(|| "–".to_owned(), |value| format!("{}{}", value, target.unit)),
+                target.value.map_or_else(
+                    || "–".to_owned(),
+                    |value| format!("{}{value}{}", Cmp::sign_of(target.cmp), target.unit),
+                ),
+                "measure",
             ),
             _ if !self.cells.is_empty() => {
                 let owed = self.cells.iter().filter(|cell| cell.waived.is_none());
-                share(&mut owed.clone().map(|cell| cell.outcome), owed.count())
+                share(&mut owed.clone().map(|cell| cell.outcome), owed.count(), "cells")
             }
             _ => {
                 let needed = if self.combine == Some(Combine::Any) { 1 } else { self.parts.len() };
-                share(&mut self.parts.iter().map(|part| part.outcome), needed)
+                share(&mut self.parts.iter().map(|part| part.outcome), needed, "parts")
             }
         }
     }

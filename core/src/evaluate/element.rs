@@ -1,6 +1,7 @@
 use crate::entry::{Entry, Item, Value};
 use crate::kind::field::ItemDays;
-use crate::kind::{Family, Field, Type};
+use crate::kind::register::Person;
+use crate::kind::{Family, Field, Kind, Type};
 use crate::package::model::Collection;
 use crate::time::Date;
 use std::cmp::Ordering;
@@ -14,6 +15,9 @@ pub struct Element<'w> {
     /// Where in the entry.
     pub place: Place,
 }
+
+/// Where every register entry has the days from and to which it belongs to its register.
+const REGISTERED: ItemDays = ItemDays::of(Type::Items(Person::INFO.fields));
 
 /// What tells an element from all others that stand: kind, id of the entry, place in it.
 pub type Identity<'w> = (&'static str, &'w str, Place);
@@ -123,6 +127,19 @@ impl<'w> Element<'w> {
         own.or(self.entry.date)
     }
 
+    /// First and last day on which the entry that it is, or that holds it, belongs to its register.
+    pub(super) fn registered(&self) -> (Option<Date>, Option<Date>) {
+        let day = |at: Option<u16>| at.and_then(|at| self.entry.values.get(at)).and_then(Value::date);
+        if self.is_registered() { (day(REGISTERED.from), day(REGISTERED.to)) } else { (None, None) }
+    }
+
+    /// The day on which something of a register begins: no sooner than the entry that holds it.
+    pub(super) fn begins(&self) -> Option<Date> {
+        let (entry, _) = self.registered();
+        let own = self.days().filter(|_| self.is_registered()).and_then(|days| self.get(days.from?));
+        own.and_then(Value::date).max(entry)
+    }
+
     /// Where an item has its days; none for entries.
     pub(super) fn days(&self) -> Option<&'static ItemDays> {
         match self.place {
@@ -192,6 +209,14 @@ impl fmt::Display for Element<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn register_entries_have_their_days_in_one_place() {
+        for kind in crate::kind::ALL.iter().filter(|kind| kind.family == Family::Register) {
+            assert_eq!(Field::position(kind.fields, "from"), REGISTERED.from, "{}", kind.name);
+            assert_eq!(Field::position(kind.fields, "to"), REGISTERED.to, "{}", kind.name);
+        }
+    }
 
     #[test]
     fn numbers_stand_in_the_order_of_their_text() {

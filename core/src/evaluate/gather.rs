@@ -110,7 +110,7 @@ impl<'w> Judge<'w> {
                 }
             }
             if !placed && reasons.are_wanted() {
-                reasons.note(&element, self.misplaced(when, source, moved.as_deref()));
+                reasons.note(&element, self.misplaced(when, source, &element, moved.as_deref()));
             }
         }
         match &source.latest_of {
@@ -337,6 +337,29 @@ impl<'w> Judge<'w> {
         if !is_narrowed {
             belongs.extend((0..grid.combos.len()).map(|combo| (combo, Tri::Yes)));
         }
+        if let Some(path) = &source.since {
+            belongs.retain_mut(|(combo, tri)| {
+                let parent = grid.combos.get(*combo).and_then(|combo| combo.members.last());
+                *tri = self.is_since(path, parent, element).min(*tri);
+                *tri != Tri::No
+            });
+        }
+    }
+
+    /// Whether an element's day is not before the day that its parent states.
+    fn is_since(&self, path: &Path, parent: Option<&Element<'w>>, element: &Element<'w>) -> Tri {
+        let mut since = None;
+        if let Some(parent) = parent {
+            self.world.walk(path, *parent, self.world.reading(parent, false), &mut |reached| {
+                if let Reached::Value(Value::Date(day)) = reached {
+                    since = Some(*day);
+                }
+            });
+        }
+        match (since, element.own_day()) {
+            (Some(since), Some(day)) => Tri::from(since <= day),
+            _ => Tri::Maybe,
+        }
     }
 
     /// Hands over the parents that an element names; returns whether it may belong to others too.
@@ -426,7 +449,8 @@ impl<'w> Judge<'w> {
 
     fn inside(&self, when: When, source: &'w Source, element: &Element<'w>, span: &Span) -> Tri {
         match when {
-            When::Always => Tri::Yes,
+            // What begins after the day of judgement, or after the service, is not there yet.
+            When::Always => Tri::from(source.by_interval || element.begins() <= Some(self.world.snapshot_day())),
             When::Unknown => Tri::Maybe,
             When::Day(day) => {
                 if day > self.world.as_of || !span.contains(day) {
@@ -464,7 +488,13 @@ impl<'w> Judge<'w> {
         }
     }
 
-    fn misplaced(&self, when: When, source: &'w Source, moved: Option<&[Target<'w>]>) -> Reason<'w> {
+    fn misplaced(
+        &self,
+        when: When,
+        source: &'w Source,
+        element: &Element<'w>,
+        moved: Option<&[Target<'w>]>,
+    ) -> Reason<'w> {
         if let Some(targets) = moved {
             let windows: BTreeSet<&str> = targets.iter().map(|(_, window)| *window).collect();
             return Reason::Moved(windows.into_iter().collect::<Vec<_>>().join(", "));
@@ -476,6 +506,9 @@ impl<'w> Judge<'w> {
             }
             When::Day(day) => Reason::OutsideWindow(Some(day)),
             When::Period(period) => Reason::OtherPeriod(period),
+            When::Always if element.begins() > Some(self.world.snapshot_day()) => {
+                Reason::NotInForce(self.world.snapshot_day())
+            }
             _ => Reason::OutsideWindow(None),
         }
     }

@@ -120,6 +120,7 @@ fn owes(each: &Each, member: &Element<'_>, span: &Span) -> Tri {
     match (active, span.anchor) {
         (Active::Anchor, Some(anchor)) => contains(anchor),
         (Active::Whole, _) => contains(first).min(contains(last)),
-        _ => lasts(first).min(begun(last)),
+        // Of a period only what lies in the service counts.
+        _ => lasts(first.max(span.first)).min(begun(last.min(span.last))),
     }
 }

@@ -11,7 +11,7 @@ use super::reasons::{Reason, Reasons};
 use super::tri::Tri;
 use crate::entry::Value;
 use crate::number::Exact;
-use crate::package::model::{Coverage, Measure, Path, Source, Target};
+use crate::package::model::{Body, Coverage, Measure, Path, Source, Target};
 use crate::time::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -178,7 +178,11 @@ impl<'w> Judge<'w> {
                         if cell.sure == Tri::No {
                             if reasons.are_wanted() {
                                 let (lo, target) = cell.short();
-                                reasons.note(&hit.element, Reason::Short(lo, target));
+                                let sign = match &nested.body {
+                                    Body::Leaf(_, target) => target.cmp.sign_unless_usual(),
+                                    _ => "",
+                                };
+                                reasons.note(&hit.element, Reason::Short(lo, format!("{sign}{target}")));
                             }
                             return None;
                         }
@@ -360,7 +364,10 @@ impl<'w> Judge<'w> {
         let from = day(&coverage.from)?;
         // A posting without an end lasts; a record without one stands for its day.
         let open_end = if hit.element.entry.date.is_some() { from } else { self.world.end };
-        Some((from, day(&coverage.to).unwrap_or(open_end)))
+        let to = day(&coverage.to).unwrap_or(open_end);
+        // A posting does not outlast the worker's own days in the register.
+        let (begun, ended) = hit.element.registered();
+        Some((begun.map_or(from, |begun| from.max(begun)), ended.map_or(to, |ended| to.min(ended))))
     }
 
     fn sweep(&self, coverage: &Coverage, first: Date, last: Date, covered: &[Covered<'w>], tally: &mut Tally<'w>) {

@@ -6,7 +6,7 @@ use super::walk::Reading;
 use super::world::World;
 use crate::entry::{Entry, Value};
 use crate::finding::{Finding, Severity, counting};
-use crate::package::model::{Cond, Exclusive, Plan, Rule};
+use crate::package::model::{Cond, Exclusive, Path, Plan, Rule};
 use crate::time::Date;
 use std::borrow::Cow;
 
@@ -54,8 +54,10 @@ pub(super) fn judge(world: &mut World<'_>) {
             world.findings.push(finding(rule, &element));
         }
     }
-    for exclusive in &plan.exclusives {
-        for (later, earlier) in overlaps(world, exclusive) {
+    // All are looked at before any is said, so that the order of the rules decides nothing.
+    let overlapping: Vec<_> = plan.exclusives.iter().map(|exclusive| (exclusive, overlaps(world, exclusive))).collect();
+    for (exclusive, pairs) in overlapping {
+        for (later, earlier) in pairs {
             world.fault(&later, Tri::No, &exclusive.id);
             world.findings.push(
                 Finding::new(counting::OVERLAP)
@@ -112,42 +114,48 @@ fn path(element: &Element<'_>) -> String {
 
 /// Pairs (later, earlier) of elements with one key whose intervals overlap.
 fn overlaps<'w>(world: &World<'w>, exclusive: &Exclusive) -> Vec<(Element<'w>, Element<'w>)> {
-    type Interval<'w> = (Date, Option<Date>, Element<'w>);
+    type Interval<'w> = (Date, Option<Date>, Element<'w>, Option<Vec<Cow<'w, str>>>);
     let mut keyed: Vec<(Vec<Cow<'w, str>>, Interval<'w>)> = Vec::new();
     for entry in world.entries(exclusive.of.kind().name) {
         for element in Element::of(entry, exclusive.of) {
             let reading = world.reading(&element, false);
             let day = |path| first_value(world, path, element, reading).and_then(Value::date);
-            let key: Option<Vec<Cow<'w, str>>> = exclusive
-                .on
-                .iter()
-                .map(|path| {
-                    let mut key = None;
+            let values = |paths: &[Path]| -> Option<Vec<Cow<'w, str>>> {
+                let value = |path: &Path| {
+                    let mut value = None;
                     world.walk(path, element, reading, &mut |reached| {
-                        key = key.take().or_else(|| super::keys::text(world, path, reached));
+                        value = value.take().or_else(|| super::keys::text(world, path, reached));
                     });
-                    key
-                })
-                .collect();
-            if let (Some(key), Some(from)) = (key, day(&exclusive.from))
+                    value
+                };
+                paths.iter().map(value).collect()
+            };
+            // What does not count keeps nothing else from counting.
+            if let (Some(key), Some(from)) = (values(&exclusive.on), day(&exclusive.from))
                 && holds(world, &exclusive.cond, element, reading)
+                && world.standing(&element).0 != Tri::No
             {
-                keyed.push((key, (from, day(&exclusive.to), element)));
+                let differ = values(&exclusive.differ).filter(|_| !exclusive.differ.is_empty());
+                keyed.push((key, (from, day(&exclusive.to), element, differ)));
             }
         }
     }
     keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut pairs = Vec::new();
     for intervals in keyed.chunk_by(|(a, _), (b, _)| a == b) {
-        let mut intervals: Vec<Interval<'w>> = intervals.iter().map(|(_, interval)| *interval).collect();
+        let mut intervals: Vec<&Interval<'w>> = intervals.iter().map(|(_, interval)| interval).collect();
         intervals.sort_by(|a, b| (a.0, &a.2.entry.id, a.2.place).cmp(&(b.0, &b.2.entry.id, b.2.place)));
         // The earliest of those still open on that day is named; one suffices. What is over
         // stays over for all that start later, so that each is passed once.
-        let mut open = intervals.iter().enumerate().peekable();
-        for (at, (from, _, later)) in intervals.iter().enumerate() {
-            while open.next_if(|(earlier, (_, to, _))| *earlier < at && to.is_some_and(|to| to < *from)).is_some() {}
-            let earlier = open.peek().filter(|(earlier, _)| *earlier < at);
-            pairs.extend(earlier.map(|(_, (_, _, earlier))| (*later, *earlier)));
+        let mut open = 0;
+        for (at, (from, _, later, own)) in intervals.iter().enumerate() {
+            let is_over = |interval: &&Interval<'w>| interval.1.is_some_and(|to| to < *from);
+            while open < at && intervals.get(open).is_some_and(is_over) {
+                open += 1;
+            }
+            let mut earlier = intervals.iter().take(at).skip(open).filter(|earlier| !is_over(earlier));
+            let excluding = earlier.find(|earlier| own.is_none() || earlier.3 != *own);
+            pairs.extend(excluding.map(|(_, _, earlier, _)| (*later, *earlier)));
         }
     }
     pairs
@@ -157,12 +165,7 @@ fn holds<'w>(world: &World<'w>, cond: &Cond, element: Element<'w>, reading: Read
     world.tri(cond, element, reading) == Tri::Yes
 }
 
-fn first_value<'w>(
-    world: &World<'w>,
-    path: &crate::package::model::Path,
-    element: Element<'w>,
-    reading: Reading<'w>,
-) -> Option<&'w Value> {
+fn first_value<'w>(world: &World<'w>, path: &Path, element: Element<'w>, reading: Reading<'w>) -> Option<&'w Value> {
     let mut first = None;
     world.walk(path, element, reading, &mut |reached| {
         if let super::walk::Reached::Value(value) = reached {

@@ -256,13 +256,14 @@ impl<'w> Judge<'w> {
         }
     }
 
-    /// The interval of a member, from its `from` and `to`.
+    /// The interval of a member, from its `from` and `to`; an item lasts no longer than what holds it.
     pub(super) fn interval(member: &Element<'w>) -> (Option<Date>, Option<Date>) {
         let day = |name| {
             let fields = member.fields();
             Field::position(fields, name).and_then(|at| member.get(at)).and_then(Value::date)
         };
-        (day("from"), day("to"))
+        let (begun, ended) = member.registered();
+        (day("from").max(begun), [day("to"), ended].into_iter().flatten().min())
     }
 }
 

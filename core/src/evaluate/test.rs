@@ -169,9 +169,13 @@ impl<'w> World<'w> {
         }
     }
 
-    /// Whether an item of a dated list shows on the reading day.
+    /// Whether an item of a dated list shows on the reading day; none outlasts the entry that holds it.
     #[must_use]
     pub fn in_force(&self, item: &Element<'w>, reading: Reading<'w>) -> Tri {
+        let is_item = item.place != Place::Whole;
+        if is_item && !reading.ended_too && item.registered().1.is_some_and(|ended| reading.day > ended) {
+            return Tri::No;
+        }
         let (from, to) = match item.days() {
             Some(days) => (days.from, days.to),
             None => {

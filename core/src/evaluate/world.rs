@@ -399,11 +399,15 @@ impl<'w> World<'w> {
 
     /// The score of an evaluation: as given, or its marks by the contract's weights, out of 100.
     ///
-    /// None when neither is there, or a weighted aspect has no mark.
+    /// None when neither is there, a weighted aspect has no mark, what is given cannot be, or it is
+    /// not known of how much the marks are: those without a full mark that all fit their weights
+    /// may be out of 100 or out of these.
     #[must_use]
     pub fn score(&self, evaluation: &Entry) -> Option<Exact> {
+        let hundred = Exact::whole(100);
+        let within = |score: &Exact, most: Exact| Exact::ZERO <= *score && *score <= most;
         if let Some(score) = evaluation.get("score").and_then(super::test::number) {
-            return Some(score);
+            return Some(score).filter(|score| within(score, hundred));
         }
         let weights = self.weights.filter(|weights| !weights.is_empty())?;
         let list = Field::position(evaluation.kind.fields, "marks")?;
@@ -416,12 +420,21 @@ impl<'w> World<'w> {
             let mut found = marks.filter(is_aspect);
             found.next().filter(|_| found.next().is_none())
         };
-        weights.iter().try_fold(Exact::ZERO, |score, (aspect, weight)| {
+        let (mut out_of_hundred, mut out_of_weights, mut fit) = (Exact::ZERO, Exact::ZERO, true);
+        for (aspect, weight) in weights {
             let mark = mark_of(aspect)?;
             let got = mark.named("mark").and_then(super::test::number)?;
-            let full = mark.named("full").and_then(super::test::number).unwrap_or(Exact::whole(100));
-            score.plus(weight.times(got)?.over(full)?)
-        })
+            let stated = mark.named("full").and_then(super::test::number);
+            let full = stated.unwrap_or(hundred);
+            if !within(&got, full) {
+                return None;
+            }
+            let points = weight.times(got)?.over(full)?;
+            out_of_hundred = out_of_hundred.plus(points)?;
+            out_of_weights = out_of_weights.plus(if stated.is_some() { points } else { got })?;
+            fit &= stated.is_some() || got <= *weight;
+        }
+        (!fit || out_of_hundred == out_of_weights).then_some(out_of_hundred)
     }
 
     /// Age on a day, as the least and greatest that a partial birth date allows.

@@ -33,12 +33,17 @@ impl Detail {
             _ => (phrase::status(node, locale), Tone::from(node.outcome)),
         };
         Block::Fold(Fold {
-            tag: if matches!(node.kind, Kind::Part | Kind::Cell) { String::new() } else { node.clause.to_string() },
+            tag: if matches!(node.kind, Kind::Part | Kind::Cell) {
+                String::new()
+            } else {
+                phrase::clause(&node.clause, locale)
+            },
             title,
             status,
             tone,
             percent: node.fraction.map(phrase::percent),
-            open: !is_done,
+            // What is under way stands in the agenda; unfolded is what is lost or wants data.
+            open: !is_done && node.outcome != Outcome::Open && node.kind != Kind::Stage,
             blocks: self.details(node, is_done),
         })
     }
@@ -175,6 +180,7 @@ impl Detail {
         }
     }
 
+    /// Elements by what is said of them, with what to do.
     fn by_reason(self, records: &[&RecordNode]) -> Vec<Item> {
         let locale = self.locale;
         let mut by_words: BTreeMap<Words, Vec<String>> = BTreeMap::new();
@@ -195,12 +201,7 @@ impl Detail {
     }
 }
 
-/// A node that can be folded; open when there is something to do, which `is_settled` says is not so.
-///
-/// A part without a name is called by its place `at`.
-/// The comparison and how far it is from the target.
-/// Waiver, feasibility, what is missing, checks, shows, boundaries and readings.
-/// The cells: first how many, then those with something to do, then the others.
+/// Cells as rows.
 fn table(cells: &[&Node], locale: Locale) -> Block {
     let columns: [(&Word, Column); 6] = [
         (&MEMBERS, |cell, _| cell.members.join(" ")),
@@ -236,8 +237,8 @@ fn outcome(cell: &Node, locale: Locale) -> String {
     }
 }
 
-/// What counts, what perhaps counts, and what does not: grouped by reason, with what to do.
-fn folded(title: String, blocks: Vec<Block>) -> Block {
+/// Details that are folded away.
+pub(super) fn folded(title: String, blocks: Vec<Block>) -> Block {
     let (tag, status) = (String::new(), String::new());
     Block::Fold(Fold { tag, title, status, tone: Tone::Plain, percent: None, open: false, blocks })
 }
@@ -283,7 +284,7 @@ fn duty(duty: &crate::lifecycle::DutyAnswer, locale: Locale) -> Item {
     }];
     text.extend(duty.projected_end.map(|end| NEW_END.with(locale, &[&end.to_string()])));
     Item {
-        tag: duty.clause.to_string(),
+        tag: phrase::clause(&duty.clause, locale),
         title: format!("{} {}", phrase::force(duty.force, locale), phrase::consequence(duty.what, locale)),
         text: text.join(LIST_SEPARATOR.of(locale)),
         help: String::new(),

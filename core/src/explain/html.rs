@@ -1,6 +1,7 @@
 //! Reports as HTML: one file, no script, nothing loaded from elsewhere.
 
 use super::blocks::{Block, Fold, Item, Report, Tone, one_line};
+use crate::time::Date;
 
 /// System colours follow the reader's light or dark scheme; what a colour says stands in words too.
 const STYLE: &str = "\
@@ -31,6 +32,7 @@ summary progress{float:right;margin:.45rem 0 0 .6rem}\
 progress{width:7rem;height:.7rem;accent-color:#3f7fd6}\
 .percent{float:right;font-size:.85em;opacity:.8;min-width:2.8em;text-align:right}\
 .scroll{overflow-x:auto}table{border-collapse:collapse;margin:.4rem 0;font-size:.92em}\
+.day{white-space:nowrap}th{white-space:nowrap}\
 th,td{border:1px solid GrayText;padding:.15rem .5rem;text-align:left;vertical-align:top}\
 footer{margin-top:2rem;font-size:.85em;opacity:.8}\
 @media (max-width:32rem){summary progress{width:4rem}dl{grid-template-columns:1fr}dd{margin-left:1em}}\
@@ -137,7 +139,8 @@ fn item(out: &mut String, item: &Item) {
 
 fn table(out: &mut String, head: &[String], rows: &[Vec<String>]) {
     let row = |cells: &[String], tag: &str| -> String {
-        cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escaped(cell))).collect()
+        let class = |cell: &str| if Date::parse(cell).is_some() { " class=\"day\"" } else { "" };
+        cells.iter().map(|cell| format!("<{tag}{}>{}</{tag}>", class(cell), escaped(cell))).collect()
     };
     out.push_str("<div class=\"scroll\"><table>\n");
     if !head.is_empty() {

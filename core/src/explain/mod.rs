@@ -27,6 +27,7 @@
 //! assert!(explanation.report(Locale::ZhCn, &[]).html().starts_with("<!DOCTYPE html>"));
 //! ```
 
+mod agenda;
 mod blocks;
 mod detail;
 mod html;
@@ -34,11 +35,11 @@ mod markdown;
 mod node;
 mod phrase;
 mod report;
-pub mod sections;
 mod text;
 mod tree;
 mod words;
 
+pub(crate) use agenda::agenda;
 pub use blocks::{Report, Section};
 pub use node::{CheckNode, Counts, Kind, Node, RecordNode, Share};
 pub use tree::{Explanation, PackageName};

@@ -57,6 +57,9 @@ pub struct Node {
     /// Due day of a cell.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Date>,
+    /// The due day has passed, and it is not met; what is handed in late may still count.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub overdue: bool,
     /// A cell that perhaps nobody owes: what does not hold in it is unknown.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub perhaps_owed: bool,
@@ -178,6 +181,7 @@ impl Node {
             members: Vec::new(),
             window: None,
             due: None,
+            overdue: false,
             perhaps_owed: false,
             text_only: false,
             outcome,
@@ -261,6 +265,7 @@ impl Node {
             members: cell.members,
             window: cell.window,
             due: cell.due,
+            overdue: cell.overdue,
             perhaps_owed: cell.owed != Tri::Yes,
             holding: cell.holding,
             operands: cell.operands,

@@ -6,11 +6,17 @@ use crate::evaluate::{BoundaryAnswer, Operands, Outcome};
 use crate::finding::{Finding, Locale, vocabulary};
 use crate::lifecycle::Step;
 use crate::number::Exact;
-use crate::package::model::{Cmp, Labels};
+use crate::package::model::Labels;
 
 /// A name in a locale.
 pub(super) fn label(labels: &Labels, locale: Locale) -> String {
     labels.of(locale).to_owned()
+}
+
+/// A clause as a mark: one that is a bare number is named as a clause, or it would look like a count.
+pub(super) fn clause(clause: &str, locale: Locale) -> String {
+    let bare = !clause.is_empty() && clause.chars().all(|letter| letter.is_ascii_digit());
+    if bare { CLAUSE_NUMBER.with(locale, &[clause]) } else { clause.to_owned() }
 }
 
 /// What a node is called: its name and id, or its member and period.
@@ -37,23 +43,21 @@ pub(super) fn status(node: &Node, locale: Locale) -> String {
         return WAIVED_STATUS.of(locale).to_owned();
     }
     let label = node.outcome.label(locale);
-    if node.holding { HOLDING.with(locale, &[label]) } else { label.to_owned() }
+    match (node.holding, node.overdue && node.outcome == Outcome::Open) {
+        (true, _) => HOLDING.with(locale, &[label]),
+        (_, true) => OVERDUE.with(locale, &[label]),
+        _ => label.to_owned(),
+    }
 }
 
 /// `needs ≥ 6, has 3`.
 pub(super) fn compared(operands: &Operands, locale: Locale) -> String {
-    let sign = match operands.cmp {
-        Cmp::AtLeast => "≥",
-        Cmp::MoreThan => ">",
-        Cmp::AtMost => "≤",
-        Cmp::LessThan => "<",
-    };
     let in_percent = is_share(operands);
     let target = match operands.target {
         Some(target) => format!("{}{}", amount(target, in_percent), operands.unit),
         None => TARGET_UNKNOWN.of(locale).to_owned(),
     };
-    COMPARED.with(locale, &[sign, &target, &found(operands, in_percent, locale)])
+    COMPARED.with(locale, &[operands.cmp.sign(), &target, &found(operands, in_percent, locale)])
 }
 
 fn found(operands: &Operands, in_percent: bool, locale: Locale) -> String {
@@ -93,6 +97,13 @@ fn amount(number: Exact, in_percent: bool) -> String {
     // A fraction with an odd denominator is shown with four decimals, rounded down.
     let text = if exact.contains('/') { number.rounded_down() } else { exact };
     format!("{text}{sign}")
+}
+
+/// The next whole number.
+pub(super) fn rounded_up(number: Exact) -> String {
+    let whole: i64 = number.rounded_down().split('.').next().and_then(|whole| whole.parse().ok()).unwrap_or_default();
+    let up = if Exact::whole(whole) < number { whole.saturating_add(1) } else { whole };
+    up.to_string()
 }
 
 /// Whole percent, rounded down.

@@ -1,7 +1,7 @@
 //! From the tree to a report: on top the decision with what blocks it and what to do, then everything else.
 
 use super::blocks::{Block, Fold, Item, Report, Section, Tone};
-use super::detail::Detail;
+use super::detail::{self, Detail};
 use super::node::{Kind, Node};
 use super::phrase::{self, label};
 use super::tree::Explanation;
@@ -24,12 +24,14 @@ impl Explanation {
     pub fn report(&self, locale: Locale, sections: &[Section]) -> Report {
         let mut blocks = vec![self.banner(locale), Block::Facts(self.facts(locale))];
         self.to_do(locale, &mut blocks);
-        for section in sections.iter().filter(|section| !section.rows.is_empty()) {
+        for section in sections.iter().filter(|section| !section.rows.is_empty() || !section.note.is_empty()) {
             blocks.push(Block::Heading(1, section.title.clone()));
             if !section.note.is_empty() {
                 blocks.push(Block::Line(section.note.clone()));
             }
-            blocks.push(Block::Table(section.columns.clone(), section.rows.clone()));
+            if !section.rows.is_empty() {
+                blocks.push(Block::Table(section.columns.clone(), section.rows.clone()));
+            }
         }
         let needs: Vec<&Node> = self.closing.iter().filter(|need| need.kind != Kind::Completion).collect();
         let all = |nodes: &[Node]| -> Vec<Block> { nodes.iter().map(|node| fold(node, locale)).collect() };
@@ -65,11 +67,14 @@ impl Explanation {
         let title = DECISION.with(locale, &[self.decision.label(locale)]);
         let day = AS_OF.with(locale, &[&self.as_of.to_string()]);
         let (blockers, missing) = (self.blockers.len().to_string(), self.missing.len().to_string());
-        Block::Banner(
-            tone,
-            title,
-            format!("{day}{}{}", CLAUSE_SEPARATOR.of(locale), BLOCKED_BY.with(locale, &[&blockers, &missing])),
-        )
+        let end = self.service.end;
+        let left = end.days_since(self.as_of);
+        let mut said = vec![day];
+        if left > 0 && matches!(self.decision, Decision::Blocked | Decision::Undecided) {
+            said.push(DAYS_LEFT.with(locale, &[&end.to_string(), &left.to_string()]));
+        }
+        said.push(BLOCKED_BY.with(locale, &[&blockers, &missing]));
+        Block::Banner(tone, title, said.join(CLAUSE_SEPARATOR.of(locale)))
     }
 
     fn facts(&self, locale: Locale) -> Vec<(String, String)> {
@@ -118,13 +123,12 @@ impl Explanation {
             let last = last_day(node).map(|last| last.to_string()).unwrap_or_default();
             text = KEEP_UNTIL.with(locale, &[&last]);
         } else if let Some(node) = node {
-            let left: Vec<String> = left(node).into_iter().map(|cell| phrase::name(cell, locale)).collect();
-            if !left.is_empty() {
-                text += &format!(
-                    "{}{}",
-                    CLAUSE_SEPARATOR.of(locale),
-                    CELLS_LEFT.with(locale, &[&phrase::list(&left, 12, locale)])
-                );
+            for (kind, word) in [(Kind::Cell, &CELLS_LEFT), (Kind::Part, &PARTS_LEFT)] {
+                let left: Vec<String> = left(node, kind).into_iter().map(|left| phrase::name(left, locale)).collect();
+                if !left.is_empty() {
+                    text += CLAUSE_SEPARATOR.of(locale);
+                    text += &word.with(locale, &[&phrase::list(&left, 12, locale)]);
+                }
             }
             if let Some(word) = time_left(node) {
                 text += &format!("{}{}", CLAUSE_SEPARATOR.of(locale), word.of(locale));
@@ -136,13 +140,14 @@ impl Explanation {
         let what = finding.params.get("what").filter(|_| finding.code == crate::finding::lifecycle::DUTY_OPEN);
         let name = self.name_of(&finding.path, locale).unwrap_or_default();
         Item {
-            tag: finding.clause.clone().unwrap_or_default(),
+            tag: phrase::clause(finding.clause.as_deref().unwrap_or_default(), locale),
             title: match what {
                 Some(what) => join(&name, phrase::consequence(what, locale)),
                 None => name,
             },
             text,
-            help: if node.is_some_and(|node| node.holding) { String::new() } else { finding.help(locale) },
+            // What to do about a requirement stands in the agenda.
+            help: if node.is_some_and(|node| node.kind != Kind::Stage) { String::new() } else { finding.help(locale) },
         }
     }
 
@@ -151,7 +156,7 @@ impl Explanation {
             self.name_of(of, locale).or_else(|| fixed_label("stage", of, locale)).unwrap_or_else(|| of.clone())
         };
         let item = |step: &crate::lifecycle::StepAnswer| Item {
-            tag: step.clause.as_deref().unwrap_or_default().to_owned(),
+            tag: phrase::clause(step.clause.as_deref().unwrap_or_default(), locale),
             title: format!("{}{}{}", phrase::force(step.force, locale), space(locale), step.step.label(locale)),
             text: step.of.as_ref().map(about).unwrap_or_default(),
             help: String::new(),
@@ -183,7 +188,7 @@ impl Explanation {
                 let boundary: Vec<String> =
                     trigger.boundary.iter().map(|answer| phrase::boundary(answer, locale)).collect();
                 Item {
-                    tag: trigger.clause.to_string(),
+                    tag: phrase::clause(&trigger.clause, locale),
                     title: format!(
                         "{}{}{}",
                         phrase::force(trigger.force, locale),
@@ -202,8 +207,11 @@ impl Explanation {
     fn other_findings(&self, locale: Locale) -> Fold {
         let mut by_words: BTreeMap<Words, Vec<String>> = BTreeMap::new();
         for finding in &self.findings {
-            let words =
-                (finding.clause.clone().unwrap_or_default(), phrase::message(finding, locale), finding.help(locale));
+            let words = (
+                phrase::clause(finding.clause.as_deref().unwrap_or_default(), locale),
+                phrase::message(finding, locale),
+                finding.help(locale),
+            );
             by_words.entry(words).or_default().extend(finding.records.iter().cloned());
         }
         let items = by_words.into_iter().map(|((tag, text, help), records)| Item {
@@ -236,7 +244,9 @@ impl Explanation {
                 chosen.of(locale).to_owned(),
             ]
         };
-        vec![Block::Table(head, self.readings.iter().map(row).collect())]
+        let chosen = self.readings.iter().filter(|reading| !reading.by_default).count();
+        let title = READINGS_FOLD.with(locale, &[&self.readings.len().to_string(), &chosen.to_string()]);
+        vec![detail::folded(title, vec![Block::Table(head, self.readings.iter().map(row).collect())])]
     }
 }
 
@@ -285,11 +295,11 @@ fn group(blocks: &mut Vec<Block>, word: &Word, locale: Locale, content: Vec<Bloc
     }
 }
 
-/// The cells of a node that are neither met nor waived and have begun.
-fn left(node: &Node) -> Vec<&Node> {
-    let is_left = |cell: &&Node| {
-        let begun = cell.operands.as_ref().is_none_or(|operands| operands.begun);
-        cell.kind == Kind::Cell && cell.outcome != Outcome::Met && cell.waived.is_none() && begun
+/// The cells, or parts, of a node that are neither met nor waived and have begun.
+fn left(node: &Node, kind: Kind) -> Vec<&Node> {
+    let is_left = |child: &&Node| {
+        let begun = child.operands.as_ref().is_none_or(|operands| operands.begun);
+        child.kind == kind && child.outcome != Outcome::Met && child.waived.is_none() && begun
     };
     node.children.iter().filter(is_left).collect()
 }

@@ -44,6 +44,10 @@ words! {
     DECISION "结项结论：{}" / "Closing decision: {}";
     REMARKED "{}（{}）" / "{} ({})";
     AS_OF "截至 {} 日终" / "at the end of {}";
+    DAYS_LEFT "服务期未满，距 {} 还有 {} 天" / "the service runs to {}, {} more days";
+    CLAUSE_NUMBER "第{}条" / "clause {}";
+    PARTS_LEFT "未完成的部分：{}" / "parts not done: {}";
+    READINGS_FOLD "共 {} 条，其中合同约定 {} 条" / "{} in all, {} set by the contract";
     BLOCKED_BY "{} 项条件未满足，{} 项资料待补" / "{} conditions are not satisfied, data are missing on {}";
     CONTRACT "合同" / "Contract";
     PACKAGE "项目包" / "Package";
@@ -55,7 +59,7 @@ words! {
     STATE "状态" / "State";
     COMPLETION "指标完成" / "Indicators met";
     PROGRESS "平均进度" / "Mean progress";
-    BLOCKERS "阻碍结项的事项与办法" / "What blocks closing, and what to do";
+    BLOCKERS "阻碍结项的事项" / "What blocks closing";
     MISSING "待补资料" / "Missing to decide";
     NEXT_STEPS "依条款的下一步" / "Next steps by clause";
     DUTY "应当" / "must";
@@ -75,6 +79,7 @@ words! {
     BY_CONTRACT "合同约定" / "contract";
     FINDINGS "核对发现（{} 条）" / "Findings ({})";
     HOLDING "{}，目前符合" / "{}, holding now";
+    OVERDUE "{}，已逾期" / "{}, overdue";
     TEXT_ONLY "无可计量内容" / "nothing measurable";
     WAIVED_STATUS "已豁免" / "waived";
     COMPARED "要求 {} {}，现有 {}" / "needs {} {}, has {}";
@@ -140,13 +145,27 @@ words! {
     PART "第 {} 项" / "part {}";
     TIMES "{}（{} 处）" / "{} ({} places)";
     CLAUSE_SEPARATOR "；" / "; ";
-    REMAINING "还差什么" / "What remains to be done";
-    REMAINING_NOTE "各项指标合计至少还需 {} 条记录（一条记录满足多项的只算一次）" / "all indicators together take at least {} more records (what serves several is counted once)";
-    CLAUSE "条款" / "Clause";
-    REQUIREMENT "事项" / "Requirement";
+    AGENDA_OVERDUE "待办：已逾期，请尽快补交" / "To do: overdue, still to be handed in";
+    AGENDA_DATA "待办：先补齐资料" / "To do: data to be supplied first";
+    AGENDA_WEEK "待办：7 天内（至 {}）" / "To do: within 7 days (to {})";
+    AGENDA_WEEK_EMPTY "7 天内没有到期的事项；可先办下列各项。" / "Nothing falls due within 7 days; what follows can be done already.";
+    AGENDA_MONTH "待办：30 天内（至 {}）" / "To do: within 30 days (to {})";
+    AGENDA_LATER "待办：此后" / "To do: later";
+    AGENDA_UNTIL_CLOSING "待办：结项前，无固定期限" / "To do: before closing, on no fixed day";
+    AGENDA_WAIVER "已不能补救：须取得豁免、补做或变更" / "Out of reach: needs a waiver, a make-up or a change order";
+    AGENDA_HOLD "须持续保持" / "To be kept up";
+    AGENDA_OUTSIDE "不计入完成率的义务" / "Duties outside completion";
+    HOLD_ON "目前符合，保持至期满" / "holding now; keep it up to the end";
+    HOLD_EVALUATION "办理{}，并录入评估结论" / "hold the evaluation {}, and enter its result";
+    RECTIFY "{}：{}，整改后录入整改完成" / "{}: {}; rectify it and enter that it is done";
+    LATE_UNTIL "，逾期的最迟 {} 补交仍计数" / ", and by {} at the latest it still counts";
+    PER_MONTH "，每月约 {} 项" / ", about {} a month";
+    EACH_OF "{}：各{}" / "{}: for each, {}";
+    ONE_OF "{}：{}" / "{}: {}";
+    JOINTLY "，可由一条记录一并完成" / ", which one record may do for all";
+    WHO "由谁办" / "By";
+    CLAUSE "条款与指标" / "Clause and requirement";
     TO_DO "要做的" / "To do";
-    LAST_DAY "最迟" / "Last day";
-    CALENDAR "近期与逾期事项" / "Due soon and overdue";
     LIST_SEPARATOR "、" / ", ";
 }
 

@@ -27,6 +27,10 @@ codes! {
     UNKNOWN_READING_OPTION = "unknown_reading_option" Error ["reading", "option", "known"]
         zh "读法 `{reading}` 没有选项 `{option}`，可选：{known}" / "改选其中之一"
         en "reading `{reading}` has no option `{option}`; there are: {known}" / "choose one of these";
+    /// Two readings are chosen whose options change one thing, each otherwise.
+    READINGS_CLASH = "readings_clash" Error ["reading", "id"]
+        zh "读法 `{reading}` 的选项与另一读法的选项对 `{id}` 的改动互相抵触，不能同时采用" / "其中一项改选其他选项，或在项目包中写明两者并用的含义"
+        en "the option chosen for reading `{reading}` and that of another reading change `{id}` each otherwise, so they cannot both apply" / "choose another option for one of them, or say in the package what both mean together";
     /// The place is no code of the package.
     UNKNOWN_PLACE = "unknown_place" Error ["place"]
         zh "项目包的地点代码表中没有 `{place}`" / "更正地点，或在项目包中声明"

@@ -45,12 +45,12 @@ codes! {
         en "{day} has not come yet" / "it counts when its day has come";
     /// Not counted: the key was counted already.
     SAME_KEY = "same_key" Note ["first"]
-        zh "与 {first} 为同一对象，只计一次" / "无需处理"
-        en "the same as {first}, counted once" / "nothing to do";
+        zh "与 {first} 计数依据相同，只计一次" / "无需处理"
+        en "the same as {first} by what is counted, counted once" / "nothing to do";
     /// Not counted: a container whose children do not suffice.
     SHORT = "short" Note ["lo", "target"]
-        zh "内容不足：现有 {lo}，要求 {target}" / "继续补足后即可计数"
-        en "not enough inside: has {lo}, needs {target}" / "add what is missing and it counts";
+        zh "所含数量未达要求：现有 {lo}，要求 {target}" / "数量符合要求后即可计数"
+        en "what it holds is not as required: has {lo}, needs {target}" / "once the number is as required, it counts";
     /// Not counted: not in force on the day of the snapshot.
     NOT_IN_FORCE = "not_in_force" Note ["day"]
         zh "在 {day} 不在册" / "核对起止日期"

@@ -4,17 +4,17 @@ use super::code::codes;
 
 codes! {
     /// Closing is blocked: a requirement of an indicator is not met.
-    INDICATOR_NOT_MET = "indicator_not_met" Error ["requirement", "outcome", "lo", "target"]
-        zh "指标 {requirement} 未达成：现有 {lo}，要求 {target}" / "补足所缺，或就不能补救的部分取得豁免、补做"
-        en "requirement {requirement} is not met: has {lo}, needs {target}" / "do what is missing; where time is over, obtain a waiver or make-up";
+    INDICATOR_NOT_MET = "indicator_not_met" Error ["requirement", "outcome", "lo", "target", "of"]
+        zh "指标 {requirement} {outcome:outcome}：{of:counted} {lo}，要求 {target}" / "补足所缺，或就不能补救的部分取得豁免、补做"
+        en "requirement {requirement} is {outcome:outcome}: {of:counted} {lo}, needs {target}" / "do what is missing; where time is over, obtain a waiver or make-up";
     /// Closing is undecided: data of a requirement are missing.
     INDICATOR_UNKNOWN = "indicator_unknown" Warning ["requirement", "missing"]
         zh "指标 {requirement} 资料不全，无法判断：{missing:missing}" / "补齐所缺资料后重新评判"
         en "requirement {requirement} cannot be decided: {missing:missing}" / "supply what is missing and judge again";
     /// Closing is blocked: something that closing itself needs is not there.
-    CLOSING_NEED_NOT_MET = "closing_need_not_met" Error ["item", "lo", "target"]
-        zh "结项条件 {item} 未满足：现为 {lo}，要求 {target}" / "按该条款办理后再申请结项"
-        en "closing needs {item}: is {lo}, needs {target}" / "do what the clause asks for, then apply again";
+    CLOSING_NEED_NOT_MET = "closing_need_not_met" Error ["item", "lo", "target", "of"]
+        zh "结项条件 {item} 未满足：{of:counted} {lo}，要求 {target}" / "按该条款办理后再申请结项"
+        en "closing needs {item}: {of:counted} {lo}, needs {target}" / "do what the clause asks for, then apply again";
     /// Closing is undecided: data of something that closing needs are missing.
     CLOSING_NEED_UNKNOWN = "closing_need_unknown" Warning ["item", "missing"]
         zh "结项条件 {item} 资料不全，无法判断：{missing:missing}" / "补齐所缺资料后重新评判"

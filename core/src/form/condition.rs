@@ -13,7 +13,8 @@ pub(super) fn json(cond: &Cond) -> Value {
         Cond::Named(name, _) => json!({"use": &**name}),
         Cond::Leaf(leaf) => {
             let (operator, operand) = test(&leaf.test);
-            let mut test = Map::from_iter([(operator, operand)]);
+            let mut test = Map::new();
+            test.insert(operator, operand);
             if let Some(day) = day(&leaf.path) {
                 test.insert("on".into(), day.into());
             }
@@ -30,7 +31,9 @@ fn all(parts: &[Cond]) -> Value {
         if part.keys().any(|key| joined.contains_key(key)) {
             return json!({"all": parts});
         }
-        joined.extend(part.clone());
+        for (key, value) in part {
+            joined.insert(key.clone(), value.clone());
+        }
     }
     Value::Object(joined)
 }
@@ -54,8 +57,11 @@ fn test(test: &Test) -> (String, Value) {
         Test::Every(cond) => ("every", json(cond)),
         Test::ContainsAll(values) => ("contains_all", several(values)),
         Test::Size(sizes) => {
-            let sizes = sizes.iter().map(|(cmp, size)| (cmp.name().to_owned(), json!(size)));
-            ("size", Value::Object(sizes.collect()))
+            let mut tests = Map::new();
+            for (cmp, size) in sizes {
+                tests.insert(cmp.name().to_owned(), json!(size));
+            }
+            ("size", Value::Object(tests))
         }
         Test::Where(cond) => ("where", json(cond)),
     };

@@ -108,7 +108,7 @@ impl Spot {
     pub(super) fn first(&self, path: &Path) -> Option<String> {
         let mut fields = BTreeSet::new();
         self.follow(path, &mut fields);
-        let first = fields.pop_first()?;
+        let first = fields.into_iter().next()?;
         Some(if self.at.is_empty() { list_of(&first).to_owned() } else { first })
     }
 }

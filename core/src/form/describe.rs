@@ -1,6 +1,6 @@
 //! A package in words: what a screen shows before anything is recorded.
 
-use crate::json::{Node, write_node};
+use crate::json::{self, Node, Shape};
 use crate::package::model::{Body, Labels, Plan, Requirement, TargetValue};
 use crate::spec::Package;
 use schemars::JsonSchema;
@@ -78,7 +78,7 @@ pub struct TargetDescribed {
 /// Describes a package under its default readings.
 pub(crate) fn describe(package: &Package) -> Description {
     let (plan, document) = (package.plan(), package.document());
-    let part = |key: &str| document.get(key).map(json).unwrap_or_default();
+    let part = |key: &str| document.get(key).map(json::value).unwrap_or_default();
     Description {
         id: plan.id.to_string(),
         version: plan.version.to_string(),
@@ -127,17 +127,15 @@ fn requirement(requirement: &Requirement) -> RequirementDescribed {
 
 /// A reading without what its options replace.
 fn reading(node: &Node) -> Value {
-    let mut reading = json(node);
-    let options = reading.get_mut("options").and_then(Value::as_array_mut).into_iter().flatten();
-    for option in options.filter_map(Value::as_object_mut) {
-        option.remove("replace");
-    }
-    reading
+    let options = node.get("options").and_then(Node::list).unwrap_or_default();
+    let options: Vec<Node> = options.iter().map(|option| without(option, "replace")).collect();
+    let Value::Object(mut reading) = json::value(&without(node, "options")) else { return Value::Null };
+    reading.insert("options".to_owned(), options.iter().map(json::value).collect());
+    Value::Object(reading)
 }
 
-fn json(node: &Node) -> Value {
-    let mut text = String::new();
-    write_node(node, &mut text);
-    // The canonical text of a node is JSON by construction.
-    serde_json::from_str(&text).unwrap_or_default()
+/// An object without one of its fields.
+fn without(node: &Node, key: &str) -> Node {
+    let fields = node.object().unwrap_or_default().iter().filter(|(name, _)| name != key);
+    Node { at: node.at, shape: Shape::Object(fields.cloned().collect()) }
 }

@@ -85,12 +85,16 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) plan: &'a Plan,
     /// Rules that cannot be judged because they look at what a contract states.
     pub(crate) undecided: &'a BTreeSet<String>,
-    /// The contract and the entries known, when there is a ledger.
-    pub(crate) ledger: Option<(&'a Contract, &'a [Arc<Entry>])>,
+    /// The contract and the entries known, when there is a ledger, with [`relations`]. Through the
+    /// pointer a module for browsers that knows packages alone goes without what judges ledgers.
+    pub(crate) ledger: Option<(&'a Contract, &'a [Arc<Entry>], Relations)>,
     /// The day of judgement; by default everything in the ledger is known.
     pub(crate) as_of: Option<Date>,
     pub(crate) import_date: Option<Date>,
 }
+
+/// What does not fit together among entries on a day; the last one says for which draft.
+pub(crate) type Relations = fn(&Plan, &Contract, &[Arc<Entry>], Date, &Entry) -> Vec<Finding>;
 
 /// A finding with what it rests on.
 struct Found {
@@ -113,8 +117,8 @@ pub(crate) fn check<'g>(around: &Surroundings<'_>, draft: impl Given<'g>, touche
     if let Some(entry) = entry {
         let entry = Arc::new(entry);
         let mut more = package_rules(around, &entry, &wrong);
-        if let Some((contract, entries)) = around.ledger {
-            more.extend(ledger(around, contract, entries, &entry));
+        if let Some((contract, entries, relations)) = around.ledger {
+            more.extend(ledger(around, contract, entries, relations, &entry));
         }
         // What cannot be read breaks no rule; it has a finding of its own.
         let is_readable = |found: &Found| {
@@ -143,7 +147,7 @@ impl Touched<'_> {
 }
 
 fn read<'g>(around: &Surroundings<'_>, draft: impl Given<'g>) -> (Option<Entry>, Vec<Finding>) {
-    let start = around.ledger.map(|(contract, _)| contract.service_start);
+    let start = around.ledger.map(|(contract, ..)| contract.service_start);
     let date = draft.field("date").and_then(|date| Date::parse(&date.see().text()?));
     // Only stands in until the day of entry is filled in.
     let otherwise = date.or(around.as_of).or(start).unwrap_or(Date::FIRST);
@@ -182,12 +186,14 @@ fn package_rules(around: &Surroundings<'_>, entry: &Entry, wrong: &[String]) -> 
             let parts: Vec<Vec<String>> = parts.into_iter().map(|part| put(of_demand(rule, part))).collect();
             let is_wrong = |field: &String| wrong.iter().any(|wrong| related(field, wrong));
             // A part that looks at what cannot be read is not judged yet.
-            let fields: BTreeSet<String> =
+            let mut fields: Vec<String> =
                 parts.into_iter().filter(|part| !part.iter().any(is_wrong)).flatten().collect();
+            fields.sort_unstable();
+            fields.dedup();
             let selecting = put(of_demand(rule, &rule.cond));
             if !fields.is_empty() && !selecting.iter().any(is_wrong) {
                 let depends: Vec<String> = put(of_rule(rule)).into_iter().filter(|field| !is_wrong(field)).collect();
-                found.push(Found { finding, fields: fields.into_iter().collect(), depends: vec![depends] });
+                found.push(Found { finding, fields, depends: vec![depends] });
             }
         }
     }
@@ -195,7 +201,13 @@ fn package_rules(around: &Surroundings<'_>, entry: &Entry, wrong: &[String]) -> 
 }
 
 /// What the draft brings up in the ledger: findings that were not there without it.
-fn ledger(around: &Surroundings<'_>, contract: &Contract, entries: &[Arc<Entry>], draft: &Arc<Entry>) -> Vec<Found> {
+fn ledger(
+    around: &Surroundings<'_>,
+    contract: &Contract,
+    entries: &[Arc<Entry>],
+    relations: Relations,
+    draft: &Arc<Entry>,
+) -> Vec<Found> {
     let latest = entries.iter().map(|entry| entry.visible_from()).max();
     let day = around.as_of.or(latest).map_or(draft.visible_from(), |day| day.max(draft.visible_from()));
     let mut known: Vec<Arc<Entry>> = entries.iter().filter(|entry| entry.visible_from() <= day).cloned().collect();
@@ -208,7 +220,14 @@ fn ledger(around: &Surroundings<'_>, contract: &Contract, entries: &[Arc<Entry>]
     new.filter(|finding| !is_own(around.plan, finding)).map(|finding| related_found(around, draft, finding)).collect()
 }
 
-fn relations(plan: &Plan, contract: &Contract, entries: &[Arc<Entry>], day: Date, draft: &Entry) -> Vec<Finding> {
+/// The [`Relations`] of ledgers.
+pub(crate) fn relations(
+    plan: &Plan,
+    contract: &Contract,
+    entries: &[Arc<Entry>],
+    day: Date,
+    draft: &Entry,
+) -> Vec<Finding> {
     let mut findings = relation::check(plan, contract, entries);
     if matches!(draft.kind.name, "waiver" | "make_up") {
         // Whether they meet anything shows only when the requirements are judged.

@@ -24,7 +24,7 @@ pub use kinds::KindOffered;
 pub use rule::{FormRule, Scope};
 
 pub(crate) use describe::describe;
-pub(crate) use draft::{Surroundings, check};
+pub(crate) use draft::{Surroundings, check, relations};
 pub(crate) use kinds::kinds;
 pub(crate) use undecided::undecided;
 

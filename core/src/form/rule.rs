@@ -94,7 +94,7 @@ pub(super) fn of_demand(rule: &Rule, part: &Cond) -> BTreeSet<String> {
 pub(super) fn of_exclusive(exclusive: &Exclusive) -> BTreeSet<String> {
     let spot = Spot::of(exclusive.of);
     let mut fields = spot.fields_of(&exclusive.cond);
-    for path in exclusive.on.iter().chain([&exclusive.from, &exclusive.to]) {
+    for path in exclusive.on.iter().chain(&exclusive.differ).chain([&exclusive.from, &exclusive.to]) {
         spot.follow(path, &mut fields);
     }
     fields

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 /// Ids of the rules that look at what only a contract states: dates, lists, the place.
 pub(crate) fn undecided(document: &Node) -> BTreeSet<String> {
     let rules = list(document, "rules").iter().filter(|rule| asks_contract(rule, list(document, "conditions")));
-    rules.filter_map(|rule| rule.get("id").and_then(Node::text)).map(str::to_owned).collect()
+    let mut undecided = BTreeSet::new();
+    undecided.extend(rules.filter_map(|rule| rule.get("id").and_then(Node::text)).map(str::to_owned));
+    undecided
 }
 
 fn asks_contract(node: &Node, conditions: &[Node]) -> bool {

@@ -6,9 +6,12 @@
 mod read;
 mod scan;
 mod tree;
+mod value;
 mod write;
 
 pub use read::{LIMITS, Limits, SyntaxError, parse, parse_borrowed};
 pub(crate) use scan::{is_same, line_length};
 pub use tree::{Borrowed, Node, Shape, Tree};
+pub(crate) use value::{value, value_of};
+pub(crate) use write::value_text;
 pub use write::{canonical, write_node, write_text};

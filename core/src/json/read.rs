@@ -190,7 +190,7 @@ impl<'a> Reader<'a> {
         let is_outermost = depth + 1 == self.limits.depth;
         let mut fields: Vec<(Cow<'a, str>, Borrowed<'a>)> = Vec::with_capacity(if is_outermost { 16 } else { 4 });
         // Real objects have few keys, and a look at each costs less than a set of copies.
-        let mut many: Option<BTreeSet<Cow<'a, str>>> = None;
+        let mut many: Option<BTreeSet<String>> = None;
         let mut next = self.peek("key or end of object expected")?;
         if next == b'}' {
             self.lexer.discarded();
@@ -208,7 +208,7 @@ impl<'a> Reader<'a> {
             let first = self.peek("value expected")?;
             let at = self.at();
             let is_known = match &mut many {
-                Some(known) => !known.insert(key.clone()),
+                Some(known) => !known.insert(key.to_string()),
                 None => fields.iter().any(|(known, _)| is_same(known, &key)),
             };
             if is_known {
@@ -217,7 +217,9 @@ impl<'a> Reader<'a> {
             let value = self.value(first, depth)?;
             fields.push((key, value));
             if many.is_none() && fields.len() == FEW_KEYS {
-                many = Some(fields.iter().map(|(key, _)| key.clone()).collect());
+                let mut known = BTreeSet::new();
+                known.extend(fields.iter().map(|(key, _)| key.to_string()));
+                many = Some(known);
             }
             match self.peek("comma or end of object expected")? {
                 b'}' => break,

@@ -100,7 +100,7 @@ pub struct ItemDays {
 }
 
 impl ItemDays {
-    const fn of(ty: Type) -> Self {
+    pub(crate) const fn of(ty: Type) -> Self {
         match ty {
             Type::Items(fields) => {
                 Self { date: place(fields, "date"), from: place(fields, "from"), to: place(fields, "to") }

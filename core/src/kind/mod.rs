@@ -9,12 +9,14 @@ mod declare;
 pub mod event;
 pub mod field;
 pub mod fixed;
+mod party;
 pub mod record;
 pub mod register;
 mod tables;
 mod typed;
 
 pub use field::{Family, Field, ItemInfo, KindInfo, Type, Typed};
+pub use party::{Party, party};
 pub use tables::tables;
 pub use typed::Kind;
 

@@ -10,6 +10,7 @@ pub use orders::OrderAnswer;
 pub use stages::{DutyAnswer, StageAnswer};
 pub use steps::{Step, StepAnswer};
 
+use crate::closing::Decision;
 use crate::contract::Contract;
 use crate::entry::Entry;
 use crate::evaluate::{Judge, Outcome, World};
@@ -106,12 +107,12 @@ impl TriggerAnswer {
 }
 
 impl Lifecycle {
-    /// The lifecycle at the end of a world's day.
+    /// The lifecycle at the end of a world's day, without the right to close: see [`Self::allow`].
     #[must_use]
     pub fn new<'w>(world: &'w World<'w>, contract: &'w Contract) -> Self {
         let mut findings = Vec::new();
         let stages = stages::all(world, contract, &mut findings);
-        let orders = orders::all(world, &stages);
+        let orders = orders::all(world);
         let triggers = triggers(world, contract);
         let state = state(world);
         let mut extended_by: Vec<String> =
@@ -131,6 +132,21 @@ impl Lifecycle {
             next_steps,
             findings,
         }
+    }
+
+    /// Adds the right to close, when the service is over and the decision allows it 可结项.
+    pub(crate) fn allow(&mut self, world: &World<'_>, decision: Decision) {
+        let is_over = self.state == State::Ended || self.state == State::InService && world.as_of >= world.end;
+        if is_over && decision == Decision::Closable {
+            self.next_steps.push(steps::closure(world));
+            self.next_steps.sort();
+        }
+    }
+
+    /// Takes the right to close away again: it is not known by which version the work is judged.
+    pub(crate) fn lack_version(&mut self, missing: Finding) {
+        self.next_steps.retain(|step| step.step != Step::Closure);
+        self.findings.push(missing);
     }
 }
 

@@ -1,8 +1,8 @@
 //! Orders to rectify 责令整改 and what cures them.
 
-use super::stages::StageAnswer;
 use crate::entry::Entry;
 use crate::evaluate::World;
+use crate::package::model::Stage;
 use crate::time::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -28,38 +28,38 @@ pub struct OrderAnswer {
 }
 
 /// All orders, by day and id.
-pub(super) fn all(world: &World<'_>, stages: &[StageAnswer]) -> Vec<OrderAnswer> {
+pub(super) fn all(world: &World<'_>) -> Vec<OrderAnswer> {
     let mut orders: Vec<&Entry> = world.entries("rectification_order").to_vec();
     orders.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
-    orders.into_iter().map(|order| answer(world, stages, order)).collect()
+    orders.into_iter().map(|order| answer(world, order)).collect()
 }
 
-fn answer(world: &World<'_>, stages: &[StageAnswer], order: &Entry) -> OrderAnswer {
+fn answer(world: &World<'_>, order: &Entry) -> OrderAnswer {
     let issue = order.text("issue").unwrap_or_default();
-    let on_issue = |kind: &str| -> Vec<&Entry> {
-        let mut events: Vec<&Entry> =
-            world.entries(kind).iter().filter(|event| event.text("issue") == Some(issue)).copied().collect();
+    // An order is followed by what is dated from its own day on: what came before answered another.
+    let since = |kind: &str, answers: &dyn Fn(&Entry) -> bool| -> Vec<&Entry> {
+        let events = world.entries(kind).iter().copied();
+        let mut events: Vec<&Entry> = events.filter(|event| event.date >= order.date && answers(event)).collect();
         events.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
         events
     };
-    let cured_by = if only_evaluation_cures(world, order) {
-        let stage = stages.iter().find(|stage| Some(&*stage.id) == order.text("stage"));
-        let passing = stage.filter(|stage| stage.band.is_none() && stage.is_judged);
-        passing.filter(|stage| stage.date >= order.date).and_then(|stage| stage.evaluation.clone())
-    } else {
-        on_issue("rectified").iter().find(|event| event.date >= order.date).map(|event| event.id.to_string())
+    let on_issue = |event: &Entry| event.text("issue") == Some(issue);
+    let cures = match stage_that_cures(world, order) {
+        Some(stage) => since("evaluation", &|event| super::stages::passes(world, stage, event)),
+        None => since("rectified", &on_issue),
     };
     OrderAnswer {
         id: order.id.to_string(),
         issue: issue.to_owned(),
         date: order.date,
         due: order.get("due").and_then(crate::entry::Value::date),
-        reminders: on_issue("reminder").len(),
-        cured_by,
+        reminders: since("reminder", &on_issue).len(),
+        cured_by: cures.first().map(|event| event.id.to_string()),
     }
 }
 
-fn only_evaluation_cures(world: &World<'_>, order: &Entry) -> bool {
-    let stage = world.plan.stages.iter().find(|stage| Some(&*stage.id) == order.text("stage"));
-    stage.is_some_and(|stage| stage.bands.iter().chain(stage.verdicts.values()).any(|band| band.cured_by_evaluation))
+/// The stage of an order that only a better evaluation cures.
+fn stage_that_cures<'w>(world: &World<'w>, order: &Entry) -> Option<&'w Stage> {
+    let stage = world.plan.stages.iter().find(|stage| Some(&*stage.id) == order.text("stage"))?;
+    stage.bands.iter().chain(stage.verdicts.values()).any(|band| band.cured_by_evaluation).then_some(stage)
 }

@@ -99,10 +99,7 @@ fn answer(world: &World<'_>, contract: &Contract, stage: &Stage, findings: &mut 
     answer.date = evaluation.date;
     answer.score = world.score(evaluation);
     answer.verdict = evaluation.text("verdict").map(str::to_owned);
-    // A verdict says nothing where the score decides, nor a score where the verdict does.
-    let by_score = answer.score.is_some() && !stage.bands.is_empty();
-    let by_verdict = answer.verdict.is_some() && !stage.verdicts.is_empty();
-    answer.is_judged = by_score || by_verdict || (stage.bands.is_empty() && stage.verdicts.is_empty());
+    answer.is_judged = is_judged(world, stage, evaluation);
     if !answer.is_judged {
         findings.push(
             Finding::new(lifecycle::SCORE_MISSING)
@@ -161,6 +158,21 @@ fn deciding<'w>(world: &World<'w>, contract: &Contract, stage: &Stage) -> Option
         }
     }
     None
+}
+
+/// Whether an evaluation says, as its stage is judged, whether it falls in a band.
+fn is_judged(world: &World<'_>, stage: &Stage, evaluation: &Entry) -> bool {
+    // A verdict says nothing where the score decides, nor a score where the verdict does.
+    let by_score = !stage.bands.is_empty() && world.score(evaluation).is_some();
+    let by_verdict = !stage.verdicts.is_empty() && evaluation.text("verdict").is_some();
+    by_score || by_verdict || (stage.bands.is_empty() && stage.verdicts.is_empty())
+}
+
+/// Whether an evaluation of this stage falls in none of its bands, for sure.
+pub(super) fn passes(world: &World<'_>, stage: &Stage, evaluation: &Entry) -> bool {
+    evaluation.text("stage") == Some(&*stage.id)
+        && is_judged(world, stage, evaluation)
+        && band(world, stage, evaluation).is_none()
 }
 
 fn band<'p>(world: &World<'_>, stage: &'p Stage, evaluation: &Entry) -> Option<&'p Band> {

@@ -105,10 +105,15 @@ pub(super) fn next(
         if !accepted {
             add(Step::Acceptance, "right", clause, None);
         }
-        add(Step::Closure, "right", clause, None);
     }
     steps.sort();
     steps
+}
+
+/// The right to close, which the closing decision gives.
+pub(super) fn closure(world: &World<'_>) -> StepAnswer {
+    let clause = world.plan.closing.first().map(|item| item.clause.clone());
+    StepAnswer { step: Step::Closure, force: "right", clause, of: None }
 }
 
 fn step_of(what: &str) -> Step {

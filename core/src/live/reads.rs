@@ -95,7 +95,7 @@ impl<'p> Reads<'p> {
         self.collection(source.of);
         self.cond(&source.cond);
         let paths = source.distinct.iter().chain(source.latest_of.iter().flatten());
-        paths.chain(&source.field).chain(&source.placing).for_each(|path| self.path(path));
+        paths.chain(&source.field).chain(&source.placing).chain(&source.since).for_each(|path| self.path(path));
         source.having.iter().for_each(|nested| self.requirement(nested));
         for link in &source.links {
             match link {
@@ -153,7 +153,12 @@ impl<'p> Reads<'p> {
             for exclusive in &self.plan.exclusives {
                 if self.kinds.contains(exclusive.of.kind().name) {
                     self.cond(&exclusive.cond);
-                    exclusive.on.iter().chain([&exclusive.from, &exclusive.to]).for_each(|path| self.path(path));
+                    exclusive
+                        .on
+                        .iter()
+                        .chain(&exclusive.differ)
+                        .chain([&exclusive.from, &exclusive.to])
+                        .for_each(|path| self.path(path));
                 }
             }
             if self.kinds.len() == before {

@@ -8,8 +8,8 @@ use crate::entry::Value;
 use crate::finding::{Locale, Severity};
 use crate::kind::{Field, KindInfo, Type};
 use crate::number::Exact;
+use crate::sorted::Map;
 use crate::time::{Date, MonthEnd, Unit};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A name in both locales.
@@ -98,7 +98,7 @@ pub struct Attribute {
 #[derive(Clone, Debug, Default)]
 pub struct Codes {
     /// Lists by name.
-    pub lists: BTreeMap<Arc<str>, Vec<CodeEntry>>,
+    pub lists: Map<Arc<str>, Vec<CodeEntry>>,
 }
 
 /// A code of a list.
@@ -224,6 +224,10 @@ pub struct Source {
     pub field: Option<Path>,
     /// The fields that place an element in time, first present; empty = not placed.
     pub placing: Vec<Path>,
+    /// The day of the container, or of the last member, from which on its elements count.
+    pub since: Option<Path>,
+    /// Its elements are looked at as intervals, whenever they begin.
+    pub by_interval: bool,
 }
 
 impl Source {
@@ -479,6 +483,30 @@ impl Cmp {
         }
     }
 
+    /// The sign before a number; none for the usual one, at least.
+    #[must_use]
+    pub fn sign_unless_usual(self) -> &'static str {
+        if self == Self::AtLeast { "" } else { self.sign() }
+    }
+
+    /// The same by the word on the wire.
+    #[must_use]
+    pub fn sign_of(name: &str) -> &'static str {
+        let all = [Self::AtLeast, Self::MoreThan, Self::AtMost, Self::LessThan];
+        all.into_iter().find(|cmp| cmp.name() == name).map_or("", Self::sign_unless_usual)
+    }
+
+    /// ≥, >, ≤ or <.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::AtLeast => "≥",
+            Self::MoreThan => ">",
+            Self::AtMost => "≤",
+            Self::LessThan => "<",
+        }
+    }
+
     /// `at_least` and `more_than`: more is better.
     #[must_use]
     pub fn wants_more(self) -> bool {
@@ -619,7 +647,7 @@ pub enum TargetValue {
         /// The member's code.
         path: Path,
         /// Numbers by code.
-        of: BTreeMap<Arc<str>, Exact>,
+        of: Map<Arc<str>, Exact>,
         /// For all other codes.
         otherwise: Option<Exact>,
     },
@@ -695,6 +723,8 @@ pub struct Exclusive {
     pub cond: Cond,
     /// The key.
     pub on: Vec<Path>,
+    /// Elements that agree here do not exclude each other; empty = all do.
+    pub differ: Vec<Path>,
     /// First day of the interval.
     pub from: Path,
     /// Last day of the interval; absent = open.
@@ -715,7 +745,7 @@ pub struct Stage {
     /// Bands of the score, first hit.
     pub bands: Vec<Band>,
     /// What follows from a verdict, by its code.
-    pub verdicts: BTreeMap<Arc<str>, Band>,
+    pub verdicts: Map<Arc<str>, Band>,
 }
 
 /// What follows from a score or verdict.

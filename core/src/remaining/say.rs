@@ -2,6 +2,7 @@
 
 use super::work::{Action, WorkItem};
 use crate::finding::Locale;
+use crate::kind::{self, Party};
 use crate::number::Exact;
 
 impl WorkItem {
@@ -14,10 +15,7 @@ impl WorkItem {
         if !place.is_empty() {
             text = format!("{}{}{text}", place.join(" × "), if zh { "：" } else { ": " });
         }
-        let conditions = self.in_words.of(locale);
-        if !conditions.is_empty() {
-            text += &bracket(conditions, locale);
-        }
+        text += &self.conditions_in_words(locale);
         for (day, zh_word, en_word) in [(self.due, "应于 {} 前", "due {}"), (self.last_useful_day, "最迟 {}", "by {}")]
         {
             if let Some(day) = day.filter(|_| zh_word.starts_with('应') || self.due != self.last_useful_day) {
@@ -25,6 +23,23 @@ impl WorkItem {
                 text += &format!("{}{}", comma(locale), word.replace("{}", &day.to_string()));
             }
         }
+        text + &self.marks(locale)
+    }
+
+    /// What to do and on what conditions, without for whom and by when.
+    #[must_use]
+    pub fn task(&self, locale: Locale) -> String {
+        self.what(locale) + &self.conditions_in_words(locale) + &self.marks(locale)
+    }
+
+    fn conditions_in_words(&self, locale: Locale) -> String {
+        let conditions = self.in_words.of(locale);
+        if conditions.is_empty() { String::new() } else { bracket(conditions, locale) }
+    }
+
+    fn marks(&self, locale: Locale) -> String {
+        let zh = locale == Locale::ZhCn;
+        let mut text = String::new();
         if self.late {
             text += &bracket(if zh { "逾期补交仍计数" } else { "late, and still counted" }, locale);
         }
@@ -40,6 +55,7 @@ impl WorkItem {
         let (n, label, held) = (self.n, self.labels.of(locale), self.containers.join(comma(locale).trim()));
         let amount = self.amount.map_or_else(String::new, shown) + &self.unit;
         match self.action {
+            Action::Add if zh && kind::party(self.kind) == Party::Purchaser => format!("取得并录入 {n} 项{label}"),
             Action::Add if zh => format!("再做并录入 {n} 项{label}"),
             Action::Add => format!("{n} more of: {label}"),
             Action::Open => {
@@ -53,6 +69,10 @@ impl WorkItem {
             }
             Action::Complete if zh => format!("为 {held} 补 {n} 项{label}"),
             Action::Complete => format!("{n} more of {label} for {held}"),
+            Action::Raise if self.amount.is_none() => {
+                let rate = self.rate.map_or_else(String::new, shown);
+                if zh { format!("{label}须达到 {rate}") } else { format!("{label}: to reach {rate}") }
+            }
             Action::Amount | Action::Raise => {
                 let more = if self.exceed { if zh { "多于 " } else { "more than " } } else { "" };
                 let rate = self.rate.map_or_else(String::new, |rate| {

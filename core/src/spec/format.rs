@@ -101,7 +101,7 @@ shapes! {
     /// Entries with one key may not overlap.
     exclusive "exclusive" "互斥区间" [
         must("of", Part::Text), may("where", CONDITION), must("on", Part::Some(&Part::Text)),
-        may("from", Part::Text), may("to", Part::Text),
+        may("differ", Part::Some(&Part::Text)), may("from", Part::Text), may("to", Part::Text),
     ];
     /// A clause with its requirements.
     indicator "indicator" "项目指标" [
@@ -128,7 +128,7 @@ shapes! {
     source "source" "来源" [
         must("of", Part::Text), may("where", CONDITION), may("distinct", SOME_PATHS), may("having", REQUIREMENT),
         may("by", SOME_PATHS), may("on", Part::Word(&["as_of"])), may("latest_of", Part::List(&Part::Text)),
-        may("field", Part::Text), may("depth", Part::Whole), may("days", Part::Word(&["all", "working"])),
+        may("since", Part::Text), may("field", Part::Text), may("depth", Part::Whole), may("days", Part::Word(&["all", "working"])),
     ];
     /// When.
     window "window" "期间" [

@@ -86,6 +86,13 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
     ("attribute", "on", "所属类型", "The kind that gets the field"),
     ("rule", "on", "适用的记录", "The entries to which it applies"),
     ("exclusive", "on", "互斥的键", "The key that may not be held twice at a time"),
+    ("exclusive", "differ", "只有这些字段不同的才互斥", "Only entries that differ here exclude each other"),
+    (
+        "source",
+        "since",
+        "自所属条目的这一日起才计",
+        "The day of the container or member from which on its elements count",
+    ),
     ("source", "on", "按评判日快照计算", "Only what is in force on the day of judgement"),
     ("leaf", "on", "计算年龄的日期", "The day on which an age is read"),
     ("", "type", "字段类型", "Type of the field"),

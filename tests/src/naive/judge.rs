@@ -343,18 +343,37 @@ impl World {
             return Truth::of(match (how, window.anchor) {
                 ("anchor", Some(anchor)) => days.0 <= anchor && anchor <= days.1,
                 ("whole", _) => days.0 <= first && last <= days.1,
-                _ => days.0 <= last && first <= days.1,
+                _ => days.0 <= window.last.map_or(last, |end| end.min(last)) && first.max(window.first) <= days.1,
             });
         }
-        let value = self.value(member);
+        let value = self.bounded(member);
         match (how, window.anchor) {
-            ("anchor", Some(anchor)) => contains(value, anchor, false),
-            ("whole", _) => contains(value, first, false).min(contains(value, last, false)),
+            ("anchor", Some(anchor)) => contains(&value, anchor, false),
+            ("whole", _) => contains(&value, first, false).min(contains(&value, last, false)),
             _ => {
+                // Of a period only what lies in the service counts.
+                let (first, last) = (first.max(window.first), window.last.map_or(last, |end| end.min(last)));
                 let ended = day_of(&value["to"]).is_some_and(|to| to < first);
-                if ended { Truth::No } else { contains(value, last, true) }
+                if ended { Truth::No } else { contains(&value, last, true) }
             }
         }
+    }
+
+    /// A member with its `from` and `to` bounded by those of the register entry it lies in.
+    fn bounded(&self, member: &Element) -> Value {
+        let mut value = self.value(member).clone();
+        let (begun, ended) = self.held(member);
+        if let Some(begun) = begun
+            && day_of(&value["from"]).is_none_or(|from| from < begun)
+        {
+            value["from"] = Value::String(begun.to_string());
+        }
+        if let Some(ended) = ended
+            && day_of(&value["to"]).is_none_or(|to| to > ended)
+        {
+            value["to"] = Value::String(ended.to_string());
+        }
+        value
     }
 
     /// The waiver of a cell, or without a cell of the requirement as a whole.

@@ -261,7 +261,8 @@ impl World {
             let mut unnamed = 0u64;
             for (counted, key) in &intervals {
                 let truth = counted.truth.min(self.spans(&counted.element, day));
-                if truth == Truth::No {
+                let is_early = self.held(&counted.element).0.is_some_and(|begun| day < begun);
+                if truth == Truth::No || is_early {
                     continue;
                 }
                 match key {

@@ -163,7 +163,11 @@ impl World {
             let mut shown = Vec::new();
             for (at, held) in items.iter().enumerate() {
                 let item = Element { entry: element.entry, item: Some((name.to_owned(), at)) };
-                let truth = if is_register(&kind) && held.is_object() {
+                let ended = self.held(element).1.is_some_and(|ended| ended < reading.day);
+                let truth = if is_register(&kind) && held.is_object() && !reading.ignore_to && ended {
+                    // An item lasts no longer than the entry that holds it.
+                    Truth::No
+                } else if is_register(&kind) && held.is_object() {
                     contains(held, reading.day, reading.ignore_to)
                 } else {
                     Truth::Yes
@@ -207,26 +211,40 @@ impl World {
     }
 
     /// The score given, else Σ weight × mark ÷ full ÷ Σ weight × 100 of a full set of marks.
+    ///
+    /// None for what cannot be, and where marks without a full one could be out of their weights.
     fn score(&self, evaluation: &Value) -> Option<Number> {
+        let (nothing, hundred) = (whole(0), whole(100));
         if let Some(score) = number(&evaluation["score"]) {
-            return Some(score);
+            return if score < nothing || score > hundred { None } else { Some(score) };
         }
         let marks = evaluation["marks"].as_array()?;
-        let hundred = whole(100);
-        let mut weights = whole(0);
-        let mut total = whole(0);
+        let mut weights = nothing;
+        let mut total = nothing;
+        let mut other_total = nothing;
+        let mut one_is_out_of_hundred = false;
         for (aspect, weight) in self.contract["evaluation_weights"].as_object()? {
             let weight = number(weight)?;
             let mut given = marks.iter().filter(|mark| mark["aspect"] == aspect.as_str());
             let mark = given.next()?;
+            let got = number(&mark["mark"])?;
             let full = if mark["full"].is_null() { hundred } else { number(&mark["full"])? };
-            if given.next().is_some() || full <= whole(0) {
+            if given.next().is_some() || full <= nothing || got < nothing || got > full {
                 return None;
             }
             weights += weight;
-            total += weight * number(&mark["mark"])? / full;
+            total += weight * got / full;
+            if mark["full"].is_null() {
+                other_total += got;
+                one_is_out_of_hundred |= got > weight;
+            } else {
+                other_total += weight * got / full;
+            }
         }
-        if weights == hundred { Some(total) } else { None }
+        if weights != hundred || (!one_is_out_of_hundred && total != other_total) {
+            return None;
+        }
+        Some(total)
     }
 
     /// The household named, else the person's household.

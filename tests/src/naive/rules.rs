@@ -58,11 +58,7 @@ impl World {
     pub fn find_defects(&mut self) {
         let mut soundness = Vec::new();
         for rule in self.package["rules"].as_array().into_iter().flatten() {
-            if rule["exclusive"].is_object() {
-                self.exclusive(&rule["exclusive"], &mut soundness);
-                continue;
-            }
-            if rule["else"] == "warn" {
+            if rule["exclusive"].is_object() || rule["else"] == "warn" {
                 continue;
             }
             for element in self.collection(rule["on"]["of"].as_str().unwrap_or("")) {
@@ -72,19 +68,31 @@ impl World {
         }
         soundness.retain(|(_, sound)| *sound != Truth::Yes);
         self.soundness = soundness;
+        // What has a defect already keeps nothing else from counting.
+        let mut overlapping = Vec::new();
+        for rule in self.package["rules"].as_array().into_iter().flatten() {
+            if rule["exclusive"].is_object() {
+                self.exclusive(&rule["exclusive"], &mut overlapping);
+            }
+        }
+        self.soundness.extend(overlapping.into_iter().filter(|(_, sound)| *sound != Truth::Yes));
     }
 
     /// Of two entries with one key whose intervals overlap, the later start (tie: the
     /// greater id) has the defect.
     fn exclusive(&self, rule: &Value, soundness: &mut Vec<(Element, Truth)>) {
-        let elements = self.collection(rule["of"].as_str().unwrap_or(""));
+        let mut elements = self.collection(rule["of"].as_str().unwrap_or(""));
+        elements.retain(|element| self.is_sound(element) != Truth::No);
         for one in &elements {
             for other in &elements {
                 if one == other {
                     continue;
                 }
                 let selected = self.selects(&rule["where"], one, false).min(self.selects(&rule["where"], other, false));
-                if selected == Truth::No || !self.same_key(rule, one, other) {
+                if selected == Truth::No || !self.same_key(&rule["on"], one, other) {
+                    continue;
+                }
+                if rule["differ"].is_array() && self.same_key(&rule["differ"], one, other) {
                     continue;
                 }
                 let (Some(ours), Some(theirs)) = (self.interval(rule, one), self.interval(rule, other)) else {
@@ -100,8 +108,8 @@ impl World {
         }
     }
 
-    fn same_key(&self, rule: &Value, one: &Element, other: &Element) -> bool {
-        for path in rule["on"].as_array().into_iter().flatten() {
+    fn same_key(&self, paths: &Value, one: &Element, other: &Element) -> bool {
+        for path in paths.as_array().into_iter().flatten() {
             let path = path.as_str().unwrap_or("");
             let ours = self.follow(one, path, self.reading(one, false));
             let theirs = self.follow(other, path, self.reading(other, false));

@@ -1,8 +1,9 @@
 //! FORMAT section 3, SOURCE: which elements a measure looks at, surely or perhaps.
 
+use super::date::day_of;
 use super::kinds::is_register;
 use super::number::{Number, number};
-use super::path::Found;
+use super::path::{Found, found_day};
 use super::truth::Truth;
 use super::window::Window;
 use super::world::{Element, World};
@@ -115,6 +116,9 @@ impl World {
         for member in &cell.members {
             linked = linked.min(self.links(source, element, member, several));
         }
+        if let Some(path) = source["since"].as_str() {
+            linked = linked.min(self.is_since(path, element, cell));
+        }
         if unplaced {
             return (linked, None);
         }
@@ -124,6 +128,10 @@ impl World {
         } else {
             self.place(element, &cell.window, snapshot)
         };
+        // What begins later is not there yet; a window's fields place it themselves.
+        if (cell.window.by.is_empty() || source["having"].is_object()) && !self.is_there(element) {
+            placed = Truth::No;
+        }
         for make_up in self.collection("make_up") {
             let act = self.entry(&make_up);
             let names = act["records"]
@@ -149,6 +157,20 @@ impl World {
             }
         }
         (linked.min(placed), day)
+    }
+
+    /// Whether an element's day is not before a day of the last member or the container.
+    fn is_since(&self, path: &str, element: &Element, cell: &Cell) -> Truth {
+        let Some(member) = cell.members.last() else { return Truth::Maybe };
+        let since = found_day(&self.follow(member, path, self.reading(member, false)));
+        let own = match day_of(&self.value(element)["from"]) {
+            Some(from) if element.item.is_some() && self.value(element)["date"].is_null() => Some(from),
+            _ => self.own_date(element),
+        };
+        match (since, own) {
+            (Some(since), Some(own)) => Truth::of(since <= own),
+            _ => Truth::Maybe,
+        }
     }
 
     /// A make-up is refused for a record outside the service.

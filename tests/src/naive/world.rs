@@ -174,6 +174,9 @@ impl World {
         let to = day_of(&value["to"]);
         let register = is_register(self.kind(element));
         if element.item.is_some() && (register || from.is_some() || to.is_some()) {
+            if register && self.held(element).1.is_some_and(|ended| ended < day) {
+                return Truth::No;
+            }
             return contains(value, day, false);
         }
         if register {
@@ -183,6 +186,24 @@ impl World {
             Some((first, last)) => Truth::of(first <= day && day <= last),
             None => Truth::Maybe,
         }
+    }
+
+    /// `from` and `to` of the register entry an element is or lies in; none of a record's.
+    #[must_use]
+    pub fn held(&self, element: &Element) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        if !is_register(self.kind(element)) {
+            return (None, None);
+        }
+        let entry = self.entry(element);
+        (day_of(&entry["from"]), day_of(&entry["to"]))
+    }
+
+    /// Whether something of a register has begun by today: it and the entry it lies in.
+    #[must_use]
+    pub fn is_there(&self, element: &Element) -> bool {
+        let own = day_of(&self.value(element)["from"]);
+        let begins = [own, self.held(element).0];
+        !is_register(self.kind(element)) || begins.into_iter().flatten().all(|day| day <= self.today())
     }
 
     /// `date`…`end` of a record, the item's own date if it has one.

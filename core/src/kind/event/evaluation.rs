@@ -23,7 +23,8 @@ item! {
         aspect: Code { zh: "评估方面", en: "Aspect", list: "aspect" },
         /// The mark.
         mark: Amount { zh: "得分", en: "Mark" },
-        /// The full mark; 100 when absent.
+        /// The full mark; 100 when absent, unless no mark exceeds the weight of its aspect:
+        /// then they may be out of these, and there is no score.
         full: Option<Amount> { zh: "满分", en: "Full mark" },
     }
 }

@@ -1,14 +1,14 @@
 //! Anchors: windows that wait for other requirements may not wait in a circle.
 
 use super::super::shape::Faults;
-use super::{list, requirement_ids};
+use super::{list, of_key, requirement_ids};
 use crate::finding::{Finding, spec as codes};
 use crate::json::Node;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-/// From an id to the ids that its windows wait for.
-pub(super) type Edges = BTreeMap<String, BTreeSet<String>>;
+/// From an id to the ids that its windows wait for; an id may stand there several times.
+pub(super) type Edges = Vec<(String, BTreeSet<String>)>;
 
 /// Notes what a top requirement and its parts wait for; each part by itself where that is known.
 pub(super) fn note(node: &Node, anchored: &RefCell<Vec<(String, usize)>>, edges: &mut Edges) {
@@ -32,7 +32,7 @@ fn note_part(node: &Node, inherited: &BTreeSet<String>, edges: &mut Edges) {
         own.extend(ids);
     }
     if let Some(id) = node.get("id").and_then(Node::text) {
-        edges.entry(id.to_owned()).or_default().extend(own);
+        edges.push((id.to_owned(), own));
     }
 }
 
@@ -46,20 +46,27 @@ fn waits_of(node: &Node, found: &mut BTreeSet<String>) {
 }
 
 /// Circles among the anchors.
-pub(super) fn cycles(edges: &Edges, at: usize) -> Faults {
+pub(super) fn cycles(mut edges: Edges, at: usize) -> Faults {
     let mut faults = Faults::new();
-    for id in edges.keys() {
+    edges.sort_by(|(a, _), (b, _)| a.cmp(b));
+    for same in edges.chunk_by(|(a, _), (b, _)| a == b) {
+        let Some((id, _)) = same.first() else { continue };
         let mut seen = BTreeSet::new();
-        let mut open: Vec<&String> = edges.get(id).into_iter().flatten().collect();
+        let mut open: Vec<&str> = Vec::new();
+        wait(same, &mut open);
         while let Some(next) = open.pop() {
             if next == id {
                 faults.push((at, Finding::new(codes::ANCHOR_CYCLE).with("id", id)));
                 break;
             }
             if seen.insert(next) {
-                open.extend(edges.get(next).into_iter().flatten());
+                wait(of_key(&edges, |id| id.as_str().cmp(next)), &mut open);
             }
         }
     }
     faults
+}
+
+fn wait<'e>(edges: &'e [(String, BTreeSet<String>)], open: &mut Vec<&'e str>) {
+    open.extend(edges.iter().flat_map(|(_, waits)| waits).map(String::as_str));
 }

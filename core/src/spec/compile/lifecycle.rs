@@ -7,8 +7,9 @@ use crate::json::Node;
 use crate::kind::Family;
 use crate::number::Exact;
 use crate::package::model::{Band, ClosingItem, ClosingNeed, Cmp, Consequence, Exclusive, Force, Rule, Stage, Trigger};
+use crate::sorted::Map;
 use crate::time::MonthEnd;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Compiler<'_> {
@@ -73,6 +74,7 @@ impl Compiler<'_> {
             of,
             cond: self.where_of(exclusive, here, register),
             on: self.paths(exclusive.get("on"), here),
+            differ: self.paths(exclusive.get("differ"), here),
             from,
             to,
         })
@@ -82,7 +84,7 @@ impl Compiler<'_> {
         for aspect in list(node, "aspects") {
             self.literal(aspect, crate::kind::Type::Code, "aspect");
         }
-        let verdicts: BTreeMap<Arc<str>, Band> = node
+        let verdicts: Map<Arc<str>, Band> = node
             .get("verdicts")
             .and_then(Node::object)
             .unwrap_or_default()
@@ -138,7 +140,7 @@ impl Compiler<'_> {
     /// A trigger's condition; readings that replace the trigger bear on it.
     fn requirement_for(&self, when: &Node, trigger: &Node, clause: &str) -> Option<crate::package::model::Requirement> {
         let mut requirement = self.requirement(when, clause)?;
-        requirement.readings.extend(self.readings_on(trigger, &std::collections::BTreeSet::new()));
+        requirement.readings.extend(self.readings_on(trigger, &BTreeSet::new()));
         Some(requirement)
     }
 

@@ -25,7 +25,8 @@ use pieces::{Base, Selection};
 pub use reach::Reach;
 use reading::Replaced;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use values::Values;
 
@@ -110,7 +111,11 @@ pub(super) fn bind(document: &Node, contract: &Contract) -> Result<Plan, Vec<Fin
     for reading in plan.readings.iter().filter(|reading| reading.comparator) {
         let selection = base.selection(&reading.id, &items);
         for option in reading::other_options(document, reading) {
-            let (other, _) = departure(&base, selection.as_ref(), &reading.id, &option);
+            let (other, faults) = departure(&base, selection.as_ref(), &reading.id, &option);
+            // What does not go with the other options could not be chosen.
+            if !faults.is_empty() {
+                continue;
+            }
             let (compiled, _) = match &selection {
                 Some(selection) => compile_part(&other, &base.document, selection, &plan, &values, &replaced),
                 None => compile(&other, &values, &replaced),
@@ -133,6 +138,7 @@ fn bound<'n>(document: &'n Node, contract: &Contract) -> Result<(Plan, Base<'n>)
     let replaced = reading::replaced(document);
     let values = Values::of(document, contract);
     let (base, _) = Base::new(document, choice.clone());
+    findings.extend(base.clashes.iter().cloned());
     let (mut plan, faults) = compile(&base.document, &values, &replaced);
     findings.extend(faults.into_iter().map(|(_, finding)| finding));
     if let Some(place) = &contract.place
@@ -222,7 +228,7 @@ impl<'n> Compiler<'n> {
         for condition in list(document, "conditions") {
             self.lint_condition(condition);
         }
-        let mut edges = BTreeMap::new();
+        let mut edges = Vec::new();
         let mut requirements = |nodes: &[Node], clause: &str, needs: bool| -> Vec<Requirement> {
             nodes
                 .iter()
@@ -257,7 +263,7 @@ impl<'n> Compiler<'n> {
         let obligations = requirements(list(document, "obligations"), "", true);
         let provider = requirements(list(document, "provider"), "", true);
         self.anchored.borrow_mut().clear();
-        self.faults.borrow_mut().extend(anchors::cycles(&edges, document.at));
+        self.faults.borrow_mut().extend(anchors::cycles(edges, document.at));
         Plan {
             id: text(document, "id").into(),
             version: text(document, "version").into(),
@@ -361,22 +367,24 @@ impl<'n> Compiler<'n> {
     /// Readings that replace a requirement, one of its parts, or a condition that it uses.
     fn readings_on(&self, node: &Node, used: &BTreeSet<String>) -> Vec<Arc<str>> {
         let mut ids = used.clone();
-        requirement_ids(node, &mut ids);
+        pieces::ids(node, &mut |id| {
+            ids.insert(id.to_owned());
+        });
         let naming = self.replaced.iter().filter(|reading| reading.ids.iter().any(|id| ids.contains(id)));
         naming.map(|reading| reading.id.as_str().into()).collect()
     }
 }
 
 fn codes_of(document: &Node, faults: &mut Faults) -> Codes {
-    let mut codes = Codes::default();
+    let mut lists = Vec::new();
     for (name, entries) in document.get("codes").and_then(Node::object).unwrap_or_default() {
         if crate::kind::fixed::find(name).is_some() {
             faults.push((entries.at, Finding::new(codes::FIXED_LIST).with("list", name)));
         }
-        let list = codes.lists.entry(name.as_str().into()).or_default();
+        let mut list: Vec<CodeEntry> = Vec::new();
         for entry in entries.list().unwrap_or_default() {
             let code: Arc<str> = text(entry, "code").into();
-            if list.iter().any(|known: &CodeEntry| known.code == code) {
+            if list.iter().any(|known| known.code == code) {
                 faults.push((entry.at, Finding::new(codes::DUPLICATE_CODE).with("code", &code).with("list", name)));
             }
             let labels = entry.get("labels");
@@ -387,8 +395,9 @@ fn codes_of(document: &Node, faults: &mut Faults) -> Codes {
             });
             list.push(CodeEntry { code, labels: labels.unwrap_or_default(), rank });
         }
+        lists.push((name.as_str().into(), list));
     }
-    codes
+    Codes { lists: lists.into_iter().collect() }
 }
 
 /// Ids are unique over the whole package; options have theirs within their reading.
@@ -416,6 +425,14 @@ fn duplicate_ids(document: &Node, faults: &mut Faults) {
             faults.push((at, Finding::new(codes::DUPLICATE_ID).with("id", id)));
         }
     }
+}
+
+/// What stands under a key in a list that is in the order of its keys.
+fn of_key<K, V>(list: &[(K, V)], compare: impl Fn(&K) -> Ordering) -> &[(K, V)] {
+    let from = list.partition_point(|(key, _)| compare(key).is_lt());
+    let list = list.get(from..).unwrap_or_default();
+    let to = list.partition_point(|(key, _)| compare(key).is_eq());
+    list.get(..to).unwrap_or_default()
 }
 
 /// The ids of a requirement and of its parts.

@@ -5,7 +5,6 @@ use super::{list, text};
 use crate::finding::{Finding, spec as codes};
 use crate::json::{Node, Shape};
 use crate::kind::{Family, Field, Type};
-use std::collections::BTreeSet;
 
 /// What a source takes: a record kind, and per single-valued field the values it allows.
 struct Selection {
@@ -16,7 +15,8 @@ struct Selection {
 /// The values that a condition on a single-valued field allows.
 #[derive(Clone, PartialEq)]
 enum Allowed {
-    Words(BTreeSet<String>),
+    /// In order.
+    Words(Vec<String>),
     Below(i128, bool),
     Above(i128, bool),
 }
@@ -170,12 +170,12 @@ fn leaf_allows(node: &Node) -> Option<Allowed> {
         _ => None,
     };
     node.object()?.iter().find_map(|(operator, operand)| match operator.as_str() {
-        "is" => {
-            operand.text().filter(|word| !word.starts_with('$')).map(|word| Allowed::Words([word.to_owned()].into()))
-        }
-        "in" => operand
-            .list()
-            .map(|words| Allowed::Words(words.iter().filter_map(|word| word.text().map(str::to_owned)).collect())),
+        "is" => operand.text().filter(|word| !word.starts_with('$')).map(|word| Allowed::Words(vec![word.to_owned()])),
+        "in" => operand.list().map(|words| {
+            let mut words: Vec<String> = words.iter().filter_map(Node::text).map(str::to_owned).collect();
+            words.sort_unstable();
+            Allowed::Words(words)
+        }),
         "at_least" => Some(Allowed::Above(number(operand)?, true)),
         "more_than" => Some(Allowed::Above(number(operand)?, false)),
         "at_most" => Some(Allowed::Below(number(operand)?, true)),
@@ -194,7 +194,7 @@ fn overlap(one: &Selection, two: &Selection) -> bool {
 
 fn exclude(one: &Allowed, two: &Allowed) -> bool {
     match (one, two) {
-        (Allowed::Words(one), Allowed::Words(two)) => one.is_disjoint(two),
+        (Allowed::Words(one), Allowed::Words(two)) => !one.iter().any(|word| two.binary_search(word).is_ok()),
         (Allowed::Below(high, with), Allowed::Above(low, with_low))
         | (Allowed::Above(low, with_low), Allowed::Below(high, with)) => {
             high < low || high == low && !(*with && *with_low)

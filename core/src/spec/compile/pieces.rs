@@ -3,8 +3,8 @@
 
 use super::reach::{self, Item};
 use super::reading::{Choice, replace};
-use super::{list, requirement_ids};
-use crate::finding::{Finding, spec as codes};
+use super::{list, of_key, requirement_ids};
+use crate::finding::{Finding, contract, spec as codes};
 use crate::json::{Node, Shape};
 use crate::spec::shape::Faults;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,8 +19,8 @@ const FIXED: [&str; 2] = ["readings", "codes"];
 /// Where a piece stands: the place of its field, and of the item in the field's list.
 type Place = (usize, usize);
 
-/// Where the ids that a reading names are met when its turn comes.
-type Met<'n> = BTreeMap<(&'n str, &'n str), Vec<Place>>;
+/// Where the ids that a reading names are met when its turn comes, in order; each once without a place.
+type Met<'n> = Vec<((&'n str, &'n str), Option<Place>)>;
 
 /// A document in pieces.
 pub(super) struct Pieces<'n> {
@@ -30,6 +30,8 @@ pub(super) struct Pieces<'n> {
     written: Vec<(Place, &'n Node)>,
     /// The pieces in which an id stands.
     by_id: BTreeMap<&'n str, Vec<Place>>,
+    /// What bears an id.
+    bearers: BTreeMap<&'n str, &'n Node>,
 }
 
 /// Pieces under a choice of options.
@@ -37,8 +39,10 @@ pub(super) struct Patched<'n> {
     /// In the order of their places.
     pieces: Vec<(Place, Node)>,
     met: Met<'n>,
-    /// Replacements that name nothing.
+    /// Replacements that name nothing, or that do not go with another.
     pub(super) faults: Faults,
+    /// What options of two readings replace each otherwise, with the later reading.
+    clashes: Vec<Finding>,
 }
 
 impl<'n> Pieces<'n> {
@@ -54,10 +58,14 @@ impl<'n> Pieces<'n> {
                 _ => written.push(((at, 0), field)),
             }
         }
+        let mut bearers = BTreeMap::new();
         for (place, node) in &written {
-            ids(node, &mut |id| by_id.entry(id).or_default().push(*place));
+            named(node, &mut |id, node| {
+                by_id.entry(id).or_default().push(*place);
+                bearers.entry(id).or_insert(node);
+            });
         }
-        Self { document, readings: list(document, "readings"), written, by_id }
+        Self { document, readings: list(document, "readings"), written, by_id, bearers }
     }
 
     /// The whole document under a choice.
@@ -75,7 +83,7 @@ impl<'n> Pieces<'n> {
         let piece = |place| Some((place, (*self.written.get(find(&self.written, place)?)?.1).clone()));
         let mut pieces: Vec<(Place, Node)> = places.filter_map(piece).collect();
         let mut added: BTreeMap<&'n str, Vec<Place>> = BTreeMap::new();
-        let (mut met, mut faults) = (Met::new(), Faults::new());
+        let (mut met, mut faults, mut clashes) = (Met::new(), Faults::new(), Vec::new());
         for reading in self.readings {
             let own = reading.get("id").and_then(Node::text).unwrap_or_default();
             let chosen = choice.get(own);
@@ -84,7 +92,8 @@ impl<'n> Pieces<'n> {
                     let places = self.by_id.get(id.as_str()).into_iter().chain(added.get(id.as_str())).flatten();
                     let node_at = |place| pieces.get(find(&pieces, place)?);
                     let holds = |place: &&Place| node_at(**place).is_some_and(|(_, node)| has_id(node, id));
-                    met.entry((own, id)).or_default().extend(places.filter(holds));
+                    met.push(((own, id.as_str()), None));
+                    met.extend(places.filter(holds).map(|place| ((own, id.as_str()), Some(*place))));
                 }
             }
             let is_chosen = |option: &&Node| option.get("id").and_then(Node::text) == chosen.map(String::as_str);
@@ -92,25 +101,37 @@ impl<'n> Pieces<'n> {
             else {
                 continue;
             };
+            let mut put: BTreeSet<&str> = BTreeSet::new();
             for (id, parts) in replaced(option) {
-                let mut found = elsewhere(own, id);
+                let (mut found, mut agree) = (elsewhere(own, id), true);
+                let was = self.bearers.get(id.as_str()).copied().filter(|_| !put.contains(id.as_str()));
                 // What an earlier part of the same option put in can be named by a later one.
                 let candidates = self.by_id.get(id.as_str()).into_iter().chain(added.get(id.as_str())).flatten();
                 for place in in_order(candidates.copied().collect()) {
                     let Some((_, node)) = find(&pieces, place).and_then(|at| pieces.get_mut(at)) else { continue };
                     let mut here = false;
-                    replace(node, id, parts, &mut here);
+                    agree &= replace(node, id, parts, was, &mut here);
                     if here {
                         ids(parts, &mut |id| added.entry(id).or_default().push(place));
                     }
                     found |= here;
                 }
+                ids(parts, &mut |id| {
+                    put.insert(id);
+                });
+                let clash = || Finding::new(contract::READINGS_CLASH).with("reading", own).with("id", id);
                 if !found {
                     faults.push((parts.at, Finding::new(codes::UNKNOWN_REPLACED).with("id", id)));
+                } else if !agree {
+                    faults.push((parts.at, clash()));
+                }
+                if !found || !agree {
+                    clashes.push(clash().at(format!("/readings/{own}")));
                 }
             }
         }
-        Patched { pieces, met, faults }
+        met.sort_unstable();
+        Patched { pieces, met, faults, clashes }
     }
 
     /// Puts pieces together again; of a part, only what its check and its compiling look at.
@@ -143,6 +164,8 @@ pub(super) struct Base<'n> {
     met: Met<'n>,
     /// The document under the choice.
     pub(super) document: Node,
+    /// Options of the choice that do not go together.
+    pub(super) clashes: Vec<Finding>,
 }
 
 /// What may come out otherwise under the options of a reading.
@@ -157,9 +180,9 @@ impl<'n> Base<'n> {
     /// The document under a choice, and the replacements that name nothing.
     pub(super) fn new(document: &'n Node, choice: Choice) -> (Self, Faults) {
         let pieces = Pieces::new(document);
-        let Patched { pieces: patched, met, faults } = pieces.patched(&choice);
+        let Patched { pieces: patched, met, faults, clashes } = pieces.patched(&choice);
         let document = pieces.join(patched, false);
-        (Self { pieces, choice, met, document }, faults)
+        (Self { pieces, choice, met, document, clashes }, faults)
     }
 
     /// Every item of the lists with the names in it.
@@ -176,19 +199,18 @@ impl<'n> Base<'n> {
     /// The pieces that options of a reading replace something in, and those that use them;
     /// none when that may be anything.
     pub(super) fn selection(&self, reading: &str, items: &[(Place, Item<'_>)]) -> Option<Selection> {
-        let of_reading = self.met.range((reading, "")..).take_while(|((own, _), _)| *own == reading);
         let mut places: Vec<Place> = Vec::new();
         let mut touched: BTreeSet<&str> = BTreeSet::new();
-        for ((_, id), met) in of_reading {
+        for ((_, id), place) in of_key(&self.met, |(own, _)| (*own).cmp(reading)) {
             touched.insert(id);
-            places.extend(met);
+            places.extend(place);
         }
         for place in &places {
             let (_, item) = items.get(find(items, *place)?)?;
             touched.extend(&item.own);
         }
         let touched = reach::spread(items.iter().map(|(_, item)| item), touched);
-        places.extend(items.iter().filter(|(_, item)| !item.names.is_disjoint(&touched)).map(|(place, _)| *place));
+        places.extend(items.iter().filter(|(_, item)| item.is_named_in(&touched)).map(|(place, _)| *place));
         let places = in_order(places);
         let mut other_ids = BTreeSet::new();
         for (at, (key, field)) in self.document.object().unwrap_or_default().iter().enumerate() {
@@ -205,9 +227,8 @@ impl<'n> Base<'n> {
     pub(super) fn part(&self, selection: &Selection, reading: &str, option: &str) -> (Node, Faults) {
         let choice = self.departing(reading, option);
         let is_there = |own: &str, id: &str| {
-            self.met
-                .get(&(own, id))
-                .is_some_and(|met| met.iter().any(|place| selection.places.binary_search(place).is_err()))
+            let mut places = of_key(&self.met, |key| key.cmp(&(own, id))).iter().filter_map(|(_, place)| *place);
+            places.any(|place| selection.places.binary_search(&place).is_err())
         };
         let patched = self.pieces.patch(&choice, selection.places.iter().copied(), is_there);
         let mut pieces = patched.pieces;
@@ -251,15 +272,20 @@ fn replaced(option: &Node) -> &[(String, Node)] {
 }
 
 /// Every id that stands in a node.
-fn ids<'n>(node: &'n Node, found: &mut dyn FnMut(&'n str)) {
+pub(super) fn ids<'n>(node: &'n Node, found: &mut dyn FnMut(&'n str)) {
+    named(node, &mut |id, _| found(id));
+}
+
+/// Everything in a node that bears an id.
+fn named<'n>(node: &'n Node, found: &mut dyn FnMut(&'n str, &'n Node)) {
     match &node.shape {
-        Shape::List(items) => items.iter().for_each(|item| ids(item, found)),
+        Shape::List(items) => items.iter().for_each(|item| named(item, found)),
         Shape::Object(fields) => {
             for (key, field) in fields {
                 if let Some(id) = field.text().filter(|_| key == "id") {
-                    found(id);
+                    found(id, node);
                 }
-                ids(field, found);
+                named(field, found);
             }
         }
         _ => {}

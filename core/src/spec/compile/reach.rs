@@ -1,10 +1,10 @@
 //! How far a reading reaches: what its options replace, and what uses that.
 
 use super::pieces::Base;
-use super::{list, reading, text};
+use super::{list, of_key, reading, text};
 use crate::contract::Contract;
 use crate::json::{Node, Shape};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What may come out otherwise under another option of a reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,9 +38,11 @@ pub(in crate::spec) fn reach(document: &Node, contract: &Contract, reading: &str
     let choice = reading::choice(document, contract, &mut Vec::new());
     let (base, _) = Base::new(document, choice);
     let items = items(&base.document);
-    let touched = spread(items.iter(), replaced.ids.iter().map(String::as_str).collect());
+    let mut touched = BTreeSet::new();
+    touched.extend(replaced.ids.iter().map(String::as_str));
+    let touched = spread(items.iter(), touched);
     let mut reach = Reach::default();
-    for item in items.iter().filter(|item| !item.names.is_disjoint(&touched)) {
+    for item in items.iter().filter(|item| item.is_named_in(&touched)) {
         match item.list {
             "conditions" => {}
             "indicators" | "obligations" | "provider" => {
@@ -57,9 +59,16 @@ pub(in crate::spec) fn reach(document: &Node, contract: &Contract, reading: &str
 pub(super) struct Item<'n> {
     list: &'static str,
     id: String,
-    pub(super) names: BTreeSet<&'n str>,
+    pub(super) names: Vec<&'n str>,
     /// Ids by which others may refer to it.
-    pub(super) own: BTreeSet<&'n str>,
+    pub(super) own: Vec<&'n str>,
+}
+
+impl Item<'_> {
+    /// Whether one of the names stands in it.
+    pub(super) fn is_named_in(&self, names: &BTreeSet<&str>) -> bool {
+        self.names.iter().any(|name| names.contains(name))
+    }
 }
 
 fn items(document: &Node) -> Vec<Item<'_>> {
@@ -70,7 +79,7 @@ fn items(document: &Node) -> Vec<Item<'_>> {
     for indicator in list(document, "indicators") {
         for requirement in list(indicator, "requirements") {
             let mut item = item("indicators", requirement);
-            item.names.insert(indicator.get("id").and_then(Node::text).unwrap_or_default());
+            item.names.push(indicator.get("id").and_then(Node::text).unwrap_or_default());
             items.push(item);
         }
     }
@@ -78,7 +87,7 @@ fn items(document: &Node) -> Vec<Item<'_>> {
 }
 
 pub(super) fn item<'n>(list: &'static str, node: &'n Node) -> Item<'n> {
-    let mut item = Item { list, id: text(node, "id"), names: BTreeSet::new(), own: BTreeSet::new() };
+    let mut item = Item { list, id: text(node, "id"), names: Vec::new(), own: Vec::new() };
     collect(node, &mut item);
     item
 }
@@ -90,9 +99,9 @@ fn collect<'n>(node: &'n Node, item: &mut Item<'n>) {
         Shape::Object(fields) => {
             for (key, field) in fields {
                 if let Some(name) = field.text().filter(|_| matches!(key.as_str(), "id" | "use" | "first" | "met")) {
-                    item.names.insert(name);
+                    item.names.push(name);
                     if key == "id" {
-                        item.own.insert(name);
+                        item.own.push(name);
                     }
                 }
                 collect(field, item);
@@ -107,14 +116,15 @@ pub(super) fn spread<'i, 'n: 'i>(
     items: impl Iterator<Item = &'i Item<'n>>,
     replaced: BTreeSet<&'n str>,
 ) -> BTreeSet<&'n str> {
-    let mut users: BTreeMap<&str, Vec<&Item<'n>>> = BTreeMap::new();
+    let mut users: Vec<(&str, &Item<'n>)> = Vec::new();
     for item in items {
-        item.names.iter().for_each(|name| users.entry(name).or_default().push(item));
+        users.extend(item.names.iter().map(|name| (*name, item)));
     }
+    users.sort_by_key(|(name, _)| *name);
     let mut open: Vec<&str> = replaced.iter().copied().collect();
     let mut touched = replaced;
     while let Some(name) = open.pop() {
-        for user in users.get(name).into_iter().flatten() {
+        for (_, user) in of_key(&users, |known| (*known).cmp(name)) {
             for own in &user.own {
                 if touched.insert(own) {
                     open.push(own);

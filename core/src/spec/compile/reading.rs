@@ -8,10 +8,11 @@ use crate::contract::Contract;
 use crate::finding::{Finding, contract as contract_codes, spec as codes};
 use crate::json::{Node, Shape};
 use crate::package::model::{Body, ClosingNeed, Labels, Plan, ReadingInForce, Requirement, Shadow, ShadowOf};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::Map;
+use std::collections::BTreeSet;
 
 /// A chosen option for every reading.
-pub(super) type Choice = BTreeMap<String, String>;
+pub(super) type Choice = Map<String, String>;
 
 /// What a reading replaces, over all its options.
 pub(super) struct Replaced {
@@ -20,22 +21,15 @@ pub(super) struct Replaced {
 }
 
 pub(super) fn replaced(document: &Node) -> Vec<Replaced> {
-    let keys = |option: &Node| {
-        option
-            .get("replace")
-            .and_then(Node::object)
-            .unwrap_or_default()
-            .iter()
-            .map(|(id, _)| id.clone())
-            .collect::<Vec<_>>()
+    let replaced = |reading: &Node| {
+        let mut ids = BTreeSet::new();
+        for option in list(reading, "options") {
+            let parts = option.get("replace").and_then(Node::object).unwrap_or_default();
+            ids.extend(parts.iter().map(|(id, _)| id.clone()));
+        }
+        Replaced { id: text(reading, "id"), ids }
     };
-    list(document, "readings")
-        .iter()
-        .map(|reading| Replaced {
-            id: text(reading, "id"),
-            ids: list(reading, "options").iter().flat_map(keys).collect(),
-        })
-        .collect()
+    list(document, "readings").iter().map(replaced).collect()
 }
 
 pub(super) fn defaults(document: &Node) -> Choice {
@@ -77,23 +71,78 @@ pub(super) fn choice(document: &Node, contract: &Contract, findings: &mut Vec<Fi
     choice
 }
 
-/// Puts parts in wherever an id stands in a node.
-pub(super) fn replace(node: &mut Node, id: &str, parts: &Node, found: &mut bool) {
+/// Puts parts in wherever an id stands in a node; `was` is what bears the id in the document without any option.
+///
+/// What another option changed before stays changed wherever this one leaves the document as it
+/// was; returns false where both change one thing, each otherwise.
+pub(super) fn replace(node: &mut Node, id: &str, parts: &Node, was: Option<&Node>, found: &mut bool) -> bool {
     match &mut node.shape {
-        Shape::List(items) => items.iter_mut().for_each(|item| replace(item, id, parts, found)),
+        Shape::List(items) => items.iter_mut().fold(true, |agree, item| replace(item, id, parts, was, found) && agree),
         Shape::Object(fields) => {
+            let mut agree = true;
             if fields.iter().any(|(key, value)| key == "id" && value.text() == Some(id)) {
                 *found = true;
                 for (key, part) in parts.object().unwrap_or_default() {
-                    fields.retain(|(known, _)| known != key);
-                    if !matches!(part.shape, Shape::Null) {
-                        fields.push((key.clone(), part.clone()));
-                    }
+                    let place = fields.iter().position(|(known, _)| known == key);
+                    let now = place.map(|place| fields.remove(place).1);
+                    let was = was.map_or(now.as_ref(), |was| was.get(key));
+                    let put = Some(part).filter(|part| !matches!(part.shape, Shape::Null));
+                    let both = composed(was, now.as_ref(), put);
+                    agree &= both.is_ok();
+                    fields.extend(both.unwrap_or(put.cloned()).map(|part| (key.clone(), part)));
                 }
             }
-            fields.iter_mut().for_each(|(_, field)| replace(field, id, parts, found));
+            fields.iter_mut().fold(agree, |agree, (_, field)| replace(field, id, parts, was, found) && agree)
         }
-        _ => {}
+        _ => true,
+    }
+}
+
+/// Two changes of one thing in one: what it was, what it is now, and what is put in its place.
+fn composed(was: Option<&Node>, now: Option<&Node>, put: Option<&Node>) -> Result<Option<Node>, Clash> {
+    if are_same(was, now) || are_same(now, put) {
+        return Ok(put.cloned());
+    }
+    if are_same(was, put) {
+        return Ok(now.cloned());
+    }
+    let (Some(was), Some(now), Some(put)) = (was, now, put) else { return Err(Clash) };
+    let shape = match (&was.shape, &now.shape, &put.shape) {
+        (Shape::Object(_), Shape::Object(known), Shape::Object(given)) => {
+            let new = given.iter().filter(|(key, _)| now.get(key).is_none());
+            let keys = known.iter().chain(new).map(|(key, _)| key);
+            let part = |key: &String| {
+                let both = composed(was.get(key), now.get(key), put.get(key));
+                both.map(|both| both.map(|part| (key.clone(), part))).transpose()
+            };
+            Shape::Object(keys.filter_map(part).collect::<Result<_, _>>()?)
+        }
+        (Shape::List(old), Shape::List(known), Shape::List(given))
+            if old.len() == known.len() && old.len() == given.len() =>
+        {
+            let items = old.iter().zip(known).zip(given);
+            let both = items.map(|((old, known), given)| composed(Some(old), Some(known), Some(given)));
+            Shape::List(both.filter_map(Result::transpose).collect::<Result<_, _>>()?)
+        }
+        _ => return Err(Clash),
+    };
+    Ok(Some(Node { at: put.at, shape }))
+}
+
+/// Two options change one thing, each otherwise.
+struct Clash;
+
+/// Whether both say the same, wherever they stand.
+fn are_same(one: Option<&Node>, other: Option<&Node>) -> bool {
+    match (one.map(|node| &node.shape), other.map(|node| &node.shape)) {
+        (Some(Shape::Object(ones)), Some(Shape::Object(others))) => {
+            let named = |(key, value): &(String, Node)| are_same(Some(value), other.and_then(|node| node.get(key)));
+            ones.len() == others.len() && ones.iter().all(named)
+        }
+        (Some(Shape::List(ones)), Some(Shape::List(others))) => {
+            ones.len() == others.len() && ones.iter().zip(others).all(|(one, other)| are_same(Some(one), Some(other)))
+        }
+        (one, other) => one == other,
     }
 }
 

@@ -10,8 +10,8 @@ use crate::package::model::{
     Active, Anchor, Body, Check, CheckElse, Cmp, Collection, Each, Measure, Requirement, Show, Target, TargetValue,
     Window, Within, WithinUnit,
 };
+use crate::sorted::Map;
 use crate::time::{Date, Unit};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What surrounds a requirement.
@@ -264,7 +264,7 @@ impl Compiler<'_> {
 
     fn target_by(&self, node: &Node, scope: &Scope<'_>) -> Option<TargetValue> {
         let by = node.get("by")?;
-        let of: BTreeMap<Arc<str>, Exact> = node
+        let of: Map<Arc<str>, Exact> = node
             .get("of")?
             .object()?
             .iter()
@@ -273,7 +273,7 @@ impl Compiler<'_> {
         let otherwise = node.get("else").and_then(|number| self.exact(number));
         if by.text() == Some("$place") {
             let place = self.values.single("$place").and_then(|value| value.text().cloned());
-            let value = place.and_then(|place| of.get(&place).copied()).or(otherwise);
+            let value = place.and_then(|place| of.get(&*place).copied()).or(otherwise);
             if value.is_none() {
                 self.fault(node, Finding::new(codes::IMPOSSIBLE_TARGET).with("target", "$place"));
             }

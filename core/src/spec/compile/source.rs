@@ -124,7 +124,35 @@ impl Compiler<'_> {
         } else {
             self.placing(&scope.by, of, here, node)
         };
-        Some(Source { of, cond, distinct, having, links, snapshot, latest_of, field, placing })
+        let since = node.get("since").and_then(|since| self.since(since, scope));
+        Some(Source {
+            of,
+            cond,
+            distinct,
+            having,
+            links,
+            snapshot,
+            latest_of,
+            field,
+            placing,
+            since,
+            by_interval: false,
+        })
+    }
+
+    /// A day of the container, or of the last member.
+    fn since(&self, node: &Node, scope: &Scope<'_>) -> Option<Path> {
+        let Some(parent) = scope.parents.last().and_then(|parent| Here::of(*parent)) else {
+            self.fault(node, Finding::new(codes::SELF_WITHOUT_EACH));
+            return None;
+        };
+        let path = self.path(node.text()?, parent, node)?.path;
+        if !matches!(path.ty, Type::Date) {
+            let found = super::condition::type_name(path.ty);
+            self.fault(node, Finding::new(codes::LITERAL_TYPE).with("type", "date").with("found", found));
+            return None;
+        }
+        Some(path)
     }
 
     pub(super) fn paths(&self, node: Option<&Node>, here: Here) -> Vec<Path> {
@@ -138,7 +166,7 @@ impl Compiler<'_> {
 
     fn coverage(&self, node: &Node, scope: &Scope<'_>) -> Option<Measure> {
         // Intervals say where they lie; the date of the entry does not matter.
-        let source = Source { placing: Vec::new(), ..self.source(node, scope)? };
+        let source = Source { placing: Vec::new(), by_interval: true, ..self.source(node, scope)? };
         let here = Here::of(source.of)?;
         for key in ["field", "having"] {
             if let Some(given) = node.get(key) {

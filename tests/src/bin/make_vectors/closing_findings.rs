@@ -40,7 +40,7 @@ fn needs(book: &mut Book) {
                 "indicator_not_met",
                 "error",
                 "P2-I7b",
-                json!({"requirement": "P2-I7b", "outcome": "not_met", "lo": "5", "target": "6次"})
+                json!({"requirement": "P2-I7b", "outcome": "not_met", "lo": "5", "target": "6次", "of": "measure"})
             )]),
             json!([]),
         ),
@@ -68,7 +68,7 @@ fn needs(book: &mut Book) {
                 "closing_need_not_met",
                 "error",
                 "X-2",
-                json!({"item": "X-2", "lo": "0.896", "target": "0.9"})
+                json!({"item": "X-2", "lo": "0.896", "target": "0.9", "of": "measure"})
             )]),
             json!([]),
         ),
@@ -85,7 +85,7 @@ fn needs(book: &mut Book) {
                 "closing_need_not_met",
                 "error",
                 "X-3-acceptance",
-                json!({"item": "X-3-acceptance", "lo": "0", "target": "1次"})
+                json!({"item": "X-3-acceptance", "lo": "0", "target": "1次", "of": "measure"})
             )]),
             json!([]),
         ),
@@ -129,7 +129,7 @@ fn evaluations(book: &mut Book) {
             "closing_need_not_met",
             "error",
             "X-3-reevaluated",
-            json!({"item": "X-3-reevaluated", "lo": "1", "target": "0项"}),
+            json!({"item": "X-3-reevaluated", "lo": "1", "target": "≤0项", "of": "measure"}),
         )
     };
     c(

@@ -234,6 +234,29 @@ fn combinations(book: &mut Book) {
         json!({"outcome": "not_met", "children": [april(), may(), cell("2024-06", "not_met", "2024-06-30", json!({}))]}),
         "June has no visit; one missed month decides",
     );
+    let due = |day: u32, as_of: &str| {
+        let mut input = spring(
+            visits(),
+            as_of,
+            &["outcome", "children.window", "children.outcome", "children.due", "children.overdue"],
+        );
+        input["package"]["indicators"][0]["requirements"][0]["window"] = json!({"each": "month", "due": day});
+        input
+    };
+    let row = |window: &str, outcome: &str, due: &str| json!({"window": window, "outcome": outcome, "due": due});
+    let on_the_25th = |june: Value| json!({"outcome": "open", "children": [row("2024-04", "met", "2024-04-25"), row("2024-05", "met", "2024-05-25"), june]});
+    put(
+        "due-month",
+        due(25, "2024-06-25"),
+        on_the_25th(row("2024-06", "open", "2024-06-25")),
+        "C24: the 25th itself is not over: June is open and not overdue",
+    );
+    put(
+        "overdue-month",
+        due(25, "2024-06-26"),
+        on_the_25th(with(row("2024-06", "open", "2024-06-25"), json!({"overdue": true}))),
+        "C24: a day after the 25th June is still open, and overdue",
+    );
     let waiver = me().on(
         "waiver",
         "w-1",
@@ -419,21 +442,21 @@ fn rendered(book: &mut Book) {
         "text-zh",
         input(named("探访", "Visits"), two(), AFTER, &[]),
         json!({"format": "text"}),
-        "结项说明：探访（R-1）\n截至 2025-03-31 日终\n1 探访（R-1）  [未达成]  ■■■■■■□□□□ 66%\n  要求 ≥ 3次，现有 2；尚缺 1次；期间 2024-03-15 至 2025-03-14\n  计入的记录（2）\n    v-1、v-2\n",
-        "2 of 3 after the end: 2/3 is 66 % rounded down, one is short; clause 1, default locale zh-CN",
+        "结项说明：探访（R-1）\n截至 2025-03-31 日终\n第1条 探访（R-1）  [未达成]  ■■■■■■□□□□ 66%\n  要求 ≥ 3次，现有 2；尚缺 1次；期间 2024-03-15 至 2025-03-14\n  计入的记录（2）\n    v-1、v-2\n",
+        "2 of 3 after the end: 2/3 is 66 % rounded down, one is short; clause 1 is named as one, default locale zh-CN",
     );
     put(
         "text-en",
         input(named("探访", "Visits"), two(), MIDDLE, &[]),
         json!({"format": "text", "locale": "en"}),
-        "Closing report: Visits (R-1)\nat the end of 2024-09-01\n1 Visits (R-1)  [open]  ■■■■■■□□□□ 66%\n  needs ≥ 3次, has 2; short by 1次; from 2024-03-15 to 2025-03-14\n  Records that count (2)\n    v-1, v-2\n",
+        "Closing report: Visits (R-1)\nat the end of 2024-09-01\nclause 1 Visits (R-1)  [open]  ■■■■■■□□□□ 66%\n  needs ≥ 3次, has 2; short by 1次; from 2024-03-15 to 2025-03-14\n  Records that count (2)\n    v-1, v-2\n",
         "the same in English while the service lasts",
     );
     put(
         "markdown-escaped",
         input(named("探访", "<script>alert(1)</script> *x* | [y](z)"), vec![], AFTER, &[]),
         json!({"format": "markdown", "locale": "en"}),
-        "# Closing report: &lt;script&gt;alert(1)&lt;/script&gt; \\*x\\* \\| \\[y\\](z) (R-1)\n\nat the end of 2025-03-31\n\n- **1** &lt;script&gt;alert(1)&lt;/script&gt; \\*x\\* \\| \\[y\\](z) (R-1) — **not met** 0%\n  - needs ≥ 3次, has 0; short by 3次; from 2024-03-15 to 2025-03-14\n",
+        "# Closing report: &lt;script&gt;alert(1)&lt;/script&gt; \\*x\\* \\| \\[y\\](z) (R-1)\n\nat the end of 2025-03-31\n\n- **clause 1** &lt;script&gt;alert(1)&lt;/script&gt; \\*x\\* \\| \\[y\\](z) (R-1) — **not met** 0%\n  - needs ≥ 3次, has 0; short by 3次; from 2024-03-15 to 2025-03-14\n",
         "nothing in a label is markup: < > become entities, * | [ ] are escaped",
     );
 }

@@ -1,0 +1,2 @@
+export { JiexiangError } from "../error.js";
+export { Package, render, run, runText, questions } from "../package.js";
