@@ -3,7 +3,7 @@ use crate::misuse::misused;
 use jiexiang::api::Misuse;
 use pyo3::prelude::*;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -32,8 +32,17 @@ pub(crate) fn ask_each(
         thread::scope(|scope| {
             let (sender, answers) = channel();
             for _ in 0..threads {
-                let sender = sender.clone();
-                scope.spawn(|| work(&jobs, question, &next, &stop, sender));
+                let (jobs, next, stop, sender) = (&jobs, &next, &stop, sender.clone());
+                // One job after the other until none is left or the batch is to stop.
+                scope.spawn(move || {
+                    while !stop.load(Ordering::Relaxed) {
+                        let at = next.fetch_add(1, Ordering::Relaxed);
+                        let Some((ledger, options)) = jobs.get(at) else { return };
+                        let answer = jiexiang::api::ask(&[&ledger.get().state().ledger], question, options);
+                        // Nobody listens any more when the batch was ended.
+                        let _ = sender.send((at, answer));
+                    }
+                });
             }
             drop(sender);
             let gathered = gather(jobs.len(), progress.as_ref(), || answers.recv_timeout(PATIENCE));
@@ -41,23 +50,6 @@ pub(crate) fn ask_each(
             gathered
         })
     })
-}
-
-/// Takes one job after the other until none is left or the batch is to stop.
-fn work(
-    jobs: &[(Py<Ledger>, String)],
-    question: &str,
-    next: &AtomicUsize,
-    stop: &AtomicBool,
-    answers: Sender<Answered>,
-) {
-    while !stop.load(Ordering::Relaxed) {
-        let at = next.fetch_add(1, Ordering::Relaxed);
-        let Some((ledger, options)) = jobs.get(at) else { return };
-        let answer = jiexiang::api::ask(&[&ledger.get().state().ledger], question, options);
-        // Nobody listens any more when the batch was ended.
-        let _ = answers.send((at, answer));
-    }
 }
 
 fn gather(

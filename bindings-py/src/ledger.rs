@@ -1,10 +1,10 @@
 use crate::contract::Contract;
-use crate::line::Line;
-use crate::misuse::{day, misused, refused};
+use crate::misuse::{import_day, misused, refused};
 use crate::package::Package;
 use jiexiang::entries::{LineFindings, lines};
 use jiexiang::finding::Finding;
 use jiexiang::json::canonical;
+use jiexiang::time::Date;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::PyBytes;
@@ -25,7 +25,25 @@ pub(crate) struct Ledger {
 #[derive(Clone)]
 pub(crate) struct State {
     pub(crate) ledger: jiexiang::Ledger,
+    /// A ledger is a set of what it read, and so is the set of these: read again, in any order, they make
+    /// the same ledger. That is how a ledger is pickled.
     lines: BTreeSet<Arc<Line>>,
+}
+
+/// One line as it was given.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Line {
+    source: Arc<str>,
+    line: usize,
+    text: Box<[u8]>,
+    import_date: Option<Date>,
+}
+
+/// JSON Lines, or numbered texts of one entry each.
+#[derive(FromPyObject)]
+enum Lines {
+    Whole(PyBackedBytes),
+    Numbered(Vec<(usize, PyBackedBytes)>),
 }
 
 #[pymethods]
@@ -50,7 +68,7 @@ impl Ledger {
         text: PyBackedBytes,
         import_date: Option<&str>,
     ) -> PyResult<String> {
-        let import_date = day(py, "import_date", import_date)?;
+        let import_date = import_day(py, import_date)?;
         Ok(py.detach(|| {
             let mut found: Vec<Finding> = Vec::new();
             self.change(|state| {
@@ -61,30 +79,44 @@ impl Ledger {
         }))
     }
 
-    /// Reads JSON Lines, all or (when interrupted) nothing; answers lines with findings as JSON text.
+    /// Reads lines, all or (when interrupted) nothing; answers those with findings as JSON text.
     fn add_lines(
         &self,
         py: Python<'_>,
         source: &str,
-        text: PyBackedBytes,
+        given: Lines,
         import_date: Option<&str>,
         progress: Option<Bound<'_, PyAny>>,
     ) -> PyResult<String> {
-        let lines: Vec<_> = py.detach(|| lines(&text).collect());
-        self.read(py, source, &lines, import_date, progress)
-    }
-
-    /// Reads numbered texts of one entry each; else like `add_lines`.
-    fn add_numbered(
-        &self,
-        py: Python<'_>,
-        source: &str,
-        texts: Vec<(usize, PyBackedBytes)>,
-        import_date: Option<&str>,
-        progress: Option<Bound<'_, PyAny>>,
-    ) -> PyResult<String> {
-        let lines: Vec<_> = texts.iter().map(|(line, text)| (*line, &text[..])).collect();
-        self.read(py, source, &lines, import_date, progress)
+        let import_date = import_day(py, import_date)?;
+        let given: Vec<(usize, &[u8])> = match &given {
+            Lines::Whole(text) => py.detach(|| lines(text).collect()),
+            Lines::Numbered(texts) => texts.iter().map(|(line, text)| (*line, &text[..])).collect(),
+        };
+        let source: Arc<str> = source.into();
+        let mut read = State { ledger: self.empty.clone(), lines: BTreeSet::new() };
+        let mut found = Vec::new();
+        let mut done = 0;
+        for chunk in given.chunks(CHUNK) {
+            py.detach(|| {
+                for &(line, text) in chunk {
+                    let findings = read.ledger.add(&source, line, text, import_date);
+                    if !findings.is_empty() {
+                        found.push(LineFindings { line, findings });
+                    }
+                    read.lines.insert(Arc::new(Line { source: source.clone(), line, text: text.into(), import_date }));
+                }
+            });
+            done += chunk.len();
+            py.check_signals()?;
+            if let Some(progress) = &progress {
+                progress.call1((done, given.len()))?;
+            }
+        }
+        Ok(py.detach(|| {
+            self.change(|state| state.take_in(&read));
+            canonical(&found)
+        }))
     }
 
     /// Takes in what another ledger of the same contract read.
@@ -125,41 +157,6 @@ impl Ledger {
 
     fn change(&self, change: impl FnOnce(&mut State)) {
         change(Arc::make_mut(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner)));
-    }
-
-    fn read(
-        &self,
-        py: Python<'_>,
-        source: &str,
-        lines: &[(usize, &[u8])],
-        import_date: Option<&str>,
-        progress: Option<Bound<'_, PyAny>>,
-    ) -> PyResult<String> {
-        let import_date = day(py, "import_date", import_date)?;
-        let source: Arc<str> = source.into();
-        let mut read = State { ledger: self.empty.clone(), lines: BTreeSet::new() };
-        let mut found = Vec::new();
-        let mut done = 0;
-        for chunk in lines.chunks(CHUNK) {
-            py.detach(|| {
-                for &(line, text) in chunk {
-                    let findings = read.ledger.add(&source, line, text, import_date);
-                    if !findings.is_empty() {
-                        found.push(LineFindings { line, findings });
-                    }
-                    read.lines.insert(Arc::new(Line { source: source.clone(), line, text: text.into(), import_date }));
-                }
-            });
-            done += chunk.len();
-            py.check_signals()?;
-            if let Some(progress) = &progress {
-                progress.call1((done, lines.len()))?;
-            }
-        }
-        Ok(py.detach(|| {
-            self.change(|state| state.take_in(&read));
-            canonical(&found)
-        }))
     }
 }
 

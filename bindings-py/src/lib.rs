@@ -6,9 +6,8 @@
 mod batch;
 mod bulk;
 mod contract;
-mod kinds;
+mod draft;
 mod ledger;
-mod line;
 mod live;
 mod misuse;
 mod package;
@@ -19,8 +18,9 @@ use pyo3::prelude::*;
 mod _native {
     #[pymodule_export]
     use super::{
-        batch::ask_each, bulk::evaluate_lines, bulk::evaluate_tables, contract::Contract, kinds::kinds, ledger::Ledger,
-        ledger::ask, live::Live, package::Package, package::builtin_documents, package_questions, questions, run,
+        batch::ask_each, bulk::evaluate_lines, bulk::evaluate_tables, contract::Contract, draft::check_draft, kinds,
+        ledger::Ledger, ledger::ask, live::Live, package::Package, package::builtin_documents, package_questions,
+        questions, run,
     };
 }
 
@@ -28,6 +28,12 @@ mod _native {
 #[pyfunction]
 fn run(py: Python<'_>, request: &str) -> String {
     py.detach(|| jiexiang::api::run(request))
+}
+
+/// The tables of all kinds as JSON text: what the columns of a data frame may be called.
+#[pyfunction]
+fn kinds() -> String {
+    jiexiang::json::canonical(&jiexiang::kind::tables())
 }
 
 /// The names of the questions that ledgers answer.

@@ -1,6 +1,5 @@
 use crate::ledger::Ledger;
-use crate::misuse::{day, misused};
-use jiexiang::api::Misuse;
+use crate::misuse::{day, import_day};
 use jiexiang::json::canonical;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
@@ -15,10 +14,7 @@ impl Live {
     /// Judges the ledger at the end of a day.
     #[new]
     fn new(py: Python<'_>, ledger: Py<Ledger>, as_of: &str) -> PyResult<Self> {
-        let Some(as_of) = day(py, "as_of", Some(as_of))? else {
-            let message = "`as_of` is missing".to_owned();
-            return Err(misused(py, &Misuse { code: "option_missing", path: "as_of".to_owned(), message }));
-        };
+        let as_of = day(py, "as_of", as_of)?;
         let live = py.detach(|| jiexiang::live::Live::new(ledger.get().state().ledger.clone(), as_of));
         Ok(Self(Mutex::new(live)))
     }
@@ -32,7 +28,7 @@ impl Live {
         text: PyBackedBytes,
         import_date: Option<&str>,
     ) -> PyResult<String> {
-        let import_date = day(py, "import_date", import_date)?;
+        let import_date = import_day(py, import_date)?;
         Ok(py.detach(|| canonical(&self.live().add(source, line, &text, import_date))))
     }
 

@@ -17,13 +17,13 @@ pub(crate) fn refused(py: Python<'_>, what: &'static str, findings: &[Finding]) 
 }
 
 /// The day of an option.
-pub(crate) fn day(py: Python<'_>, option: &str, text: Option<&str>) -> PyResult<Option<Date>> {
-    let wrong = || Misuse {
-        code: "option_invalid",
-        path: option.to_owned(),
-        message: format!("`{option}` is no date `yyyy-mm-dd`"),
-    };
-    text.map(|text| Date::parse(text).ok_or_else(|| misused(py, &wrong()))).transpose()
+pub(crate) fn day(py: Python<'_>, option: &str, text: &str) -> PyResult<Date> {
+    Date::parse(text).ok_or_else(|| misused(py, &Misuse::invalid(option, "date `yyyy-mm-dd`")))
+}
+
+/// The day of entry of lines that state none.
+pub(crate) fn import_day(py: Python<'_>, text: Option<&str>) -> PyResult<Option<Date>> {
+    text.map(|text| day(py, "import_date", text)).transpose()
 }
 
 fn raise<'py>(py: Python<'py>, class: &str, arguments: impl pyo3::call::PyCallArgs<'py>) -> PyErr {

@@ -24,10 +24,7 @@ impl Package {
     fn builtin(py: Python<'_>, id: &str) -> PyResult<Self> {
         match py.detach(|| jiexiang::Package::builtin(id)) {
             Some(package) => package.map(Self).map_err(|findings| refused(py, "package", &findings)),
-            None => {
-                let message = format!("there is no built-in package `{id}`");
-                Err(misused(py, &Misuse { code: "unknown_id", path: "package".to_owned(), message }))
-            }
+            None => Err(misused(py, &Misuse::unknown("package", "built-in package", id))),
         }
     }
 

@@ -83,6 +83,76 @@ def test_texts_come_back_as_they_were(text: str) -> None:
     assert "<script" not in ledger.to_html()
 
 
+PACK = jiexiang.Package.builtin(PACKAGE)
+
+
+def checked(draft: Any, touched: Any, through_text: bool) -> Any:
+    try:
+        if through_text:
+            return PACK.ask("check_draft", draft=draft, touched=None if touched is None else list(touched))
+        return PACK.check_draft(draft, touched)
+    except jiexiang.Misuse as misuse:
+        return misuse.code, misuse.path, str(misuse)
+
+
+def same_either_way(draft: Any, touched: Any = None) -> Any:
+    answer = checked(draft, touched, False)
+    assert answer == checked(draft, touched, True)
+    return answer
+
+
+@many
+@given(
+    some.dictionaries(some.sampled_from([*ENTRY, "workers", "attributes", "attachments"]) | texts, values, max_size=6),
+    some.none() | some.lists(some.sampled_from(["/date", "/workers", "/workers/0/role", "", "x"]) | scalars, max_size=3),
+)
+def test_a_draft_of_any_values_is_checked_as_its_json(draft: dict[str, Any], touched: Any) -> None:
+    same_either_way({**ENTRY, **draft}, touched)
+    same_either_way(draft, touched)
+
+
+class Throws:
+    def __getattr__(self, name: str) -> Any:
+        raise RuntimeError(name)
+
+    def __getitem__(self, key: object) -> Any:
+        raise RuntimeError(key)
+
+
+class Changes(dict[str, Any]):
+    """Another dict each time that it is looked at."""
+
+    def items(self) -> Any:
+        self[str(len(self))] = 1
+        return super().items()
+
+
+def test_drafts_that_are_no_plain_values() -> None:
+    ring: list[Any] = []
+    ring.append(ring)
+    deep: Any = "x"
+    for _ in range(75):
+        deep = [deep]
+    # Read directly:
+    plain = {**ENTRY, "workers": [{"staff": "s-1"}], "note": "\x00\U0001f600", "value": 12.5, "cost": decimal.Decimal("3.25"), "date": datetime.date(2024, 5, 2)}
+    assert jiexiang._native.check_draft(PACK._native, plain, ["/date"]) == same_either_way(plain, ["/date"])
+    assert isinstance(same_either_way({**ENTRY, "value": 10**400}), dict)
+    assert isinstance(same_either_way({**ENTRY, "value": -0.0, "cost": 1e22}), dict)
+    for number in (float("nan"), float("inf"), decimal.Decimal("NaN"), 10**5000, "\ud83d", ring, object(), Throws(), numpy.datetime64("NaT")):
+        for draft in ({**ENTRY, "value": number}, {**ENTRY, "workers": [number]}):
+            assert jiexiang._native.check_draft(PACK._native, draft, None) is None
+            assert same_either_way(draft)[0] == "not_json"
+    assert isinstance(same_either_way({**ENTRY, "workers": deep}), dict)
+    assert same_either_way({**ENTRY, "workers": json.loads("[" * 90 + "]" * 90)})[0] == "not_json"
+    assert isinstance(same_either_way({**ENTRY, "note": "x" * 30_000, "workers": [{}] * 6_000}), dict)
+    assert isinstance(same_either_way({**ENTRY, "workers": ({"staff": "s-1"},)}), dict)
+    assert isinstance(PACK.check_draft({**ENTRY, "workers": [Changes(staff="s-1")]}), dict)
+    for draft in (None, [], "x", 7, {1: 2}, {("a",): 1}, {"\ud83d": 1}, {True: 1, "true": 2}, Throws()):
+        same_either_way(draft)
+    for touched in ("/date", ["/date", 1], ("/date",), {"/date": 1}):
+        same_either_way(ENTRY, touched)
+
+
 def findings_of(**fields: Any) -> list[tuple[str, str]]:
     return [(found["code"], found["path"]) for found in LEDGER.copy().add({**ENTRY, **fields}) if found["severity"] == "error"]
 

@@ -160,6 +160,31 @@ def test_ask(name: str) -> None:
     assert got.encode() == expected.encode()
 
 
+CHECKED = [name for name in NAMES if OPS[name] in ("check_draft", "admit", "check") and has_documents(read(name)[0]["input"]) and "ledgers" not in read(name)[0]["input"]]
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_checks_of_values(name: str) -> None:
+    """Drafts and entries as Python values and as the JSON text of the same values: the same answer."""
+    vector, expected = read(name)
+    given = json.loads(write(vector["input"]))
+    try:
+        of = package(vector["input"])
+    except jiexiang.Refused:
+        return
+    drafts = [given["draft"]] if OPS[name] == "check_draft" and "draft" in given else given.get("entries", [])
+    touched = given.get("touched")
+    if touched is not None and not (isinstance(touched, list) and all(isinstance(field, str) for field in touched)):
+        return  # misuse, compared above
+    for draft in drafts:
+        through_text = json.loads(of._native.ask("check_draft", json.dumps({"draft": draft, "touched": touched})))
+        # Long texts go as JSON text.
+        assert jiexiang._native.check_draft(of._native, draft, touched) in (None, through_text)
+        assert of.check_draft(draft, touched) == through_text
+        if is_of_package(name, given) and OPS[name] == "check_draft" and "import_date" not in given:
+            assert is_part(json.loads(expected), through_text)
+
+
 @pytest.mark.parametrize("name", [name for name in NAMES if OPS[name] in DOCUMENT_OPS])
 def test_documents(name: str) -> None:
     """`lint`, `contract` and `admit` through `Package.load`, `Ledger` and `add_lines`."""

@@ -23,3 +23,8 @@ export function guarded(call) {
 export function misuse(path, message) {
   return new JiexiangError({ code: "option_invalid", path, message });
 }
+
+/** What JSON cannot say: rings, big integers, getters that throw. */
+export function noJson(reason) {
+  return new JiexiangError({ code: "not_json", message: `no JSON can say this: ${reason?.message ?? String(reason)}` });
+}

@@ -1,8 +1,18 @@
-import { guarded, misuse } from "./error.js";
+import { guarded, misuse, noJson } from "./error.js";
 import { native, ready } from "./module.js";
 
 /** Text as it is; anything else as JSON. */
-export const text = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? {}));
+export function text(value) {
+  if (typeof value === "string") return value;
+  let json;
+  try {
+    json = JSON.stringify(value ?? {});
+  } catch (error) {
+    throw noJson(error);
+  }
+  if (json === undefined) throw noJson(`a ${typeof value} is no value`);
+  return json;
+}
 export const bytes = (value) => (typeof value === "string" ? new TextEncoder().encode(value) : value);
 
 /** A handle over memory of the module. `free` gives it back; so does leaving a `using` block. */
@@ -91,7 +101,10 @@ export class Package extends Asked {
     return this.ask("form", { kind });
   }
   checkDraft(draft, options) {
-    return this.ask("check_draft", { ...spelt(options), draft });
+    const asked = options ? { ...spelt(options), draft } : { draft };
+    if (asked.select !== undefined) return this.ask("check_draft", asked);
+    const found = guarded(() => this.native.checkDraft(text(asked)));
+    return found === undefined ? { admissible: true, findings: [] } : JSON.parse(found);
   }
 }
 

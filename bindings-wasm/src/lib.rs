@@ -92,6 +92,13 @@ impl Package {
     pub fn ask(&self, question: &str, options: &str) -> Result<String, Thrown> {
         api::ask_package(&self.0, question, options).map_err(misuse)
     }
+
+    /// Checks a draft; nothing when it is sound.
+    #[wasm_bindgen(js_name = checkDraft)]
+    pub fn check_draft(&self, options: &str) -> Result<Option<String>, Thrown> {
+        let checked = api::check_draft(&self.0, options).map_err(misuse)?;
+        Ok((!checked.is_sound()).then(|| checked.canonical()))
+    }
 }
 
 /// A contract.

@@ -109,6 +109,31 @@ test("data never throw, misuse and refused documents do", () => {
   assert.deepEqual(Package.lint(documents["nanchuan-2024/package-2"], documents), []);
 });
 
+test("drafts that JSON cannot say, or only in part, are misuse or findings", () => {
+  const sound = { kind: "visit", id: "v-1", package: pack().id, date: "2024-05-06", recorded_at: "2024-05-07", mode: "home", category: "outreach", place: "dongjinhua", subjects: [{ person: "p-1" }], workers: [{ staff: "s-1" }] };
+  const one = pack();
+  assert.deepEqual(one.checkDraft(sound), { admissible: true, findings: [] });
+  assert.deepEqual(one.checkDraft(sound, { select: ["admissible"] }), { admissible: true });
+  const ring = [];
+  ring.push(ring);
+  const throwing = { get date() { throw new Error("no day"); } };
+  const deep = JSON.parse("[".repeat(90) + "]".repeat(90));
+  for (const value of [ring, 10n ** 30n, throwing, deep, "\ud83d", new Proxy({}, { ownKeys: () => { throw "no keys"; } })]) {
+    assert.throws(() => one.checkDraft({ ...sound, workers: value }), (error) => error instanceof JiexiangError && error.code === "not_json");
+  }
+  assert.throws(() => one.checkDraft(() => 1), { code: "option_missing", path: "draft" });
+  assert.throws(() => one.checkDraft(sound, { touched: "/date" }), { code: "option_invalid", path: "touched" });
+  assert.throws(() => one.checkDraft(sound, { importDate: "soon" }), { code: "option_invalid", path: "import_date" });
+  assert.throws(() => filled().add({ ...sound, cost: 1n }), { code: "not_json" });
+  const faults = (change) => one.checkDraft({ ...sound, ...change }).findings.map(({ code, path }) => [code, path]);
+  assert.deepEqual(faults({ minutes: 1e300 }), [["invalid_number", "/minutes"]]);
+  assert.deepEqual(faults({ workers: [7] }), [["wrong_type", "/workers/0"]]);
+  // As everywhere in JavaScript's JSON, what is no number says nothing.
+  assert.deepEqual(faults({ date: Number.NaN }), [["missing_field", "/date"]]);
+  for (const draft of [[], "", "{", 7]) assert.ok(one.checkDraft(draft).findings.length > 0);
+  assert.throws(() => one.checkDraft(null), { code: "option_missing", path: "draft" });
+});
+
 test("a freed handle answers no more", () => {
   const one = pack();
   one.free();

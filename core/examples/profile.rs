@@ -6,7 +6,8 @@
 //! Instruction counts repeat to a part in a thousand, whatever else the machine does;
 //! `tests/bench` writes them beside the ratios.
 
-use jiexiang::Ledger;
+use jiexiang::form::Touched;
+use jiexiang::{Ledger, api, json};
 use std::hint::black_box;
 
 #[path = "../benches/peer/mod.rs"]
@@ -40,6 +41,8 @@ fn main() {
         "integrity" => asked(package, records, |ledger| drop(black_box(ledger.integrity(as_of)))),
         "remaining" => asked(package, records, |ledger| drop(black_box(ledger.remaining(as_of)))),
         "check" => asked(package, records, |ledger| drop(black_box(ledger.check(as_of)))),
+        "draft" => drafts(records, false),
+        "draft text" => drafts(records, true),
         "lines" => {
             black_box(year::empty());
             black_box(year::lines(records));
@@ -47,7 +50,7 @@ fn main() {
         "memory" => memory(100_000),
         _ => eprintln!(
             "load, bind, lines, peer, admit, evaluate, verdicts, closing, integrity, remaining, check or memory, \
-             then the package (1 or 2) and how many records"
+             then the package (1 or 2) and how many records; or `draft` or `draft text`, 2 and how many checks"
         ),
     }
 }
@@ -63,6 +66,39 @@ fn answer(ledger: &Ledger, question: &dyn Fn(&Ledger)) {
     question(ledger);
     // Something to come back to, so that the counter sees the end of it.
     black_box(());
+}
+
+/// Checks of one visit at a time, sound and faulty in turns as in the benchmarks of the bindings: of values, or of JSON text.
+fn drafts(checks: usize, is_text: bool) {
+    let package = year::package_of(2);
+    let texts: Vec<String> = CHANGES.iter().map(|change| change_of(SOUND, change)).collect();
+    let values: Vec<_> = texts.iter().map(|text| json::parse(text.as_bytes(), json::LIMITS).expect("JSON")).collect();
+    let options: Vec<String> = texts.iter().map(|text| format!("{{\"draft\":{text}}}")).collect();
+    for at in 0..checks {
+        let at = at % CHANGES.len();
+        match is_text {
+            true => _ = black_box(api::ask_package(&package, "check_draft", &options[at])),
+            false => _ = black_box(package.check_draft(&values[at], Touched(None), None)),
+        }
+    }
+}
+
+const SOUND: &str = r#"{"kind": "visit", "id": "v-1", "package": "nanchuan-2024/package-2", "date": "2024-05-06",
+    "recorded_at": "2024-05-07", "mode": "home", "category": "outreach", "place": "dongjinhua",
+    "subjects": [{"person": "p-1"}, {"person": "p-2"}], "workers": [{"staff": "s-1", "role": "social_worker"}],
+    "start": "09:30", "minutes": 40, "content": "情况平稳。", "attachments": [{"kind": "photo", "sha256": "5f"}]}"#;
+
+/// What is put in the place of what: nothing, a field that is missing, a wrong type, a broken rule.
+const CHANGES: [(&str, &str); 5] = [
+    ("", ""),
+    ("\"minutes\": 40", "\"minutes\": 0"),
+    ("\"recorded_at\"", "\"nobody\""),
+    ("\"home\"", "7"),
+    ("[{\"person\": \"p-1\"}, {\"person\": \"p-2\"}]", "[]"),
+];
+
+fn change_of(text: &str, (from, to): &(&str, &str)) -> String {
+    if from.is_empty() { text.to_owned() } else { text.replace(from, to) }
 }
 
 /// Bytes in memory for each byte of JSON Lines admitted, as Linux counts resident pages.

@@ -9,7 +9,6 @@ use crate::explain::{Explanation, Section, agenda};
 use crate::finding::{Finding, Locale, lifecycle as codes};
 use crate::form::{self, Checked, Form, Surroundings, Touched};
 use crate::integrity::Integrity;
-use crate::json::Node;
 use crate::kind::KindInfo;
 use crate::lifecycle::Lifecycle;
 use crate::package::model::Plan;
@@ -256,9 +255,9 @@ impl Ledger {
     /// `as_of` is the day of judgement; without it everything in the ledger is known.
     /// `import_date` is the day of entry of a draft that states none.
     #[must_use]
-    pub fn check_draft(
+    pub fn check_draft<'g>(
         &self,
-        draft: &Node,
+        draft: impl Given<'g>,
         touched: Touched<'_>,
         as_of: Option<Date>,
         import_date: Option<Date>,

@@ -1,8 +1,11 @@
 from collections.abc import Callable
-from typing import Protocol, final, type_check_only
+from typing import Protocol, TypeAlias, final, type_check_only
+
+from . import types
 
 __all__ = [
     "ask_each",
+    "check_draft",
     "evaluate_lines",
     "evaluate_tables",
     "Contract",
@@ -47,12 +50,9 @@ class Ledger:
     def __new__(cls, packages: list[Package], contract: Contract) -> Ledger: ...
     def add(self, source: str, line: int, text: bytes, import_date: str | None) -> str: ...
     def add_lines(
-        self, source: str, text: bytes, import_date: str | None, progress: Callable[[int, int], object] | None
-    ) -> str: ...
-    def add_numbered(
         self,
         source: str,
-        texts: list[tuple[int, bytes]],
+        given: bytes | list[tuple[int, bytes]],
         import_date: str | None,
         progress: Callable[[int, int], object] | None,
     ) -> str: ...
@@ -81,26 +81,21 @@ class ArrowStream(Protocol):
     @property
     def num_rows(self) -> int: ...
 
+_Asked: TypeAlias = tuple[
+    list[Contract],
+    list[Package],
+    str,
+    str | None,
+    str,
+    int | None,
+    Callable[[int, int], object] | None,
+]
+
+def check_draft(package: Package, draft: object, touched: object) -> types.Checked | None: ...
 def evaluate_tables(
-    tables: list[tuple[str | None, object]],
-    contracts: list[Contract],
-    packages: list[Package],
-    as_of: str,
-    import_date: str | None,
-    locale: str,
-    threads: int | None,
-    progress: Callable[[int, int], object] | None,
+    tables: list[tuple[str | None, object]], asked: _Asked
 ) -> tuple[ArrowStream, ArrowStream, int, int]: ...
-def evaluate_lines(
-    text: bytes,
-    contracts: list[Contract],
-    packages: list[Package],
-    as_of: str,
-    import_date: str | None,
-    locale: str,
-    threads: int | None,
-    progress: Callable[[int, int], object] | None,
-) -> tuple[ArrowStream, ArrowStream, int, int]: ...
+def evaluate_lines(text: bytes, asked: _Asked) -> tuple[ArrowStream, ArrowStream, int, int]: ...
 def builtin_documents() -> list[tuple[str, str]]: ...
 def kinds() -> str: ...
 def package_questions() -> list[str]: ...

@@ -85,8 +85,9 @@ class Evaluated:
     things must be known to be certain). It is what `Ledger.evaluate` says, which has the reasons too."""
     findings: ArrowStream
     """A row for each finding in what was read: `contract`, `table` (the kind, when tables were given by
-    kinds), `row` (from 1; for JSON Lines the line), `character`, `severity`, `code`, `path`, `message`, `help`. A row
-    or line with an `error` was not admitted. What the evaluation itself finds is in `Ledger.evaluate`."""
+    kinds), `row` (from 1; for JSON Lines the line), `character`, `severity`, `code`, `path`, `message`, `help`. `path` is the
+    JSON pointer of the field in the entry, so its first step names the column (`/subjects/0/person` is in the column
+    `subjects`) and later steps count items from 0. A row or line with an `error` was not admitted. What the evaluation itself finds is in `Ledger.evaluate`."""
     read: int
     """Rows or lines that were read."""
     admitted: int
@@ -143,7 +144,7 @@ def evaluate_table(
     streams = [(kind, _stream(each, reader)) for kind, each in tables.items()]
     asked = _asked(contracts, packages, as_of, import_date)
     with reporting(progress) as callback:
-        return Evaluated(_native.evaluate_tables(streams, *asked, locale, threads, callback))
+        return Evaluated(_native.evaluate_tables(streams, (*asked, locale, threads, callback)))
 
 
 def evaluate_lines(
@@ -172,7 +173,7 @@ def evaluate_lines(
     text = text if isinstance(text, bytes) else b"\n".join(text)
     asked = _asked(contracts, packages, as_of, import_date)
     with reporting(progress) as callback:
-        return Evaluated(_native.evaluate_lines(text, *asked, locale, threads, callback))
+        return Evaluated(_native.evaluate_lines(text, (*asked, locale, threads, callback)))
 
 
 def read_parquet(path: str | os.PathLike[str], reader: Reader | None = None) -> Any:

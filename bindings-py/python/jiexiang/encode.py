@@ -26,8 +26,8 @@ def to_text(value: object) -> bytes:
         text = json.dumps(value, ensure_ascii=False, allow_nan=False, default=plain)
     except Misuse:
         raise
-    except (TypeError, ValueError, RecursionError) as error:
-        path, reason = _fault(value, "", 0) or ("", str(error))
+    except Exception as error:  # Values of other people's classes raise what they like.
+        path, reason = _reason(value, error)
         raise Misuse("not_json", path, f"no JSON can say this at `{path or '/'}`: {reason}") from None
     return text.encode("utf-8", "surrogatepass")
 
@@ -125,6 +125,13 @@ def _numpy(value: Any) -> Any:
     return value.item()
 
 
+def _reason(value: object, error: Exception) -> tuple[str, str]:
+    try:
+        return _fault(value, "", 0) or ("", str(error))
+    except Exception:
+        return "", str(error)
+
+
 def _fault(value: object, path: str, depth: int) -> tuple[str, str] | None:
     """The first place that JSON cannot say, and why."""
     if depth > 200:
@@ -143,6 +150,6 @@ def _fault(value: object, path: str, depth: int) -> tuple[str, str] | None:
         return next((fault for fault in faults if fault), None)
     try:
         json.dumps(value, allow_nan=False, default=plain)
-    except (TypeError, ValueError, RecursionError) as error:
+    except Exception as error:
         return path, "it is no number" if isinstance(value, float) else str(error)
     return None

@@ -113,7 +113,7 @@ class Ledger:
             if isinstance(text, bytes):
                 found = self._native.add_lines(source or name, text, import_day, callback)
             else:
-                found = self._native.add_numbered(source or name, list(enumerate(text, 1)), import_day, callback)
+                found = self._native.add_lines(source or name, list(enumerate(text, 1)), import_day, callback)
         return LineFindings(json.loads(found))
 
     def add_frame(
@@ -149,7 +149,7 @@ class Ledger:
         rows = entries.Incoming(frame, kind, columns or {}, fill or {})
         import_day = _day(import_date, "import_date")
         with reporting(progress) as callback:
-            found = self._native.add_numbered(source, list(enumerate(rows.texts, first_row)), import_day, callback)
+            found = self._native.add_lines(source, list(enumerate(rows.texts, first_row)), import_day, callback)
         return rows.placed(json.loads(found))
 
     def merge(self, other: Ledger) -> None:
@@ -453,7 +453,7 @@ def _restored(
     ledger = Ledger(packages, contract)
     for (source, import_date), found in groupby(given, key=lambda line: (line[0], line[3])):
         read = list(found)
-        ledger._native.add_numbered(source, [(line, text) for _, line, text, _ in read], import_date, None)
+        ledger._native.add_lines(source, [(line, text) for _, line, text, _ in read], import_date, None)
     return ledger
 
 

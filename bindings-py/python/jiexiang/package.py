@@ -131,6 +131,11 @@ class Package:
         >>> [finding["code"] for finding in checked["findings"]]
         ['invalid_date']
         """
+        if import_date is None:
+            plain = _native.check_draft(self._native, draft, touched)
+            # What is not plain goes as JSON text, which says what is wrong with it and where.
+            if plain is not None:
+                return plain
         fields = None if touched is None else list(touched)
         checked: types.Checked = self.ask("check_draft", draft=draft, touched=fields, import_date=import_date)
         return checked

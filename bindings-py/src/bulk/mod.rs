@@ -14,7 +14,7 @@ mod table;
 mod work;
 
 use crate::contract::Contract;
-use crate::misuse::{day, misused};
+use crate::misuse::{day, import_day, misused};
 use crate::package::Package;
 use by_contract::Contracts;
 use jiexiang::Ledger;
@@ -22,7 +22,7 @@ use jiexiang::api::Misuse;
 use jiexiang::finding::{Finding, Locale};
 use jiexiang::time::Date;
 use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedBytes;
+use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
 use pyo3_arrow::PyTable;
 use pyo3_arrow::input::AnyRecordBatch;
 use work::Work;
@@ -50,21 +50,26 @@ trait Rows: Sync {
 /// Evaluation rows, findings, and how many rows were read and admitted.
 type Evaluated = (PyTable, PyTable, usize, usize);
 
+/// What is asked of the rows, in this order: contracts, packages, day, day of entry of rows that state none,
+/// locale, threads, progress.
+type Asked = (
+    Vec<Py<Contract>>,
+    Vec<Py<Package>>,
+    PyBackedStr,
+    Option<PyBackedStr>,
+    PyBackedStr,
+    Option<usize>,
+    Option<Py<PyAny>>,
+);
+
 /// Evaluates tables of several contracts, each with the kind of its rows or none.
 #[pyfunction]
-#[allow(clippy::too_many_arguments, reason = "the options of one question, each by its name")]
 pub(crate) fn evaluate_tables(
     py: Python<'_>,
     tables: Vec<(Option<String>, AnyRecordBatch)>,
-    contracts: Vec<Py<Contract>>,
-    packages: Vec<Py<Package>>,
-    as_of: &str,
-    import_date: Option<&str>,
-    locale: &str,
-    threads: Option<usize>,
-    progress: Option<Py<PyAny>>,
+    asked: Asked,
 ) -> PyResult<Evaluated> {
-    let work = work_of(py, &contracts, &packages, as_of, import_date, locale)?;
+    let (work, threads, progress) = work_of(py, asked)?;
     let tables: Vec<_> =
         tables.into_iter().map(|(kind, table)| Ok((kind, table.into_reader()?))).collect::<PyResult<_>>()?;
     py.detach(|| {
@@ -77,19 +82,8 @@ pub(crate) fn evaluate_tables(
 
 /// Evaluates JSON Lines of several contracts, each line with the key `contract`.
 #[pyfunction]
-#[allow(clippy::too_many_arguments, reason = "the options of one question, each by its name")]
-pub(crate) fn evaluate_lines(
-    py: Python<'_>,
-    text: PyBackedBytes,
-    contracts: Vec<Py<Contract>>,
-    packages: Vec<Py<Package>>,
-    as_of: &str,
-    import_date: Option<&str>,
-    locale: &str,
-    threads: Option<usize>,
-    progress: Option<Py<PyAny>>,
-) -> PyResult<Evaluated> {
-    let work = work_of(py, &contracts, &packages, as_of, import_date, locale)?;
+pub(crate) fn evaluate_lines(py: Python<'_>, text: PyBackedBytes, asked: Asked) -> PyResult<Evaluated> {
+    let (work, threads, progress) = work_of(py, asked)?;
     py.detach(|| {
         let known = Contracts::new(&work.contracts);
         let (lines, lost) = lines::Lines::read(&text, &known);
@@ -97,26 +91,15 @@ pub(crate) fn evaluate_lines(
     })
 }
 
-fn work_of(
-    py: Python<'_>,
-    contracts: &[Py<Contract>],
-    packages: &[Py<Package>],
-    as_of: &str,
-    import_date: Option<&str>,
-    locale: &str,
-) -> PyResult<Work> {
-    let no_locale = || Misuse {
-        code: "option_invalid",
-        path: "locale".to_owned(),
-        message: "`locale` is neither `zh-CN` nor `en`".to_owned(),
-    };
-    let no_day =
-        || misused(py, &Misuse { code: "option_missing", path: "as_of".to_owned(), message: "`as_of`".to_owned() });
-    Ok(Work {
+fn work_of(py: Python<'_>, asked: Asked) -> PyResult<(Work, Option<usize>, Option<Py<PyAny>>)> {
+    let (contracts, packages, as_of, import_date, locale, threads, progress) = asked;
+    let no_locale = || misused(py, &Misuse::invalid("locale", "locale: `zh-CN` or `en`"));
+    let work = Work {
         contracts: contracts.iter().map(|contract| contract.get().0.clone()).collect(),
         packages: packages.iter().map(|package| package.get().0.clone()).collect(),
-        as_of: day(py, "as_of", Some(as_of))?.ok_or_else(no_day)?,
-        import_date: day(py, "import_date", import_date)?,
-        locale: Locale::parse(locale).ok_or_else(|| misused(py, &no_locale()))?,
-    })
+        as_of: day(py, "as_of", &as_of)?,
+        import_date: import_day(py, import_date.as_deref())?,
+        locale: Locale::parse(&locale).ok_or_else(no_locale)?,
+    };
+    Ok((work, threads, progress))
 }

@@ -51,7 +51,8 @@ pub fn package() -> Package {
     package_of(1)
 }
 
-fn package_of(number: usize) -> Package {
+/// A package by its number.
+pub fn package_of(number: usize) -> Package {
     Package::builtin(&format!("nanchuan-2024/package-{number}")).expect("built in").expect("sound")
 }
 

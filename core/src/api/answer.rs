@@ -13,7 +13,7 @@ use crate::explain::{self, Explanation};
 use crate::finding::{Finding, Locale};
 use crate::form::{Checked, Form, Touched};
 use crate::integrity::Integrity;
-use crate::json::{self, Node};
+use crate::json::{self, Borrowed};
 use crate::ledger::Ledger;
 use crate::lifecycle::Lifecycle;
 use crate::portfolio::Portfolio;
@@ -195,7 +195,7 @@ fn diff(ledgers: &[&Ledger], input: &Input<'_>) -> Result<Value, Misuse> {
 fn what_if(ledger: &Ledger, input: &Input<'_>) -> Result<Value, Misuse> {
     let texts = |key| Ok(input.list(key)?.iter().map(text_of).collect::<Vec<String>>());
     let (add, replace) = (texts("add")?, texts("replace")?);
-    let id = |node: &Node| node.text().map(str::to_owned);
+    let id = |node: &Borrowed<'_>| node.text().map(str::to_owned);
     let remove: Option<Vec<String>> = input.list("remove")?.iter().map(id).collect();
     let remove = remove.ok_or_else(|| Misuse::invalid("remove", "list of ids"))?;
     let trial = Trial { add: &add, remove: &remove, replace: &replace };

@@ -1,10 +1,10 @@
 use super::Misuse;
 use crate::finding::Locale;
-use crate::json::{self, Node, Shape};
+use crate::json::{self, Borrowed, Shape};
 use crate::time::Date;
 
 /// The options of a question, or the input of a request.
-pub(crate) struct Input<'a>(pub(super) &'a Node);
+pub(crate) struct Input<'a>(pub(super) &'a Borrowed<'a>);
 
 impl<'a> Input<'a> {
     pub(super) fn text(&self, key: &str) -> Result<&'a str, Misuse> {
@@ -42,7 +42,7 @@ impl<'a> Input<'a> {
     }
 
     /// A list; empty when it is not given.
-    pub(super) fn list(&self, key: &str) -> Result<&'a [Node], Misuse> {
+    pub(super) fn list(&self, key: &str) -> Result<&'a [Borrowed<'a>], Misuse> {
         match self.given(key) {
             None => Ok(&[]),
             Some(node) => node.list().ok_or_else(|| Misuse::invalid(key, "list")),
@@ -50,13 +50,13 @@ impl<'a> Input<'a> {
     }
 
     /// What is given and not null.
-    pub(super) fn given(&self, key: &str) -> Option<&'a Node> {
+    pub(super) fn given(&self, key: &str) -> Option<&'a Borrowed<'a>> {
         self.0.get(key).filter(|node| !matches!(node.shape, Shape::Null))
     }
 }
 
 /// A part of the input as text again, for the readers that start from bytes.
-pub(super) fn text_of(node: &Node) -> String {
+pub(super) fn text_of(node: &Borrowed<'_>) -> String {
     let mut text = String::new();
     json::write_node(node, &mut text);
     text

@@ -20,11 +20,15 @@ impl Misuse {
         Self { code: "not_json", path: String::new(), message: format!("the request is no JSON: {error}") }
     }
 
-    pub(super) fn missing(option: &str) -> Self {
+    /// An option that the call needs and that is not given.
+    #[must_use]
+    pub fn missing(option: &str) -> Self {
         Self { code: "option_missing", path: option.to_owned(), message: format!("`{option}` is missing") }
     }
 
-    pub(super) fn invalid(option: &str, wanted: &str) -> Self {
+    /// An option that is not what is `wanted` there.
+    #[must_use]
+    pub fn invalid(option: &str, wanted: &str) -> Self {
         Self { code: "option_invalid", path: option.to_owned(), message: format!("`{option}` is no {wanted}") }
     }
 
@@ -32,7 +36,9 @@ impl Misuse {
         Self { code: "unknown_operation", path: String::new(), message: format!("there is no operation `{name}`") }
     }
 
-    pub(super) fn unknown(option: &str, what: &str, id: &str) -> Self {
+    /// An option that names something (`what`, by its id) that does not exist.
+    #[must_use]
+    pub fn unknown(option: &str, what: &str, id: &str) -> Self {
         Self { code: "unknown_id", path: option.to_owned(), message: format!("there is no {what} `{id}`") }
     }
 }

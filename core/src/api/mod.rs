@@ -19,7 +19,8 @@ pub(crate) use package_answer::PACKAGE_QUESTIONS;
 #[cfg(feature = "answer-schemas")]
 pub(crate) use question::Question;
 
-use crate::json::{self, Limits, Node};
+use crate::form::Checked;
+use crate::json::{self, Limits, Tree};
 use crate::ledger::Ledger;
 use crate::spec::Package;
 use serde_json::json;
@@ -51,7 +52,7 @@ const REQUEST: Limits = Limits { bytes: 256 << 20, depth: 80 };
 /// assert!(jiexiang::api::ask(&[&ledger], "closing", "{}").is_err());
 /// ```
 pub fn ask(ledgers: &[&Ledger], question: &str, options: &str) -> Result<String, Misuse> {
-    let options = json::parse(options.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error))?;
+    let options = json::parse_borrowed(options.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error))?;
     let answer = answer::of(ledgers, question, &input::Input(&options))?;
     Ok(json::value_text(&select::by(&options, answer)))
 }
@@ -72,9 +73,28 @@ pub fn ask(ledgers: &[&Ledger], question: &str, options: &str) -> Result<String,
 /// assert_eq!(answer.unwrap(), r#"{"findings":[{"code":"invalid_date","fields":["/date"]}]}"#);
 /// ```
 pub fn ask_package(package: &Package, question: &str, options: &str) -> Result<String, Misuse> {
-    let options = json::parse(options.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error))?;
+    let options = json::parse_borrowed(options.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error))?;
     let answer = package_answer::of(package, question, &input::Input(&options))?;
     Ok(json::value_text(&select::by(&options, answer)))
+}
+
+/// The answer of [`ask_package`] to `check_draft` as it is, for callers who need no text when nothing is found.
+///
+/// # Errors
+/// As [`ask_package`].
+///
+/// ```
+/// # let package = jiexiang::Package::load(r#"{"format": "1", "id": "demo", "version": "1",
+/// #     "source": {"title": "t", "issuer": "i"}, "labels": {"zh-CN": "样例", "en": "demo"}, "place": "village",
+/// #     "codes": {"place": [{"code": "village", "labels": {"zh-CN": "村", "en": "village"}}]}}"#.as_bytes(), &[]).unwrap();
+/// let options = r#"{"draft": {"kind": "visit", "date": "2024-02-30"}, "touched": ["/date"]}"#;
+/// let checked = jiexiang::api::check_draft(&package, options).unwrap();
+/// assert!(!checked.is_sound());
+/// assert_eq!(Ok(checked.canonical()), jiexiang::api::ask_package(&package, "check_draft", options));
+/// ```
+pub fn check_draft(package: &Package, options: &str) -> Result<Checked, Misuse> {
+    let options = json::parse_borrowed(options.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error))?;
+    package_answer::check_draft(package, &input::Input(&options))
 }
 
 /// The names of all questions that [`ask_package`] answers.
@@ -132,9 +152,9 @@ fn carried_out(
     request: &str,
     carry_out: impl FnOnce(&str, &input::Input<'_>) -> Result<serde_json::Value, Misuse>,
 ) -> String {
-    let answer = json::parse(request.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error));
+    let answer = json::parse_borrowed(request.as_bytes(), REQUEST).map_err(|error| Misuse::no_json(&error));
     let answer = answer.and_then(|request| {
-        let op = request.get("op").and_then(Node::text).ok_or_else(|| Misuse::missing("op"))?;
+        let op = request.get("op").and_then(Tree::text).ok_or_else(|| Misuse::missing("op"))?;
         let options = request.get("input").ok_or_else(|| Misuse::missing("input"))?;
         Ok(select::by(options, carry_out(op, &input::Input(options))?))
     });

@@ -6,7 +6,7 @@ use super::input::{Input, text_of};
 use super::package_answer;
 use crate::contract::Contract;
 use crate::finding::{self, Finding};
-use crate::json::Node;
+use crate::json::Tree;
 use crate::ledger::Ledger;
 use crate::spec::Package;
 use crate::time::{MonthEnd, Unit};
@@ -75,10 +75,10 @@ fn package(input: &Input<'_>, documents: Documents<'_>) -> Result<Opened<Package
     let includes: Vec<(&str, String)> = input
         .0
         .get("includes")
-        .and_then(Node::object)
+        .and_then(Tree::object)
         .unwrap_or_default()
         .iter()
-        .map(|(id, document)| (id.as_str(), document.text().map_or_else(|| text_of(document), str::to_owned)))
+        .map(|(id, document)| (id.as_ref(), document.text().map_or_else(|| text_of(document), str::to_owned)))
         .collect();
     let includes: Vec<(&str, &[u8])> = includes.iter().map(|(id, text)| (*id, text.as_bytes())).collect();
     if let Some(text) = input.optional_text("text")? {
@@ -123,7 +123,7 @@ type Found = Vec<(usize, Vec<Finding>)>;
 fn filled(input: &Input<'_>, documents: Documents<'_>) -> Result<Opened<(Ledger, Found)>, Misuse> {
     let import_date = input.optional_date("import_date")?;
     let entries = input.list("entries")?.iter().map(text_of);
-    let lines = input.list("lines")?.iter().filter_map(Node::text).map(str::to_owned);
+    let lines = input.list("lines")?.iter().filter_map(Tree::text).map(str::to_owned);
     let texts: Vec<String> = entries.chain(lines).collect();
     Ok(ledger(input, documents)?.map(|mut ledger| {
         let mut found = Vec::new();
@@ -155,7 +155,7 @@ fn render(input: &Input<'_>) -> Result<Value, Misuse> {
         finding::all().find(|code| code.as_str() == name).ok_or_else(|| Misuse::unknown("code", "code", name))?;
     let locale = input.locale()?;
     let mut finding = Finding::new(code);
-    for (name, given) in input.0.get("params").and_then(Node::object).unwrap_or_default() {
+    for (name, given) in input.0.get("params").and_then(Tree::object).unwrap_or_default() {
         if let Some(param) = code.params().iter().find(|param| *param == name) {
             finding.params.insert(param, given.text().unwrap_or_default().to_owned());
         }

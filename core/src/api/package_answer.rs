@@ -5,7 +5,7 @@ use super::answer::value;
 use super::input::Input;
 use super::question::{Choice, PackageAnswer, Question, may, must, question};
 use crate::form::{Checked, Description, Form, KindOffered, Touched};
-use crate::json::Node;
+use crate::json::Borrowed;
 use crate::kind::{self, KindInfo};
 use crate::schema::AnyEntry;
 use crate::spec::Package;
@@ -21,10 +21,14 @@ pub(crate) const PACKAGE_QUESTIONS: &[Question<PackageAnswer>] = &[
     question::<Form, _>("form", &[KIND], |package, input| Ok(value(&package.form(kind(input)?)))),
     question::<Value, _>("schema", &[KIND], |package, input| Ok(value(&package.schema(kind(input)?.name)))),
     question::<Checked, _>("check_draft", &[DRAFT, TOUCHED, IMPORT_DATE], |package, input| {
-        let (draft, touched) = (draft(input)?, touched(input)?);
-        Ok(value(&package.check_draft(draft, Touched(touched.as_deref()), input.optional_date("import_date")?)))
+        Ok(value(&check_draft(package, input)?))
     }),
 ];
+
+pub(super) fn check_draft(package: &Package, input: &Input<'_>) -> Result<Checked, Misuse> {
+    let (draft, touched) = (draft(input)?, touched(input)?);
+    Ok(package.check_draft(draft, Touched(touched.as_deref()), input.optional_date("import_date")?))
+}
 
 pub(super) const KIND: Choice = must::<String>("kind", "Name of a kind, like `visit`.");
 pub(super) const DRAFT: Choice = must::<AnyEntry>("draft", "The entry as far as it is written.");
@@ -52,7 +56,7 @@ pub(super) fn kind(input: &Input<'_>) -> Result<&'static KindInfo, Misuse> {
     kind::find(name).ok_or_else(|| Misuse::unknown("kind", "kind", name))
 }
 
-pub(super) fn draft<'a>(input: &Input<'a>) -> Result<&'a Node, Misuse> {
+pub(super) fn draft<'a>(input: &Input<'a>) -> Result<&'a Borrowed<'a>, Misuse> {
     input.given("draft").ok_or_else(|| Misuse::missing("draft"))
 }
 

@@ -1,10 +1,10 @@
-use crate::json::Node;
+use crate::json::{Borrowed, Tree};
 use serde_json::{Map, Value};
 
 /// Keeps the parts of an answer that the option `select` names.
-pub(super) fn by(options: &Node, answer: Value) -> Value {
-    match options.get("select").and_then(Node::list) {
-        Some(paths) => select(&answer, &paths.iter().filter_map(Node::text).collect::<Vec<_>>()),
+pub(super) fn by(options: &Borrowed<'_>, answer: Value) -> Value {
+    match options.get("select").and_then(Tree::list) {
+        Some(paths) => select(&answer, &paths.iter().filter_map(Tree::text).collect::<Vec<_>>()),
         None => answer,
     }
 }

@@ -3,7 +3,7 @@
 //! One table-driven reader admits entries, whatever holds them: a line of JSON, a row of a
 //! table of columns. So the same trouble gets the same finding everywhere.
 
-use crate::json::{self, Borrowed, write_text};
+use crate::json::{self, Tree, write_text};
 use crate::time::Date;
 use std::borrow::Cow;
 
@@ -63,7 +63,7 @@ impl<'g, G: Given<'g>> Seen<'g, G> {
     }
 
     /// The text of a string.
-    pub(super) fn text(self) -> Option<Cow<'g, str>> {
+    pub(crate) fn text(self) -> Option<Cow<'g, str>> {
         match self {
             Self::Text(text) => Some(text),
             Self::Day(day) => Some(Cow::Owned(day.to_string())),
@@ -113,16 +113,17 @@ pub(crate) fn given_json<'g>(given: impl Given<'g>, out: &mut String) {
     }
 }
 
-impl<'g> Given<'g> for &'g Borrowed<'g> {
-    type Items = std::slice::Iter<'g, Borrowed<'g>>;
-    type Fields = JsonFields<'g>;
+/// A tree of JSON, whatever holds its texts.
+impl<'g, T: AsRef<str>> Given<'g> for &'g Tree<T> {
+    type Items = std::slice::Iter<'g, Tree<T>>;
+    type Fields = JsonFields<'g, T>;
 
     fn see(self) -> Seen<'g, Self> {
         match &self.shape {
             json::Shape::Null => Seen::Null,
             json::Shape::Bool(truth) => Seen::Bool(*truth),
-            json::Shape::Number(digits) => Seen::Number(Cow::Borrowed(digits)),
-            json::Shape::Text(text) => Seen::Text(Cow::Borrowed(text)),
+            json::Shape::Number(digits) => Seen::Number(Cow::Borrowed(digits.as_ref())),
+            json::Shape::Text(text) => Seen::Text(Cow::Borrowed(text.as_ref())),
             json::Shape::List(items) => Seen::List(items.iter()),
             json::Shape::Object(fields) => Seen::Object(JsonFields(fields.iter())),
         }
@@ -131,10 +132,10 @@ impl<'g> Given<'g> for &'g Borrowed<'g> {
 
 /// The fields of a JSON object.
 #[derive(Clone, Debug)]
-pub struct JsonFields<'g>(std::slice::Iter<'g, (Cow<'g, str>, Borrowed<'g>)>);
+pub struct JsonFields<'g, T>(std::slice::Iter<'g, (T, Tree<T>)>);
 
-impl<'g> Iterator for JsonFields<'g> {
-    type Item = (&'g str, &'g Borrowed<'g>);
+impl<'g, T: AsRef<str>> Iterator for JsonFields<'g, T> {
+    type Item = (&'g str, &'g Tree<T>);
 
     fn next(&mut self) -> Option<Self::Item> {
         self.0.next().map(|(key, value)| (key.as_ref(), value))

@@ -4,7 +4,6 @@ use super::shared::Shared;
 use super::value_reader::{Step, ValueReader, Wanted};
 use super::{Entry, Item, Retraction, Value, own};
 use crate::finding::{Finding, Severity, entry as codes};
-use crate::json::Node;
 use crate::kind::{self, Family, Field, KindInfo};
 use crate::package::model::Plan;
 use crate::time::Date;
@@ -48,17 +47,15 @@ pub(crate) fn read<'g>(
 /// Fields that are absent or cannot be read are left out of the entry; an absent id is
 /// empty, an absent day of entry is `otherwise`. Rules of the package are not judged.
 /// Without a kind there is no entry.
-pub(crate) fn read_draft(
-    node: &Node,
+pub(crate) fn read_draft<'g>(
+    draft: impl Given<'g>,
     plan: &Plan,
     import_date: Option<Date>,
     otherwise: Date,
 ) -> (Option<Entry>, Vec<Finding>) {
-    let mut shared = Shared::default();
+    let mut shared = Shared::with_none();
     let mut reader = ValueReader::new(plan, &mut shared);
-    // The same shape as a line has, so that the reader exists once.
-    let draft = node.borrowed();
-    let entry = read_values(&mut reader, &draft, plan, import_date).map(|read| {
+    let entry = read_values(&mut reader, draft, plan, import_date).map(|read| {
         let recorded_at = read.date("recorded_at").unwrap_or(otherwise);
         read.entry(Arc::default(), recorded_at)
     });

@@ -2,8 +2,16 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Texts that stand in many entries of a ledger, each in memory once.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Shared(BTreeSet<Arc<str>>);
+///
+/// None are kept for an entry by itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Shared(Option<BTreeSet<Arc<str>>>);
+
+impl Default for Shared {
+    fn default() -> Self {
+        Self(Some(BTreeSet::new()))
+    }
+}
 
 /// So many texts are kept for sharing. More would cost each look-up more than they save:
 /// people and places at work in a contract come first and are fewer.
@@ -12,17 +20,20 @@ const MOST: usize = 4096;
 const LONGEST: usize = 48;
 
 impl Shared {
+    /// For one entry that no others follow.
+    pub(super) fn with_none() -> Self {
+        Self(None)
+    }
+
     /// The text, shared with the entries that had it before.
     pub(super) fn share(&mut self, text: &str) -> Arc<str> {
-        if text.len() > LONGEST {
-            return text.into();
-        }
-        if let Some(known) = self.0.get(text) {
+        let Some(kept) = self.0.as_mut().filter(|_| text.len() <= LONGEST) else { return text.into() };
+        if let Some(known) = kept.get(text) {
             return known.clone();
         }
         let text: Arc<str> = text.into();
-        if self.0.len() < MOST {
-            self.0.insert(text.clone());
+        if kept.len() < MOST {
+            kept.insert(text.clone());
         }
         text
     }

@@ -22,18 +22,23 @@ pub fn own(plan: &Plan, entry: &Entry) -> Vec<Finding> {
 }
 
 /// The elements of an entry that break a rule which the entry alone decides, each with the parts of the need that fail.
-pub(crate) fn failing<'r>(plan: &Plan, rule: &'r Rule, entry: &Entry) -> Vec<(Finding, Vec<&'r Cond>)> {
-    let world = World::bare(plan, entry.date.unwrap_or(entry.recorded_at));
+///
+/// `alone` is a world in which the entry is alone.
+pub(crate) fn failing<'r>(alone: &World<'_>, rule: &'r Rule, entry: &Entry) -> Vec<(Finding, Vec<&'r Cond>)> {
+    let broken = broken(alone, rule, entry);
+    if broken.is_empty() {
+        return Vec::new();
+    }
     let parts: Vec<&Cond> = match &rule.need {
         Cond::All(parts) => parts.iter().collect(),
         need => vec![need],
     };
-    let broken = broken(&world, rule, entry).into_iter().map(|(element, _)| {
-        let reading = world.reading(&element, false);
-        let fails = |part: &&&Cond| world.tri(part, element, reading) != Tri::Yes;
+    let failing = broken.into_iter().map(|(element, _)| {
+        let reading = alone.reading(&element, false);
+        let fails = |part: &&&Cond| alone.tri(part, element, reading) != Tri::Yes;
         (finding(rule, &element), parts.iter().filter(fails).copied().collect())
     });
-    broken.collect()
+    failing.collect()
 }
 
 /// Judges the rules that need other entries, and the exclusive intervals.

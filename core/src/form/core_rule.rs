@@ -62,15 +62,27 @@ const LEDGER: &[(Code, For, &[&str])] = &[
 
 /// The checks for a kind.
 pub(super) fn of(kind: &'static KindInfo) -> Vec<CoreRule> {
+    gather(kind, |_| true)
+}
+
+/// Those of them that a finding may come from.
+pub(super) fn of_code(kind: &'static KindInfo, code: Code) -> Vec<CoreRule> {
+    gather(kind, |known| known == code)
+}
+
+fn gather(kind: &'static KindInfo, is_wanted: impl Fn(Code) -> bool) -> Vec<CoreRule> {
     let mut rules = Vec::new();
     for (table, scope) in [(ENTRY, Scope::Entry), (LEDGER, Scope::Ledger)] {
-        for (code, _, depends) in table.iter().filter(|(_, of, _)| is_for(of, kind)) {
+        for (code, _, depends) in table.iter().filter(|(code, of, _)| is_wanted(*code) && is_for(of, kind)) {
             rules.push(CoreRule {
                 code: *code,
                 depends: depends.iter().map(|field| (*field).to_owned()).collect(),
                 scope,
             });
         }
+    }
+    if ![codes::INTERVAL_REVERSED, relation::DANGLING_REFERENCE].into_iter().any(&is_wanted) {
+        return rules;
     }
     let reversed = |depends| CoreRule { code: codes::INTERVAL_REVERSED, depends, scope: Scope::Entry };
     let own = DAYS_IN_ORDER.iter().filter(|(name, ..)| *name == kind.name).map(|(_, from, to)| (*from, *to));
@@ -87,6 +99,7 @@ pub(super) fn of(kind: &'static KindInfo) -> Vec<CoreRule> {
             rules.push(CoreRule { code: relation::DANGLING_REFERENCE, depends, scope: Scope::Ledger });
         }
     });
+    rules.retain(|rule| is_wanted(rule.code));
     rules
 }
 
@@ -120,6 +133,17 @@ mod tests {
             crate::kind::ALL.iter().flat_map(|kind| of(kind)).map(|rule| rule.code.as_str()).collect();
         for code in relation::TABLE {
             assert!(known.contains(code.as_str()), "{} has no fields", code.as_str());
+        }
+    }
+
+    #[test]
+    fn asked_by_code_they_are_the_same_in_the_same_order() {
+        let said = |rules: Vec<CoreRule>| rules.into_iter().map(|rule| (rule.code, rule.depends)).collect::<Vec<_>>();
+        for kind in crate::kind::ALL {
+            for code in crate::finding::all() {
+                let of_code = said(of(kind)).into_iter().filter(|(known, _)| *known == code);
+                assert_eq!(said(super::of_code(kind, code)), of_code.collect::<Vec<_>>());
+            }
         }
     }
 

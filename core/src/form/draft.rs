@@ -4,17 +4,16 @@ use super::core_rule::{self, CoreRule};
 use super::pointer::{put_in, related};
 use super::rule::{of_demand, of_exclusive, of_rule};
 use crate::contract::Contract;
-use crate::entry::{self, Entry};
+use crate::entry::{self, Entry, Given};
 use crate::evaluate::{Evaluation, World, rules};
 use crate::finding::{Finding, Severity};
-use crate::json::Node;
-use crate::kind::Family;
+use crate::kind::{Family, KindInfo};
 use crate::package::model::{Plan, Rule};
 use crate::relation;
 use crate::time::Date;
 use schemars::JsonSchema;
-use serde::Serialize;
-use std::collections::BTreeSet;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The fields that have been filled in or left; JSON pointers. `None`: all, the entry is handed in.
@@ -24,7 +23,7 @@ use std::sync::Arc;
 pub struct Touched<'a>(pub Option<&'a [&'a str]>);
 
 /// What was found in a half-filled entry.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, serde::Serialize, JsonSchema)]
 pub struct Checked {
     /// Whether the entry as it stands would be admitted, whatever has been touched.
     pub admissible: bool,
@@ -32,14 +31,53 @@ pub struct Checked {
     pub findings: Vec<DraftFinding>,
 }
 
+impl Checked {
+    /// Whether it would be admitted and there is nothing to say about it.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.admissible && self.findings.is_empty()
+    }
+
+    /// Its canonical text: what [`crate::json::canonical`] writes, without sorting keys.
+    #[must_use]
+    pub fn canonical(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
 /// A finding with the fields at which a form shows it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, JsonSchema)]
 pub struct DraftFinding {
     /// JSON pointers; none when other entries are concerned.
     pub fields: Vec<String>,
     /// What was found.
     #[serde(flatten)]
     pub finding: Finding,
+}
+
+/// Keys in the order of the canonical text.
+impl Serialize for DraftFinding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Finding { code, severity, path, params, clause, records, position } = &self.finding;
+        let mut map = serializer.serialize_map(None)?;
+        if let Some(clause) = clause {
+            map.serialize_entry("clause", clause)?;
+        }
+        map.serialize_entry("code", code.as_str())?;
+        map.serialize_entry("fields", &self.fields)?;
+        if !params.is_empty() {
+            map.serialize_entry("params", params)?;
+        }
+        map.serialize_entry("path", path)?;
+        if let Some(at) = position {
+            map.serialize_entry("position", &BTreeMap::from([("column", at.column), ("line", at.line)]))?;
+        }
+        if !records.is_empty() {
+            map.serialize_entry("records", records)?;
+        }
+        map.serialize_entry("severity", severity.name())?;
+        map.end()
+    }
 }
 
 /// What a draft is checked against.
@@ -67,10 +105,10 @@ struct Found {
 }
 
 /// Checks a draft as if it were added, without adding it.
-pub(crate) fn check(around: &Surroundings<'_>, draft: &Node, touched: Touched<'_>) -> Checked {
+pub(crate) fn check<'g>(around: &Surroundings<'_>, draft: impl Given<'g>, touched: Touched<'_>) -> Checked {
     let (entry, read) = read(around, draft);
-    let core = entry.as_ref().map(|entry| core_rule::of(entry.kind)).unwrap_or_default();
-    let mut found: Vec<Found> = read.into_iter().map(|finding| own(&core, finding)).collect();
+    let kind = entry.as_ref().map(|entry| entry.kind);
+    let mut found: Vec<Found> = read.into_iter().map(|finding| own(kind, finding)).collect();
     let wrong: Vec<String> = found
         .iter()
         .filter(|found| found.finding.severity == Severity::Error)
@@ -80,7 +118,7 @@ pub(crate) fn check(around: &Surroundings<'_>, draft: &Node, touched: Touched<'_
         let entry = Arc::new(entry);
         let mut more = package_rules(around, &entry, &wrong);
         if let Some((contract, entries, relations)) = around.ledger {
-            more.extend(ledger(around, contract, entries, relations, &entry, &core));
+            more.extend(ledger(around, contract, entries, relations, &entry));
         }
         // What cannot be read breaks no rule; it has a finding of its own.
         let is_readable = |found: &Found| {
@@ -108,18 +146,17 @@ impl Touched<'_> {
     }
 }
 
-fn read(around: &Surroundings<'_>, draft: &Node) -> (Option<Entry>, Vec<Finding>) {
+fn read<'g>(around: &Surroundings<'_>, draft: impl Given<'g>) -> (Option<Entry>, Vec<Finding>) {
     let start = around.ledger.map(|(contract, ..)| contract.service_start);
-    let date = draft.get("date").and_then(Node::text).and_then(Date::parse);
+    let date = draft.field("date").and_then(|date| Date::parse(&date.see().text()?));
     // Only stands in until the day of entry is filled in.
     let otherwise = date.or(around.as_of).or(start).unwrap_or(Date::FIRST);
     entry::read_draft(draft, around.plan, around.import_date, otherwise)
 }
 
 /// A finding of the entry itself, with the fields of the check that it comes from.
-fn own(core: &[CoreRule], finding: Finding) -> Found {
-    let of_code = || core.iter().filter(|rule| rule.code == finding.code);
-    let mut depends = groups(of_code(), &finding.path);
+fn own(kind: Option<&'static KindInfo>, finding: Finding) -> Found {
+    let mut depends = kind.map(|kind| groups(kind, &finding, &finding.path)).unwrap_or_default();
     if depends.is_empty() {
         depends.push(vec![finding.path.clone()]);
     }
@@ -129,17 +166,20 @@ fn own(core: &[CoreRule], finding: Finding) -> Found {
 }
 
 /// The fields of the checks that a finding at this path may come from.
-fn groups<'c>(rules: impl Iterator<Item = &'c CoreRule>, path: &str) -> Vec<Vec<String>> {
-    let rules = rules.filter(|rule| path.is_empty() || rule.depends.iter().any(|field| related(field, path)));
-    rules.map(|rule| rule.depends.iter().map(|field| put_in(field, path)).collect()).collect()
+fn groups(kind: &'static KindInfo, finding: &Finding, path: &str) -> Vec<Vec<String>> {
+    let rules = core_rule::of_code(kind, finding.code)
+        .into_iter()
+        .filter(|rule| path.is_empty() || rule.depends.iter().any(|field| related(field, path)));
+    rules.map(|rule: CoreRule| rule.depends.iter().map(|field| put_in(field, path)).collect()).collect()
 }
 
 /// The rules of the package that the entry alone decides.
 fn package_rules(around: &Surroundings<'_>, entry: &Entry, wrong: &[String]) -> Vec<Found> {
     let mut found = Vec::new();
+    let alone = World::bare(around.plan, entry.date.unwrap_or(entry.recorded_at));
     let rules = around.plan.rules.iter().filter(|rule| rule.own && rule.of.kind() == entry.kind);
     for rule in rules.filter(|rule| !around.undecided.contains(&*rule.id)) {
-        for (finding, parts) in rules::failing(around.plan, rule, entry) {
+        for (finding, parts) in rules::failing(&alone, rule, entry) {
             let at = finding.path.clone();
             let put =
                 |fields: BTreeSet<String>| fields.into_iter().map(|field| put_in(&field, &at)).collect::<Vec<_>>();
@@ -167,7 +207,6 @@ fn ledger(
     entries: &[Arc<Entry>],
     relations: Relations,
     draft: &Arc<Entry>,
-    core: &[CoreRule],
 ) -> Vec<Found> {
     let latest = entries.iter().map(|entry| entry.visible_from()).max();
     let day = around.as_of.or(latest).map_or(draft.visible_from(), |day| day.max(draft.visible_from()));
@@ -178,9 +217,7 @@ fn ledger(
     let is_version =
         |finding: &Finding| draft.kind.family == Family::Register && finding.records.iter().all(|id| *id == *draft.id);
     let new = after.into_iter().filter(|finding| before.binary_search(finding).is_err() || is_version(finding));
-    new.filter(|finding| !is_own(around.plan, finding))
-        .map(|finding| related_found(around, draft, core, finding))
-        .collect()
+    new.filter(|finding| !is_own(around.plan, finding)).map(|finding| related_found(around, draft, finding)).collect()
 }
 
 /// The [`Relations`] of ledgers.
@@ -213,7 +250,7 @@ fn rule_of<'p>(plan: &'p Plan, finding: &Finding) -> Option<&'p Rule> {
     plan.rules.iter().find(|rule| *rule.id == **id)
 }
 
-fn related_found(around: &Surroundings<'_>, draft: &Entry, core: &[CoreRule], finding: Finding) -> Found {
+fn related_found(around: &Surroundings<'_>, draft: &Entry, finding: Finding) -> Found {
     let exclusive = finding.params.get("rule").and_then(|id| {
         around.plan.exclusives.iter().find(|exclusive| *exclusive.id == **id && exclusive.of.kind() == draft.kind)
     });
@@ -225,7 +262,7 @@ fn related_found(around: &Surroundings<'_>, draft: &Entry, core: &[CoreRule], fi
     let depends: Vec<Vec<String>> = match (exclusive, rule) {
         (Some(exclusive), _) if concerned => put(of_exclusive(exclusive)),
         (_, Some(rule)) if concerned => put(of_rule(rule)),
-        _ => groups(core.iter().filter(|rule| rule.code == finding.code), path),
+        _ => groups(draft.kind, &finding, path),
     };
     let is_field = at_draft && !path.is_empty() && exclusive.is_none() && rule.is_none();
     let fields = if is_field { vec![finding.path.clone()] } else { depends.first().cloned().unwrap_or_default() };
@@ -236,4 +273,27 @@ fn related_found(around: &Surroundings<'_>, draft: &Entry, core: &[CoreRule], fi
 fn named(mut finding: Finding) -> Finding {
     finding.records.retain(|id| !id.is_empty());
     finding
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::{Position, counting};
+
+    #[test]
+    fn the_canonical_text_needs_no_sorting() {
+        let whole = Finding::new(counting::RULE_BROKEN)
+            .at("/workers/0")
+            .with("what", "\u{1}\"言\"")
+            .with("rule", "r")
+            .under("一")
+            .about("v-1");
+        let placed = Finding { position: Some(Position { line: 2, column: 1 }), ..whole.clone() };
+        let bare = Finding::new(counting::RULE_BROKEN);
+        let found = |finding| DraftFinding { fields: vec!["/b".to_owned(), "/a".to_owned()], finding };
+        for findings in [vec![], vec![found(whole), found(placed), found(bare)]] {
+            let checked = Checked { admissible: findings.is_empty(), findings };
+            assert_eq!(checked.canonical(), crate::json::canonical(&checked));
+        }
+    }
 }

@@ -155,9 +155,9 @@ impl Maker<'_> {
         FormField {
             name: String::new(),
             labels: Labels::default(),
-            ty: name(ty),
+            ty: ty.name(),
             of: match ty {
-                Type::List(inner) => Some(name(*inner)),
+                Type::List(inner) => Some(inner.name()),
                 _ => None,
             },
             input: input(ty),
@@ -188,24 +188,6 @@ impl Maker<'_> {
         codes
             .map(|entry| FormCode { code: entry.code.to_string(), labels: entry.labels.clone(), rank: entry.rank })
             .collect()
-    }
-}
-
-fn name(ty: Type) -> &'static str {
-    match ty {
-        Type::Text => "text",
-        Type::Id => "id",
-        Type::Code => "code",
-        Type::Ref => "reference",
-        Type::Whole => "whole",
-        Type::Amount => "amount",
-        Type::Date => "date",
-        Type::PartialDate => "partial_date",
-        Type::Time => "time",
-        Type::Period => "period",
-        Type::YesNo => "yes_no",
-        Type::List(_) => "list",
-        Type::Items(_) => "items",
     }
 }
 

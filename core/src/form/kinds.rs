@@ -1,6 +1,6 @@
 //! Which kinds can be recorded, and what they count for.
 
-use super::{family, labels};
+use super::labels;
 use crate::kind::{self, KindInfo};
 use crate::package::model::{Body, Labels, Measure, Plan, Requirement, Source};
 use schemars::JsonSchema;
@@ -24,7 +24,7 @@ pub(crate) fn kinds(plan: &Plan) -> Vec<KindOffered> {
     let requirements: Vec<&Requirement> = plan.requirements().collect();
     let offered = |kind: &&'static KindInfo| KindOffered {
         kind: kind.name,
-        family: family(kind.family),
+        family: kind.family.name(),
         labels: labels(kind.zh, kind.en),
         counts_for: requirements
             .iter()

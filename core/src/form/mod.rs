@@ -28,7 +28,7 @@ pub(crate) use draft::{Surroundings, check, relations};
 pub(crate) use kinds::kinds;
 pub(crate) use undecided::undecided;
 
-use crate::kind::{Family, KindInfo};
+use crate::kind::KindInfo;
 use crate::package::model::{Labels, Plan};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -56,20 +56,12 @@ impl Form {
         let demands = demand::of(plan, kind);
         Self {
             kind: kind.name,
-            family: family(kind.family),
+            family: kind.family.name(),
             labels: labels(kind.zh, kind.en),
             package: plan.id.to_string(),
             fields: field::of(plan, kind, &demands),
             rules: rule::of(plan, kind),
         }
-    }
-}
-
-fn family(family: Family) -> &'static str {
-    match family {
-        Family::Record => "record",
-        Family::Event => "event",
-        Family::Register => "register",
     }
 }
 

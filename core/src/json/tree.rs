@@ -83,24 +83,6 @@ impl<T: AsRef<str>> Tree<T> {
     }
 }
 
-impl Node {
-    /// The same value without texts of its own.
-    #[must_use]
-    pub fn borrowed(&self) -> Borrowed<'_> {
-        let shape = match &self.shape {
-            Shape::Null => Shape::Null,
-            Shape::Bool(truth) => Shape::Bool(*truth),
-            Shape::Number(digits) => Shape::Number(digits.into()),
-            Shape::Text(text) => Shape::Text(text.into()),
-            Shape::List(items) => Shape::List(items.iter().map(Self::borrowed).collect()),
-            Shape::Object(fields) => {
-                Shape::Object(fields.iter().map(|(key, value)| (key.into(), value.borrowed())).collect())
-            }
-        };
-        Tree { at: self.at, shape }
-    }
-}
-
 impl Borrowed<'_> {
     /// The same value with texts of its own.
     #[must_use]

@@ -1,4 +1,4 @@
-use super::{Node, Shape};
+use super::{Shape, Tree};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -52,12 +52,12 @@ fn write_value(value: &Value, out: &mut String) {
 }
 
 /// Appends the canonical text of a node: keys sorted, numbers as written.
-pub fn write_node(node: &Node, out: &mut String) {
+pub fn write_node<T: AsRef<str> + Ord>(node: &Tree<T>, out: &mut String) {
     match &node.shape {
         Shape::Null => out.push_str("null"),
         Shape::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
-        Shape::Number(digits) => out.push_str(digits),
-        Shape::Text(text) => write_text(text, out),
+        Shape::Number(digits) => out.push_str(digits.as_ref()),
+        Shape::Text(text) => write_text(text.as_ref(), out),
         Shape::List(items) => {
             out.push('[');
             for (i, item) in items.iter().enumerate() {
@@ -76,7 +76,7 @@ pub fn write_node(node: &Node, out: &mut String) {
                 if i > 0 {
                     out.push(',');
                 }
-                write_text(key, out);
+                write_text(key.as_ref(), out);
                 out.push(':');
                 write_node(value, out);
             }

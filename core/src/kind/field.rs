@@ -17,6 +17,18 @@ pub enum Family {
     Register,
 }
 
+impl Family {
+    /// The word on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+            Self::Event => "event",
+            Self::Register => "register",
+        }
+    }
+}
+
 /// A kind's table.
 #[derive(Debug)]
 pub struct KindInfo {
@@ -169,6 +181,28 @@ pub enum Type {
     List(&'static Type),
     /// A list of items with fields of their own.
     Items(&'static [Field]),
+}
+
+impl Type {
+    /// The word by which forms and tables call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Id => "id",
+            Self::Code => "code",
+            Self::Ref => "reference",
+            Self::Whole => "whole",
+            Self::Amount => "amount",
+            Self::Date => "date",
+            Self::PartialDate => "partial_date",
+            Self::Time => "time",
+            Self::Period => "period",
+            Self::YesNo => "yes_no",
+            Self::List(_) => "list",
+            Self::Items(_) => "items",
+        }
+    }
 }
 
 impl Field {

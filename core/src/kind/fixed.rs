@@ -1,5 +1,7 @@
 //! Code lists that rules of the core name, and that no package can change.
 
+use crate::json::is_same;
+
 /// A code list of the core.
 #[derive(Debug)]
 pub struct FixedList {
@@ -51,7 +53,7 @@ pub const LISTS: &[FixedList] = &[
 /// The list of this name, if it is one of the core's.
 #[must_use]
 pub fn find(list: &str) -> Option<&'static FixedList> {
-    LISTS.iter().find(|fixed| fixed.name == list)
+    LISTS.iter().find(|fixed| is_same(fixed.name, list))
 }
 
 impl FixedList {

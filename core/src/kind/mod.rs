@@ -12,10 +12,12 @@ pub mod fixed;
 mod party;
 pub mod record;
 pub mod register;
+mod tables;
 mod typed;
 
 pub use field::{Family, Field, ItemInfo, KindInfo, Type, Typed};
 pub use party::{Party, party};
+pub use tables::tables;
 pub use typed::Kind;
 
 /// Every kind: records, then events, then registers.

@@ -77,12 +77,7 @@ impl Writer<'_> {
         let mut schema = self.object(info.doc, info.fields, kind::needed(info.name));
         put(&mut schema, "title", info.name);
         put(&mut schema, "x-labels", labels(info.zh, info.en));
-        let family = match info.family {
-            Family::Record => "record",
-            Family::Event => "event",
-            Family::Register => "register",
-        };
-        put(&mut schema, "x-family", family);
+        put(&mut schema, "x-family", info.family.name());
         if let Some(Value::Array(required)) = schema.get_mut("required") {
             required.insert(0, "kind".into());
         }

@@ -4,6 +4,7 @@ use super::compile::{self, Reach};
 use super::format;
 use super::shape::{Faults, check};
 use crate::contract::Contract;
+use crate::entry::Given;
 use crate::finding::{Finding, Position, spec as codes, syntax};
 use crate::form::{self, Checked, Description, Form, KindOffered, Surroundings, Touched};
 use crate::json::{self, LIMITS, Node, Shape};
@@ -28,6 +29,8 @@ pub struct Package {
     version: Arc<str>,
     documents: Arc<Documents>,
     plan: Arc<Plan>,
+    /// Ids of the rules that it cannot judge without a contract.
+    undecided: Arc<BTreeSet<String>>,
 }
 
 /// The texts of a package, and the document that they make together.
@@ -64,7 +67,8 @@ impl Package {
         documents.settle(faults)?;
         let name = |key| documents.merged.get(key).and_then(Node::text).unwrap_or_default().into();
         let (id, version) = (name("id"), name("version"));
-        Ok(Self { id, version, documents: Arc::new(documents), plan: Arc::new(plan) })
+        let undecided = Arc::new(form::undecided(&documents.merged));
+        Ok(Self { id, version, documents: Arc::new(documents), plan: Arc::new(plan), undecided })
     }
 
     /// Puts in a contract's readings and values.
@@ -143,9 +147,9 @@ impl Package {
     /// Checks an entry that is being written by itself: without a ledger, references and other
     /// entries are not looked at, nor are rules that ask for what a contract states.
     #[must_use]
-    pub fn check_draft(&self, draft: &Node, touched: Touched<'_>, import_date: Option<Date>) -> Checked {
-        let undecided = form::undecided(self.document());
-        let around = Surroundings { plan: &self.plan, undecided: &undecided, ledger: None, as_of: None, import_date };
+    pub fn check_draft<'g>(&self, draft: impl Given<'g>, touched: Touched<'_>, import_date: Option<Date>) -> Checked {
+        let undecided = &self.undecided;
+        let around = Surroundings { plan: &self.plan, undecided, ledger: None, as_of: None, import_date };
         form::check(&around, draft, touched)
     }
 
