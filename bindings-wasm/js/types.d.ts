@@ -69,7 +69,7 @@ export interface Calendar {
   /** The contract. */
   contract: string;
   /** The package's name. */
-  labels: { [key: string]: string };
+  labels: Labels;
   /** The day whose end the states are of. */
   as_of: string;
   /** By due day, then by what they are. */
@@ -1173,6 +1173,8 @@ export interface Operands {
   falls: boolean;
   /** The window does not meet the service. */
   infeasible?: boolean;
+  /** What counts names the period that it is for, and does so however late it is handed in. */
+  late_counts?: boolean;
   /** The target's unit. */
   unit?: string;
   /** Deliveries are open until closing; where closing is asked for, that is the day of judgement. */
@@ -1250,6 +1252,14 @@ export interface PackageName {
   version: string;
   /** Its name. */
   labels: Labels;
+}
+
+/** Days of which a period must hold some. */
+export interface PeriodIn {
+  /** The first. */
+  from: string;
+  /** The last. */
+  to: string;
 }
 
 /** A step from a requirement or cell to what lies in it: to a part, or else to a cell. */
@@ -1580,7 +1590,7 @@ export interface Row {
   /** The requirement, stage, order or event. */
   of: string;
   /** Its name. */
-  labels: { [key: string]: string };
+  labels: Labels;
   /** First day of its window. */
   from: string;
   /** Last day of its window. */
@@ -1598,7 +1608,7 @@ export interface Row {
   /** The members that it is for. */
   members?: string[];
   /** How the requirement is judged. */
-  outcome?: string;
+  outcome?: Outcome;
   /** The day to remind of it: the one before a due day that the clause sets. */
   remind?: string;
   /** What must happen first, because the window is counted from it. */
@@ -1985,6 +1995,8 @@ export interface WorkItem {
   from?: string;
   /** Of a share: the amount is of further ones, each of which adds to what stands below as well. */
   further?: boolean;
+  /** Items of one entry may not overlap in time: each begins after the one before has ended. */
+  in_turn?: boolean;
   /** The same in words. */
   in_words?: Labels;
   /** What each new container must hold. */
@@ -1999,6 +2011,11 @@ export interface WorkItem {
   list?: string;
   /** The members of the cell. */
   members?: string[];
+  /**
+   * Where a record names the period that it is for, and the cell is none: days of which that period
+   * must hold some.
+   */
+  period?: PeriodIn;
   /** The field by whose date or period a record is placed in time. */
   placed_by?: string[];
   /** The quotient that is to be reached; exact. */

@@ -148,6 +148,7 @@ __all__ = [
     "Pace",
     "PackageDocument",
     "PackageName",
+    "PeriodIn",
     "PersonCategory",
     "PersonEntry",
     "PersonListing",
@@ -341,7 +342,7 @@ class Calendar(TypedDict):
 
     contract: str
     """The contract."""
-    labels: dict[str, str]
+    labels: Labels
     """The package's name."""
     as_of: str
     """The day whose end the states are of."""
@@ -1574,6 +1575,8 @@ class Operands(_OperandsRequired, total=False):
 
     infeasible: bool
     """The window does not meet the service."""
+    late_counts: bool
+    """What counts names the period that it is for, and does so however late it is handed in."""
     unit: str
     """The target's unit."""
     until_closing: bool
@@ -1660,6 +1663,21 @@ class PackageName(TypedDict):
     """The version in force."""
     labels: Labels
     """Its name."""
+
+_PeriodInRequiredWords = TypedDict(
+    "_PeriodInRequiredWords",
+    {
+        # The first.
+        "from": "str",
+    },
+)
+
+
+class PeriodIn(_PeriodInRequiredWords):
+    """Days of which a period must hold some."""
+
+    to: str
+    """The last."""
 
 
 class PlaceStep(TypedDict, total=False):
@@ -2038,7 +2056,7 @@ class _RowRequired(TypedDict):
     """What kind of duty."""
     of: str
     """The requirement, stage, order or event."""
-    labels: dict[str, str]
+    labels: Labels
     """Its name."""
     to: str
     """Last day of its window."""
@@ -2059,7 +2077,7 @@ class Row(_RowRequiredWords, _RowRequired, total=False):
     """The day on which it came to be done."""
     members: list[str]
     """The members that it is for."""
-    outcome: str
+    outcome: Outcome
     """How the requirement is judged."""
     remind: str
     """The day to remind of it: the one before a due day that the clause sets."""
@@ -2509,6 +2527,8 @@ class WorkItem(_WorkItemOptionalWords, _WorkItemRequired, total=False):
     """The field that is added up."""
     further: bool
     """Of a share: the amount is of further ones, each of which adds to what stands below as well."""
+    in_turn: bool
+    """Items of one entry may not overlap in time: each begins after the one before has ended."""
     in_words: Labels
     """The same in words."""
     inside: list[WorkItem]
@@ -2523,6 +2543,10 @@ class WorkItem(_WorkItemOptionalWords, _WorkItemRequired, total=False):
     """The list in them, when items are counted."""
     members: list[str]
     """The members of the cell."""
+    period: PeriodIn
+    """Where a record names the period that it is for, and the cell is none: days of which that period
+    must hold some.
+    """
     placed_by: list[str]
     """The field by whose date or period a record is placed in time."""
     rate: str
