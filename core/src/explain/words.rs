@@ -137,6 +137,7 @@ words! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finding::Locale;
 
     #[test]
     fn every_word_says_the_same_in_both_locales() {

@@ -77,7 +77,13 @@ pub(super) fn choice(document: &Node, contract: &Contract, findings: &mut Vec<Fi
 /// was; returns false where both change one thing, each otherwise.
 pub(super) fn replace(node: &mut Node, id: &str, parts: &Node, was: Option<&Node>, found: &mut bool) -> bool {
     match &mut node.shape {
-        Shape::List(items) => items.iter_mut().fold(true, |agree, item| replace(item, id, parts, was, found) && agree),
+        Shape::List(items) => {
+            let mut agree = true;
+            for item in items {
+                agree &= replace(item, id, parts, was, found);
+            }
+            agree
+        }
         Shape::Object(fields) => {
             let mut agree = true;
             if fields.iter().any(|(key, value)| key == "id" && value.text() == Some(id)) {
