@@ -110,7 +110,7 @@ test("data never throw, misuse and refused documents do", () => {
 });
 
 test("drafts that JSON cannot say, or only in part, are misuse or findings", () => {
-  const sound = { kind: "visit", id: "v-1", package: pack().id, date: "2024-05-06", recorded_at: "2024-05-07", mode: "home", category: "outreach", place: "dongjinhua", subjects: [{ person: "p-1" }], workers: [{ staff: "s-1" }] };
+  const sound = { kind: "visit", id: "v-1", package: pack().id, date: "2024-05-06", recorded_at: "2024-05-07", mode: "home", category: "outreach", place: "dongjinhua", content: "平安", subjects: [{ person: "p-1" }], workers: [{ staff: "s-1" }] };
   const one = pack();
   assert.deepEqual(one.checkDraft(sound), { admissible: true, findings: [] });
   assert.deepEqual(one.checkDraft(sound, { select: ["admissible"] }), { admissible: true });

@@ -9,7 +9,7 @@ use crate::kind::{Family, Field, KindInfo, Type};
 use crate::package::model::Plan;
 use crate::time::Date;
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Pairs of days of one entry of which the second may not come first.
 pub(crate) const DAYS_IN_ORDER: &[(&str, &str, &str)] =
@@ -242,10 +242,17 @@ pub(crate) fn listed(fields: &'static [Field], participants: &[Item]) -> i64 {
     let text = |item: &'_ Item, name| item.named(fields, name).and_then(Value::text).cloned();
     let is_guest = |item: &&Item| text(item, "role").is_none_or(|role| !NOT_COUNTED.contains(&&*role));
     let guests: Vec<&Item> = participants.iter().filter(is_guest).collect();
-    let persons: BTreeSet<_> = guests.iter().filter_map(|item| text(item, "person")).collect();
+    let persons = distinct(guests.iter().filter_map(|item| text(item, "person")).collect());
     let named = |item: &&&Item| text(item, "person").is_some();
-    let known: BTreeSet<_> = guests.iter().filter(named).filter_map(|item| text(item, "name")).collect();
+    let known: Vec<Arc<str>> = guests.iter().filter(named).filter_map(|item| text(item, "name")).collect();
     let bare = guests.iter().filter(|item| !named(item)).filter_map(|item| text(item, "name"));
-    let bare: BTreeSet<_> = bare.filter(|name| !known.contains(name)).collect();
-    i64::try_from(persons.len() + bare.len()).unwrap_or(i64::MAX)
+    let bare = distinct(bare.filter(|name| !known.contains(name)).collect());
+    i64::try_from(persons.saturating_add(bare)).unwrap_or(i64::MAX)
+}
+
+/// How many different ones there are.
+fn distinct(mut texts: Vec<Arc<str>>) -> usize {
+    texts.sort_unstable();
+    texts.dedup();
+    texts.len()
 }

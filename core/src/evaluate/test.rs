@@ -11,7 +11,6 @@ use crate::number::Exact;
 use crate::package::model::{Cmp, Cond, Distinct, Leaf, Operand, Path, Test};
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl<'w> World<'w> {
@@ -178,8 +177,7 @@ impl<'w> World<'w> {
 
     /// How many different values the items that satisfy a condition have; one without a value may be one more.
     fn test_distinct(&self, distinct: &Distinct, items: &[(Element<'w>, Tri)], reading: Reading<'w>) -> Tri {
-        let mut certain = BTreeSet::new();
-        let mut possible = BTreeSet::new();
+        let (mut certain, mut possible) = (Vec::new(), Vec::new());
         let mut unknown = 0;
         for (item, shows) in items {
             let tri = self.tri(&distinct.cond, *item, reading).min(*shows);
@@ -191,12 +189,16 @@ impl<'w> World<'w> {
                     None => unknown += 1,
                     Some(key) => {
                         if tri == Tri::Yes {
-                            certain.insert(key.clone());
+                            certain.push(key.clone());
                         }
-                        possible.insert(key);
+                        possible.push(key);
                     }
                 }
             }
+        }
+        for keys in [&mut certain, &mut possible] {
+            keys.sort();
+            keys.dedup();
         }
         has_size(&distinct.sizes, certain.len(), possible.len() + unknown)
     }

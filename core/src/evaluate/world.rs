@@ -34,7 +34,7 @@ pub struct World<'w> {
     /// Records and events that stand, in the order of their ids.
     by_id: Vec<&'w Entry>,
     /// All versions of the register entries that have several, in the order in which they were recorded.
-    former: BTreeMap<&'static str, BTreeMap<&'w str, Vec<&'w Entry>>>,
+    former: Vec<Vec<&'w Entry>>,
     /// Entries that are known but do not stand, with the reason.
     pub set_aside: Vec<(&'w Entry, Code, String)>,
     /// Where in `by_kind` the register entry stands that was last asked for: several conditions in
@@ -146,7 +146,7 @@ impl<'w> World<'w> {
             end: day,
             by_kind: Vec::new(),
             by_id: Vec::new(),
-            former: BTreeMap::new(),
+            former: Vec::new(),
             followed: Cell::new((0, 0)),
             set_aside: Vec::new(),
             successors: BTreeMap::new(),
@@ -175,7 +175,7 @@ impl<'w> World<'w> {
             if versions.len() > 1 {
                 let mut versions = versions.to_vec();
                 versions.sort_by_cached_key(|version| (version.recorded_at, version.canonical()));
-                self.former.entry(entry.kind.name).or_default().insert(&entry.id, versions);
+                self.former.push(versions);
             }
         }
     }
@@ -302,8 +302,9 @@ impl<'w> World<'w> {
 
     /// All versions of a register entry that has several, in the order in which they were recorded.
     pub(super) fn versions(&self, entry: &Entry) -> &[&'w Entry] {
-        let of_kind = self.former.get(entry.kind.name);
-        of_kind.and_then(|of_kind| of_kind.get(&*entry.id)).map_or(&[], Vec::as_slice)
+        let of = |versions: &Vec<&'w Entry>| versions.first().map(|first| (first.kind.name, &*first.id));
+        let at = self.former.binary_search_by(|versions| of(versions).cmp(&Some((entry.kind.name, &*entry.id))));
+        at.ok().and_then(|at| self.former.get(at)).map_or(&[], Vec::as_slice)
     }
 
     fn registered(&self, kind: &KindInfo, id: &str) -> Option<&'w Entry> {

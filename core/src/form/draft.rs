@@ -13,7 +13,7 @@ use crate::relation;
 use crate::time::Date;
 use schemars::JsonSchema;
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The fields that have been filled in or left; JSON pointers. `None`: all, the entry is handed in.
@@ -70,7 +70,7 @@ impl Serialize for DraftFinding {
         }
         map.serialize_entry("path", path)?;
         if let Some(at) = position {
-            map.serialize_entry("position", &BTreeMap::from([("column", at.column), ("line", at.line)]))?;
+            map.serialize_entry("position", &At { column: at.column, line: at.line })?;
         }
         if !records.is_empty() {
             map.serialize_entry("records", records)?;
@@ -78,6 +78,13 @@ impl Serialize for DraftFinding {
         map.serialize_entry("severity", severity.name())?;
         map.end()
     }
+}
+
+/// A position with its keys in canonical order.
+#[derive(serde::Serialize)]
+struct At {
+    column: usize,
+    line: usize,
 }
 
 /// What a draft is checked against.

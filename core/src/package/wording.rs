@@ -218,7 +218,7 @@ const ZH: &Words = &Words {
     contains: "包含：",
     size: "项数 ",
     distinct: "中不同的",
-    as_of: "截止日",
+    as_of: "评判日",
     some: "有一项",
     every: "每一项",
     itself: "本项",
