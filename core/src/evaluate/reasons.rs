@@ -127,7 +127,8 @@ impl<'w> Reasons<'w> {
     /// The reasons of elements that do not count, and of those that count only perhaps.
     ///
     /// Of an element the first reason stands, except that certainty takes the place of doubt.
-    /// All other reasons of elements that count, in another cell or for another part, are dropped.
+    /// All other reasons of elements that count, in another cell or for another part, are dropped,
+    /// and those of entries that count by their items.
     pub fn apart(
         self,
         world: &World<'w>,
@@ -154,6 +155,10 @@ impl<'w> Reasons<'w> {
             }
             if let Some(finding) = by_element.remove(id).filter(|finding| finding.code == counting::UNDETERMINED) {
                 perhaps.insert(id.clone(), finding);
+            }
+            // An entry that counts by its items was looked at as a whole for an alternative only.
+            if let Some((entry, _)) = id.split_once('/') {
+                by_element.remove(entry);
             }
         }
         (by_element, perhaps)

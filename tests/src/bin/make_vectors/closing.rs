@@ -254,6 +254,15 @@ fn satisfaction(book: &mut Book) {
     );
     close(
         book,
+        "X-2-answers-need-no-reason",
+        json!({}),
+        vec![survey(json!({"answers": [{"answer": "satisfied", "count": 45}, {"answer": "neutral", "count": 5}]}))],
+        &["items.id", "items.outcome", "items.not_counted"],
+        items("met", "not_met"),
+        "45 ÷ 50 = 90 %: a survey that counts by its answers lacks no `satisfied`, and nothing is to be corrected",
+    );
+    close(
+        book,
         "X-2-all-respondents",
         json!({"R-satisfaction-scope": "all_respondents"}),
         vec![survey(json!({"scope": "partners", "valid": 50, "satisfied": 50}))],
