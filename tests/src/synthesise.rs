@@ -445,6 +445,7 @@ impl<'l> Synthesis<'l> {
                 for part in self.in_turn(&condition.parts) {
                     let (mut with, mut tried) = (self.clone(), object.clone());
                     match with.condition(fields, kind, &mut tried, part) {
+                        Ok(()) if is_governed(kind, &tried) => reason = "a list governs its head count".to_owned(),
                         Ok(()) => {
                             (*self, *object) = (with, tried);
                             return Ok(());
@@ -1070,4 +1071,12 @@ fn age(object: &mut Object, condition: &ConditionAnswer) -> Result<(), String> {
     object.insert("_least".into(), least.into());
     object.insert("_most".into(), most.into());
     Ok(())
+}
+
+/// A participant list with roles makes an activity's headcount another than the one that is asked for.
+fn is_governed(kind: &'static KindInfo, object: &Object) -> bool {
+    let (Some(headcount), Some(list)) = (object.get("headcount"), object.get("participants")) else { return false };
+    let list = list.as_array().map_or(&[][..], Vec::as_slice);
+    let stated = headcount.as_u64().and_then(|stated| usize::try_from(stated).ok());
+    kind.name == "activity" && list.iter().any(|item| item.get("role").is_some()) && stated != Some(list.len())
 }
