@@ -107,7 +107,7 @@ impl TriggerAnswer {
 }
 
 impl Lifecycle {
-    /// The lifecycle at the end of a world's day, without the right to close: see [`Self::allow`].
+    /// The lifecycle at the end of a world's day, without the right to close, which only the closing decision gives.
     #[must_use]
     pub fn new<'w>(world: &'w World<'w>, contract: &'w Contract) -> Self {
         let mut findings = Vec::new();
