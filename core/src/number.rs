@@ -147,6 +147,17 @@ impl Exact {
         self.0.is_integer().then(|| *self.0.numer())
     }
 
+    /// The next whole number, of one that is not below nothing: 1.2 pieces are 2.
+    pub(crate) fn whole_up(self) -> Option<u64> {
+        let mut up = self.as_whole();
+        if up.is_none() {
+            let text = self.rounded_down();
+            let (whole, _) = text.split_once('.')?;
+            up = whole.parse::<i128>().ok().map(|whole| whole + 1);
+        }
+        u64::try_from(up?).ok()
+    }
+
     /// Four decimals, rounded down: 0.89999 shows as 0.8999, never as 0.9.
     #[must_use]
     pub fn rounded_down(self) -> String {

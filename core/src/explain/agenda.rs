@@ -11,7 +11,7 @@ use crate::evaluate::World;
 use crate::finding::{Finding, Locale, lifecycle};
 use crate::kind::{self, Party, find};
 use crate::number::Exact;
-use crate::remaining::{Action, Need, Remaining, RequirementRemaining, WorkItem, months};
+use crate::remaining::{Action, Need, Pace, Remaining, RequirementRemaining, WorkItem};
 use crate::time::Date;
 
 /// Members named in one row before the rest is counted.
@@ -181,15 +181,11 @@ impl Writer<'_, '_> {
 
     /// How many a month, of work that has time and takes it.
     fn pace(&self, work: &WorkItem) -> String {
-        let pieces = usize::try_from(work.n).ok().map(Exact::size);
-        let left = work.last_useful_day.and_then(|last| months(self.as_of.max(self.world.start.plus_days(-1)), last));
         let paced = matches!(work.action, Action::Add | Action::Complete) && work.n >= LEAST_FOR_A_PACE;
-        match (pieces, left.filter(|left| *left > Exact::ONE && paced)) {
-            (Some(pieces), Some(left)) => pieces
-                .over(left)
-                .map_or_else(String::new, |a_month| PER_MONTH.with(self.locale, &[&phrase::rounded_up(a_month)])),
-            _ => String::new(),
-        }
+        let begun = self.as_of.max(self.world.start.plus_days(-1));
+        let pace = work.last_useful_day.filter(|_| paced).and_then(|last| Pace::new(work.n, begun, last));
+        let a_month = pace.filter(|pace| pace.months > Exact::ONE).and_then(|pace| pace.per_month.whole_up());
+        a_month.map_or_else(String::new, |a_month| PER_MONTH.with(self.locale, &[&a_month.to_string()]))
     }
 
     /// A member with the name that its register gives it; names of persons are left out.

@@ -99,13 +99,6 @@ fn amount(number: Exact, in_percent: bool) -> String {
     format!("{text}{sign}")
 }
 
-/// The next whole number.
-pub(super) fn rounded_up(number: Exact) -> String {
-    let whole: i64 = number.rounded_down().split('.').next().and_then(|whole| whole.parse().ok()).unwrap_or_default();
-    let up = if Exact::whole(whole) < number { whole.saturating_add(1) } else { whole };
-    up.to_string()
-}
-
 /// Whole percent, rounded down.
 pub(super) fn percent(fraction: Exact) -> u8 {
     let scaled = fraction.times(Exact::whole(100)).map_or_else(String::new, Exact::rounded_down);

@@ -23,13 +23,13 @@ fn pieces(amount: Exact, exceed: bool, bound: Option<Most>) -> Option<u64> {
     let share = amount.over(most)?;
     let whole = share.as_whole().is_some();
     // Pieces below the bound never come to a whole multiple of it.
-    Some((whole_up(share)? + u64::from(whole && (open || exceed))).max(1))
+    Some((share.whole_up()? + u64::from(whole && (open || exceed))).max(1))
 }
 
 /// The least whole number that brings `has` to the target.
 pub(super) fn needed(has: Exact, target: &Target, value: Exact) -> u64 {
     let Some(gap) = has.short_of(value) else { return u64::MAX };
-    let up = whole_up(gap).unwrap_or(u64::MAX);
+    let up = gap.whole_up().unwrap_or(u64::MAX);
     // More than a whole number: one beyond it. `has` may lie above the value already.
     let reached = is_strict(target) && gap.as_whole().is_some() && has <= value;
     up.saturating_add(u64::from(reached))
@@ -38,15 +38,4 @@ pub(super) fn needed(has: Exact, target: &Target, value: Exact) -> u64 {
 /// The target itself is not enough.
 pub(super) fn is_strict(target: &Target) -> bool {
     target.cmp == Cmp::MoreThan
-}
-
-/// Rounded up.
-pub(super) fn whole_up(number: Exact) -> Option<u64> {
-    let mut up = number.as_whole();
-    if up.is_none() {
-        let text = number.rounded_down();
-        let (whole, _) = text.split_once('.')?;
-        up = whole.parse::<i128>().ok().map(|whole| whole + 1);
-    }
-    u64::try_from(up?).ok()
 }

@@ -1,6 +1,6 @@
 //! A measure that falls short of its target, or lies beyond a limit.
 
-use super::amount::{is_strict, needed, whole_up};
+use super::amount::{is_strict, needed};
 use super::days::Days;
 use super::item::records;
 use super::plan::{Plan, Planner};
@@ -227,7 +227,7 @@ impl<'w> Planner<'_, 'w> {
         let Some(days) = self.days(cell, measure, plan) else { return };
         let Some(source) = measure.first_source() else { return };
         let strict = target.cmp == Cmp::LessThan;
-        let excess = value.short_of(has).and_then(whole_up).unwrap_or(0) + u64::from(strict);
+        let excess = value.short_of(has).and_then(Exact::whole_up).unwrap_or(0) + u64::from(strict);
         if let (Measure::Count(_), Some(_)) = (measure, &source.having) {
             plan.join(self.settle(cell, details, source, excess, days));
             return;
@@ -250,5 +250,5 @@ fn is_whole(source: &Source) -> bool {
 }
 
 fn rounded_up(number: Exact) -> Exact {
-    whole_up(number).and_then(|up| i64::try_from(up).ok()).map_or(number, Exact::whole)
+    number.whole_up().and_then(|up| i64::try_from(up).ok()).map_or(number, Exact::whole)
 }

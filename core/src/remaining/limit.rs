@@ -117,7 +117,7 @@ fn limit_of(part: &Requirement) -> Option<(&Source, &Target)> {
 /// How many whole ones more a limit allows.
 pub(super) fn room(taken: Exact, target: &Target, limit: Exact) -> u64 {
     let Some(gap) = taken.short_of(limit).filter(|gap| *gap >= Exact::ZERO) else { return 0 };
-    let up = super::amount::whole_up(gap).unwrap_or(0);
+    let up = gap.whole_up().unwrap_or(0);
     match target.cmp {
         Cmp::LessThan => up.saturating_sub(1),
         _ => up - u64::from(gap.as_whole().is_none()),

@@ -3,7 +3,6 @@
 //! Only what certainly excludes is noticed: one value that would have to be two, bounds that
 //! leave nothing between them, a field that must be there and must not be there.
 
-use super::amount::whole_up;
 use super::condition;
 use super::negation::without_not;
 use crate::entry::Value;
@@ -285,7 +284,7 @@ fn bound(leaf: &Leaf, ty: Type) -> Option<Most> {
         return Some(found);
     }
     // The greatest whole number within it.
-    let up = i64::try_from(whole_up(found.value)?).ok()?;
+    let up = i64::try_from(found.value.whole_up()?).ok()?;
     let beyond = found.open || found.value.as_whole().is_none();
     most(Some(Exact::whole(up - i64::from(beyond))), false)
 }

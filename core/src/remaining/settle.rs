@@ -1,6 +1,5 @@
 //! Containers that must no longer count: each gets what takes it out of the count.
 
-use super::amount::whole_up;
 use super::days::Days;
 use super::item::records;
 use super::plan::{Plan, Planner};
@@ -48,7 +47,7 @@ impl<'w> Planner<'_, 'w> {
             }
             let has = container.nested.cell.range.and_then(|range| range.lo).unwrap_or(Exact::ZERO);
             let Some(limit) = container.nested.cell.target else { continue };
-            let beyond = has.short_of(limit).and_then(whole_up).unwrap_or(0);
+            let beyond = has.short_of(limit).and_then(Exact::whole_up).unwrap_or(0);
             ways.push((beyond + u64::from(target.cmp == Cmp::AtMost), container.element.to_string()));
         }
         ways.sort();

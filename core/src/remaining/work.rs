@@ -176,7 +176,7 @@ pub struct Pace {
 
 impl Pace {
     /// The pace at which so many entries are made from the day after `as_of` to `last`.
-    pub(super) fn new(records: u64, as_of: Date, last: Date) -> Option<Self> {
+    pub(crate) fn new(records: u64, as_of: Date, last: Date) -> Option<Self> {
         let months = months(as_of, last)?;
         let per_month = Exact::size(usize::try_from(records).ok()?).over(months)?;
         (records > 0).then_some(Self { records, months, per_month })
