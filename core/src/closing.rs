@@ -55,7 +55,7 @@ impl Closing {
     pub fn new<'w>(
         plan: &'w Plan,
         contract: &'w Contract,
-        entries: impl Iterator<Item = &'w Arc<Entry>>,
+        entries: impl Iterator<Item = &'w Entry>,
         as_of: Date,
     ) -> Self {
         Self::judged(&World::new(plan, contract, entries, as_of), contract).0
@@ -227,9 +227,9 @@ impl Closing {
         for event in world.entries("closure") {
             self.findings.push(
                 Finding::new(lifecycle::CLOSED_DESPITE_BLOCKERS)
-                    .with("event", &event.id)
+                    .with("event", event.id())
                     .with("count", self.blockers.len())
-                    .about(event.id.as_ref()),
+                    .about(event.id()),
             );
         }
     }

@@ -233,9 +233,8 @@ impl Ledger {
     #[must_use]
     pub fn check(&self, as_of: Date) -> Vec<Finding> {
         let (plan, missing) = self.in_force(as_of);
-        let visible = self.visible(as_of);
-        let evaluation = Evaluation::new(plan, &self.contract, visible.iter(), as_of, false);
-        let mut findings = relation::check(plan, &self.contract, &visible);
+        let evaluation = Evaluation::new(plan, &self.contract, self.visible(as_of), as_of, false);
+        let mut findings = relation::check(plan, &self.contract, self.visible(as_of));
         findings.extend(evaluation.findings);
         findings.extend(self.entries.admitted_findings().flat_map(|(_, findings)| findings.iter().cloned()));
         findings.extend(missing);
@@ -262,7 +261,7 @@ impl Ledger {
         as_of: Option<Date>,
         import_date: Option<Date>,
     ) -> Checked {
-        let entries: Vec<Arc<Entry>> = self.entries.iter().cloned().collect();
+        let entries: Vec<&Entry> = self.entries.iter().collect();
         let plan = as_of.map_or(&*self.plan, |day| self.in_force(day).0);
         let undecided = BTreeSet::new();
         let ledger = Some((&*self.contract, entries.as_slice(), form::relations as _));
@@ -298,8 +297,8 @@ impl Ledger {
     }
 
     /// The entries known at the end of a day.
-    pub(crate) fn visible(&self, as_of: Date) -> Vec<Arc<Entry>> {
-        self.entries.iter().filter(|entry| entry.visible_from() <= as_of).cloned().collect()
+    pub(crate) fn visible(&self, as_of: Date) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| entry.visible_from() <= as_of)
     }
 
     /// The ledger as it stood at the end of a day; what is missing when the version in force is not there.
@@ -317,16 +316,18 @@ impl Ledger {
     /// The version of the package in force on a day: that of the latest visible change order.
     pub(crate) fn in_force(&self, as_of: Date) -> (&Plan, Option<Finding>) {
         let orders =
-            self.entries.iter().filter(|entry| entry.kind.name == "change_order" && entry.visible_from() <= as_of);
-        let latest = orders.max_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)));
+            self.entries.iter().filter(|entry| entry.kind().name == "change_order" && entry.visible_from() <= as_of);
+        let latest =
+            orders.max_by(|a, b| (a.date(), a.recorded_at(), a.id()).cmp(&(b.date(), b.recorded_at(), b.id())));
         let Some((order, version)) = latest.and_then(|order| Some((order, order.text("version")?))) else {
             return (&self.plan, None);
         };
         match [&self.plan].into_iter().chain(&self.others).find(|plan| &*plan.version == version) {
             Some(plan) => (plan, None),
             None => {
-                let missing = Finding::new(codes::VERSION_NOT_LOADED).with("version", version).with("event", &order.id);
-                (&self.plan, Some(missing.about(order.id.as_ref())))
+                let missing =
+                    Finding::new(codes::VERSION_NOT_LOADED).with("version", version).with("event", order.id());
+                (&self.plan, Some(missing.about(order.id())))
             }
         }
     }

@@ -61,8 +61,8 @@ impl WhatIf {
             let mut read = Entries::new(Arc::clone(ledger.plan()));
             let mut findings = read.add("replace", at + 1, text.as_bytes(), Some(as_of));
             if let Some(entry) = read.iter().next() {
-                if !tried.entries_mut().remove(&entry.id, Some(entry.kind)) {
-                    findings.push(no_such_entry(&entry.id));
+                if !tried.entries_mut().remove(entry.id(), Some(entry.kind())) {
+                    findings.push(no_such_entry(entry.id()));
                 }
                 tried.entries_mut().merge(&read);
             }

@@ -901,8 +901,8 @@ impl<'l> Synthesis<'l> {
             Type::Items(fields) => {
                 let mut items = Vec::new();
                 for parent in parents {
-                    let known = self.ledger.entries().iter().find(|entry| *entry.id == **parent);
-                    let kind = known.map_or("", |entry| entry.kind.name);
+                    let known = self.ledger.entries().iter().find(|entry| entry.id() == &**parent);
+                    let kind = known.map_or("", |entry| entry.kind().name);
                     let made = self.registers.iter().find(|(_, object)| object["id"] == **parent);
                     let kind = made.map_or(kind, |(kind, _)| kind.name);
                     let names = fields
@@ -927,7 +927,7 @@ impl<'l> Synthesis<'l> {
             _ => {
                 // Equal values instead of a reference.
                 let [parent] = parents else { return Err("one value for several".into()) };
-                let known = self.ledger.entries().iter().find(|entry| *entry.id == **parent);
+                let known = self.ledger.entries().iter().find(|entry| entry.id() == &**parent);
                 let known = known.and_then(|entry| serde_json::from_str::<Value>(&entry.canonical()).ok());
                 let value = known.and_then(|entry| entry.get(by).cloned());
                 let value = value.or_else(|| self.values.get(parent)?.get(by).cloned());

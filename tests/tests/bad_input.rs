@@ -59,7 +59,7 @@ fn every_bad_line_gives_findings_and_the_good_one_beside_it_is_judged() {
         let bad = found.iter().find(|found| found.line == 1).unwrap_or_else(|| panic!("{what}: no findings"));
         assert!(bad.findings.iter().any(|finding| finding.severity == Severity::Error), "{what}: {:?}", bad.findings);
         assert_eq!(ledger.rejected().map(|rejected| rejected.line).collect::<Vec<_>>(), [1], "{what}");
-        assert_eq!(ledger.entries().iter().map(|entry| entry.id.to_string()).collect::<Vec<_>>(), ["good"], "{what}");
+        assert_eq!(ledger.entries().iter().map(|entry| entry.id().to_string()).collect::<Vec<_>>(), ["good"], "{what}");
         let evaluation = ledger.evaluate(Date::parse("2024-06-01").expect("a date"));
         let counted = &evaluation.requirement("P2-I6a").expect("P2-I6a is there").counted;
         assert_eq!(counted, &["good"], "{what}");

@@ -141,7 +141,7 @@ fn admit(input: &Input<'_>, documents: Documents<'_>) -> Result<Value, Misuse> {
     Ok(match filled(input, documents)? {
         Err(findings) => json!({"findings": findings}),
         Ok((ledger, found)) => {
-            let mut admitted: Vec<&str> = ledger.entries().iter().map(|entry| entry.id.as_ref()).collect();
+            let mut admitted: Vec<&str> = ledger.entries().iter().map(|entry| entry.id()).collect();
             admitted.sort_unstable();
             let line = |(line, findings): &(usize, Vec<Finding>)| json!({"line": line, "findings": findings});
             json!({"admitted": admitted, "findings": found.iter().map(line).collect::<Vec<_>>()})

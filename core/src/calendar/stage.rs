@@ -29,7 +29,7 @@ pub(super) fn rows(world: &World<'_>, contract: &Contract, lifecycle: &Lifecycle
     }
     for order in &lifecycle.orders {
         let Some(due) = order.due else { continue };
-        let cured = order.cured_by.as_deref().and_then(|id| world.any(id)).and_then(|event| event.date);
+        let cured = order.cured_by.as_deref().and_then(|id| world.any(id)).and_then(|event| event.date());
         let state = match cured {
             Some(day) if day > due => DutyState::DoneLate,
             Some(_) => DutyState::Done,
@@ -43,11 +43,11 @@ pub(super) fn rows(world: &World<'_>, contract: &Contract, lifecycle: &Lifecycle
     }
     let ended = |day: Date| if world.as_of >= day { DutyState::Done } else { DutyState::Due };
     let mut extensions = world.entries("extension").to_vec();
-    extensions.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    extensions.sort_by(|a, b| (a.date(), a.id()).cmp(&(b.date(), b.id())));
     for event in extensions {
         let Some(end) = event.get("new_end").and_then(Value::date) else { continue };
         let labels = labels(&EXTENSION_END);
-        let row = bare(Duty::ExtensionEnd, &event.id, labels, end, ended(end));
+        let row = bare(Duty::ExtensionEnd, event.id(), labels, end, ended(end));
         rows.push(Row { from: contract.service_end.min(end), ..row });
     }
     let labels = labels(&SERVICE_END);

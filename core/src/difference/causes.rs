@@ -273,7 +273,7 @@ fn spans(answer: Option<&RequirementAnswer>) -> Vec<(String, crate::time::Date, 
 
 /// All ids that an entry's values may name.
 fn names(entry: &Entry, named: &mut BTreeSet<String>) {
-    fn collect(value: &Value, named: &mut BTreeSet<String>) {
+    fn collect(value: Value<'_>, named: &mut BTreeSet<String>) {
         match value {
             Value::Text(text) => {
                 named.insert(text.to_string());
@@ -283,5 +283,5 @@ fn names(entry: &Entry, named: &mut BTreeSet<String>) {
             _ => {}
         }
     }
-    entry.values.iter().for_each(|(_, of)| collect(of, named));
+    entry.values().iter().for_each(|(_, of)| collect(of, named));
 }

@@ -48,7 +48,7 @@ pub(super) fn changes(before: &World<'_>, after: &World<'_>) -> Vec<EntryChange>
                 (Some(one), Some(other)) if one.content() != other.content() => Change::Changed,
                 _ => return None,
             };
-            let by = after.set_aside.iter().find(|(entry, ..)| change == Change::Removed && *entry.id == *id);
+            let by = after.set_aside.iter().find(|(entry, ..)| change == Change::Removed && entry.id() == id);
             let by = by.map(|(_, _, by)| by.clone());
             let change = if by.is_some() { Change::SetAside } else { change };
             Some(EntryChange { kind, id: id.into(), change, by })
@@ -60,5 +60,5 @@ pub(super) fn changes(before: &World<'_>, after: &World<'_>) -> Vec<EntryChange>
 
 fn standing<'w>(world: &World<'w>) -> BTreeMap<(&'static str, &'w str), &'w Entry> {
     let entries = kind::ALL.iter().flat_map(|kind| world.entries(kind.name));
-    entries.map(|entry| ((entry.kind.name, entry.id.as_ref()), *entry)).collect()
+    entries.map(|entry| ((entry.kind().name, entry.id()), *entry)).collect()
 }

@@ -6,7 +6,6 @@ use crate::evaluate::{Evaluation, RequirementAnswer, World};
 use crate::ledger::Ledger;
 use crate::lifecycle::Lifecycle;
 use crate::time::Date;
-use std::sync::Arc;
 
 /// Everything that is said of one side.
 pub(super) struct Snapshot<'l> {
@@ -19,7 +18,7 @@ pub(super) struct Snapshot<'l> {
 
 impl<'l> Snapshot<'l> {
     /// `entries` judged at the end of `as_of`, by the package version in force on `known`.
-    pub(super) fn new(ledger: &'l Ledger, entries: &[&'l Arc<Entry>], known: Date, as_of: Date) -> Self {
+    pub(super) fn new(ledger: &'l Ledger, entries: &[&'l Entry], known: Date, as_of: Date) -> Self {
         let (plan, _) = ledger.in_force(known);
         let contract = ledger.contract();
         let world = World::new(plan, contract, entries.iter().copied(), as_of);

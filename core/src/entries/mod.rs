@@ -55,7 +55,7 @@ pub struct LineFindings {
 /// What became of an entry that was read.
 struct Admission {
     /// The entry; none when it was not sound enough.
-    entry: Option<Arc<Entry>>,
+    entry: Option<Entry>,
     /// It says something that was not known.
     is_new: bool,
     findings: Vec<Finding>,
@@ -117,7 +117,7 @@ impl Entries {
         line: usize,
         text: &[u8],
         import_date: Option<Date>,
-    ) -> (Option<Arc<Entry>>, Vec<Finding>) {
+    ) -> (Option<Entry>, Vec<Finding>) {
         let node = match json::parse_borrowed(text, LIMITS) {
             Ok(node) => node,
             Err(error) => {
@@ -159,7 +159,6 @@ impl Entries {
     /// Reads an entry and holds it if it is sound enough.
     fn admit<'g>(&mut self, given: impl Given<'g>, import_date: Option<Date>) -> Admission {
         let (entry, findings) = entry::read(given, &self.plan, &mut self.shared, import_date);
-        let entry = entry.map(Arc::new);
         let is_new = entry.as_ref().is_some_and(|entry| {
             let has_own_day = !entry::is_absent(given, "recorded_at");
             self.hold(Held { entry: entry.clone(), has_own_day, findings: findings.as_slice().into() })
@@ -214,7 +213,7 @@ impl Entries {
     ///
     /// Different contents of one id are all there, in the order of their content:
     /// versions of a register entry, or a conflict among records and events.
-    pub fn iter(&self) -> impl Iterator<Item = &Arc<Entry>> {
+    pub fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.entries.values().flat_map(BTreeMap::values).flat_map(|contents| {
             let contents = contents.as_slice();
             // A stated day of entry may equal one that an import supplied.
@@ -234,7 +233,7 @@ impl Entries {
     /// Admitted entries about which something was found, in the order of [`Self::iter`].
     ///
     /// These findings have no position: an entry may have come from several sources.
-    pub fn admitted_findings(&self) -> impl Iterator<Item = (&Arc<Entry>, &[Finding])> {
+    pub fn admitted_findings(&self) -> impl Iterator<Item = (&Entry, &[Finding])> {
         let held = self.held().filter(|held| !held.findings.is_empty());
         held.map(|held| (&held.entry, held.findings.as_ref()))
     }
@@ -249,7 +248,7 @@ impl Entries {
     }
 
     /// The different contents of an id among the ids of a kind, see [`Self::iter`].
-    pub(crate) fn of_id(&self, kind: &'static KindInfo, id: &str) -> impl Iterator<Item = &Arc<Entry>> {
+    pub(crate) fn of_id(&self, kind: &'static KindInfo, id: &str) -> impl Iterator<Item = &Entry> {
         let contents = self.entries.get(name_space(kind)).and_then(|ids| ids.get(id));
         contents.into_iter().flat_map(Contents::as_slice).map(|held| &held.entry)
     }
@@ -260,9 +259,9 @@ impl Entries {
 
     /// Returns whether it says something that was not known.
     fn hold(&mut self, held: Held) -> bool {
-        let kind = held.entry.kind;
+        let kind = held.entry.kind();
         let ids = self.entries.entry(name_space(kind)).or_default();
-        match ids.entry(held.entry.id.clone()) {
+        match ids.entry(held.entry.id().into()) {
             btree_map::Entry::Vacant(vacant) => {
                 vacant.insert(Contents::One([held]));
                 true

@@ -15,14 +15,14 @@ fn check(id: &str, more: &str) -> String {
 }
 
 fn ids(ledger: &Entries) -> Vec<String> {
-    ledger.iter().map(|entry| format!("{} {} {}", entry.kind.name, entry.id, entry.recorded_at)).collect()
+    ledger.iter().map(|entry| format!("{} {} {}", entry.kind().name, entry.id(), entry.recorded_at())).collect()
 }
 
 /// All that can be seen of a ledger.
 fn seen(ledger: &Entries) -> String {
     let entries: Vec<_> = ledger.iter().collect();
     let rejected: Vec<_> = ledger.rejected().collect();
-    let findings: Vec<_> = ledger.admitted_findings().map(|(entry, findings)| (&entry.id, findings)).collect();
+    let findings: Vec<_> = ledger.admitted_findings().map(|(entry, findings)| (entry.id(), findings)).collect();
     format!("{entries:?}\n{rejected:?}\n{findings:?}")
 }
 
@@ -138,7 +138,7 @@ fn merging_is_commutative_associative_and_idempotent() {
     assert_eq!(joined(&[0, 1, 2]).rejected().count(), 2);
     // The earliest import came before the day of service, which is worth a warning.
     let warned: Vec<_> =
-        joined(&[0, 1, 2]).admitted_findings().map(|(entry, found)| (entry.id.to_string(), found.len())).collect();
+        joined(&[0, 1, 2]).admitted_findings().map(|(entry, found)| (entry.id().to_string(), found.len())).collect();
     assert_eq!(warned, [("a".to_owned(), 1), ("b".to_owned(), 1)]);
 }
 

@@ -1,19 +1,18 @@
 //! The canonical text of an entry, by which ties between versions are broken.
 
-use super::{Entry, Item, Value};
+use super::{Attributes, Constant, Entry, Item, Value};
 use crate::json::{value_of, write_text};
 use crate::kind::{Field, Type};
 use std::fmt::Write;
-use std::sync::Arc;
 
 impl Entry {
     /// JSON with sorted keys, no spaces and numbers without needless zeros.
     #[must_use]
     pub fn canonical(&self) -> String {
-        let mut fields = item_fields(&self.values, self.kind.fields);
-        fields.push(("kind", Text::Plain(self.kind.name)));
-        if !self.attributes.is_empty() {
-            fields.push(("attributes", Text::Attributes(&self.attributes)));
+        let mut fields = item_fields(self.values(), self.kind().fields);
+        fields.push(("kind", Text::Plain(self.kind().name)));
+        if !self.attributes().is_empty() {
+            fields.push(("attributes", Text::Attributes(self.attributes())));
         }
         let mut out = String::new();
         write_fields(fields, &mut out);
@@ -23,11 +22,11 @@ impl Entry {
 
 enum Text<'a> {
     Plain(&'a str),
-    Value(&'a Value, Type),
-    Attributes(&'a [(Arc<str>, Value)]),
+    Value(Value<'a>, Type),
+    Attributes(Attributes<'a>),
 }
 
-fn item_fields<'a>(item: &'a Item, table: &'static [Field]) -> Vec<(&'a str, Text<'a>)> {
+fn item_fields<'a>(item: Item<'a>, table: &'static [Field]) -> Vec<(&'a str, Text<'a>)> {
     item.iter()
         .filter_map(|(at, value)| table.get(usize::from(at)).map(|field| (field.name, Text::Value(value, field.ty))))
         .collect()
@@ -46,7 +45,7 @@ fn write_fields(mut fields: Vec<(&str, Text<'_>)>, out: &mut String) {
             Text::Plain(word) => write_text(word, out),
             Text::Value(value, ty) => write_value(value, ty, out),
             Text::Attributes(attributes) => {
-                let values = attributes.iter().map(|(name, value)| (name.as_ref(), Text::Value(value, Type::Text)));
+                let values = attributes.iter().map(|(name, value)| (name, Text::Value(value, Type::Text)));
                 write_fields(values.collect(), out);
             }
         }
@@ -54,16 +53,16 @@ fn write_fields(mut fields: Vec<(&str, Text<'_>)>, out: &mut String) {
     out.push('}');
 }
 
-/// A value as JSON; a literal of a package is never a list of items.
-pub(crate) fn value_json(value: &Value) -> serde_json::Value {
+/// A literal of a package as JSON.
+pub(crate) fn constant_json(value: &Constant) -> serde_json::Value {
     let mut text = String::new();
-    write_value(value, Type::Text, &mut text);
+    write_value(value.value(), Type::Text, &mut text);
     value_of(&text)
 }
 
-fn write_value(value: &Value, ty: Type, out: &mut String) {
+fn write_value(value: Value<'_>, ty: Type, out: &mut String) {
     match value {
-        Value::YesNo(truth) => out.push_str(if *truth { "true" } else { "false" }),
+        Value::YesNo(truth) => out.push_str(if truth { "true" } else { "false" }),
         Value::Whole(number) => out.push_str(&number.to_string()),
         Value::Amount(number) => out.push_str(&number.normalize().to_string()),
         Value::Date(date) => write_text(&date.to_string(), out),

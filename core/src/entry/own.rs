@@ -2,14 +2,14 @@
 
 use super::given::{Given, Seen, is_absent};
 use super::read::with;
+use super::stored::{Stored, StoredItem};
 use super::value_reader::{Step, ValueReader};
-use super::{Item, Value};
+use super::{Item, Items, Value};
 use crate::finding::{Finding, Severity, entry as codes};
 use crate::kind::{Family, Field, KindInfo, Type};
 use crate::package::model::Plan;
 use crate::time::Date;
 use rust_decimal::Decimal;
-use std::sync::Arc;
 
 /// Pairs of days of one entry of which the second may not come first.
 pub(crate) const DAYS_IN_ORDER: &[(&str, &str, &str)] =
@@ -24,7 +24,7 @@ pub(super) fn check<'g>(
     plan: &Plan,
     kind: &'static KindInfo,
     given: impl Given<'g>,
-    values: &Item,
+    values: Item<'_>,
 ) {
     let view = View { kind, values };
     if kind.family != Family::Register {
@@ -48,16 +48,16 @@ pub(super) fn check<'g>(
 #[derive(Clone, Copy)]
 struct View<'a> {
     kind: &'static KindInfo,
-    values: &'a Item,
+    values: Item<'a>,
 }
 
 impl<'a> View<'a> {
-    fn get(self, name: &str) -> Option<&'a Value> {
+    fn get(self, name: &str) -> Option<Value<'a>> {
         self.values.named(self.kind.fields, name)
     }
 
     fn text(self, name: &str) -> Option<&'a str> {
-        self.get(name)?.text().map(AsRef::as_ref)
+        self.get(name)?.text()
     }
 
     fn date(self, name: &str) -> Option<Date> {
@@ -66,13 +66,13 @@ impl<'a> View<'a> {
 
     fn whole(self, name: &str) -> Option<i64> {
         match self.get(name)? {
-            Value::Whole(number) => Some(*number),
+            Value::Whole(number) => Some(number),
             _ => None,
         }
     }
 
     /// The items of a list with their table.
-    fn items(self, name: &str) -> Option<(&'static [Field], &'a [Item])> {
+    fn items(self, name: &str) -> Option<(&'static [Field], Items<'a>)> {
         let field = self.kind.fields.iter().find(|field| field.name == name)?;
         match (field.ty, self.get(name)?) {
             (Type::Items(fields), Value::Items(items)) => Some((fields, items)),
@@ -102,7 +102,7 @@ fn days(reader: &mut ValueReader<'_>, view: View<'_>) {
 }
 
 /// Every `from` and `to`: of the entry, and of the items in its lists.
-fn intervals(reader: &mut ValueReader<'_>, fields: &'static [Field], values: &Item) {
+fn intervals(reader: &mut ValueReader<'_>, fields: &'static [Field], values: Item<'_>) {
     let given = || values.iter().filter_map(|(at, value)| Some((fields.get(usize::from(at))?, value)));
     let (mut from, mut to) = (None, None);
     for (field, value) in given() {
@@ -123,15 +123,15 @@ fn intervals(reader: &mut ValueReader<'_>, fields: &'static [Field], values: &It
     }
 }
 
-fn in_order(reader: &mut ValueReader<'_>, from: Option<&Value>, to: Option<&Value>, field: &'static str) {
+fn in_order(reader: &mut ValueReader<'_>, from: Option<Value<'_>>, to: Option<Value<'_>>, field: &'static str) {
     let reversed = match (from, to) {
         (Some(Value::Date(from)), Some(Value::Date(to))) if to < from => {
             Finding::new(codes::INTERVAL_REVERSED).with("from", from).with("to", to)
         }
         // A shift may run past midnight, so this is only worth a look.
         (Some(Value::Time(from)), Some(Value::Time(to))) if to < from => Finding::new(codes::INTERVAL_REVERSED)
-            .with("from", clock(*from))
-            .with("to", clock(*to))
+            .with("from", clock(from))
+            .with("to", clock(to))
             .graded(Severity::Warning),
         _ => return,
     };
@@ -161,7 +161,7 @@ fn survey(reader: &mut ValueReader<'_>, view: View<'_>) {
     }
     let answered = answers.map(|(fields, items)| {
         let counts = items.iter().filter_map(|item| match item.named(fields, "count") {
-            Some(Value::Whole(count)) => Some(*count),
+            Some(Value::Whole(count)) => Some(count),
             _ => None,
         });
         counts.fold(0, i64::saturating_add)
@@ -187,7 +187,7 @@ fn evaluation<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>, view: Vie
         reader.report(Finding::new(codes::EVALUATION_EMPTY));
     }
     if let Some(Value::Amount(score)) = view.get("score")
-        && *score > Decimal::ONE_HUNDRED
+        && score > Decimal::ONE_HUNDRED
     {
         let finding = Finding::new(codes::SCORE_ABOVE_HUNDRED).with("score", score);
         reader.within(Step::Field("score"), |reader| reader.report(finding));
@@ -195,7 +195,7 @@ fn evaluation<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>, view: Vie
     let Some((fields, marks)) = view.items("marks") else { return };
     for (place, item) in marks.iter().enumerate() {
         let amount = |name| match item.named(fields, name) {
-            Some(Value::Amount(amount)) => Some(*amount),
+            Some(Value::Amount(amount)) => Some(amount),
             _ => None,
         };
         let full = amount("full").unwrap_or(Decimal::ONE_HUNDRED);
@@ -213,11 +213,11 @@ fn evaluation<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>, view: Vie
 /// Lets a participant list govern the headcount of an activity: the different persons on it are the number.
 ///
 /// A list without any role may be a mere excerpt and leaves a stated headcount alone.
-pub(super) fn headcount(reader: &mut ValueReader<'_>, kind: &'static KindInfo, values: Item) -> Item {
+pub(super) fn headcount(reader: &mut ValueReader<'_>, kind: &'static KindInfo, values: StoredItem) -> StoredItem {
     if kind.name != "activity" {
         return values;
     }
-    let view = View { kind, values: &values };
+    let view = View { kind, values: values.view() };
     let Some((fields, participants)) = view.items("participants").filter(|(_, list)| !list.is_empty()) else {
         return values;
     };
@@ -231,27 +231,30 @@ pub(super) fn headcount(reader: &mut ValueReader<'_>, kind: &'static KindInfo, v
         }
         None => {}
     }
-    with(&values, kind, "headcount", Value::Whole(counted))
+    with(&values, kind, "headcount", Stored::Whole(counted))
 }
 
 /// The different persons on a participant list, without staff and volunteers on duty.
 ///
 /// Bare names that differ are different people; one that is there twice, or is that of a person with a key,
 /// may be the same and is not one more. Nobody is told by a role alone.
-pub(crate) fn listed(fields: &'static [Field], participants: &[Item]) -> i64 {
-    let text = |item: &'_ Item, name| item.named(fields, name).and_then(Value::text).cloned();
-    let is_guest = |item: &&Item| text(item, "role").is_none_or(|role| !NOT_COUNTED.contains(&&*role));
-    let guests: Vec<&Item> = participants.iter().filter(is_guest).collect();
-    let persons = distinct(guests.iter().filter_map(|item| text(item, "person")).collect());
-    let named = |item: &&&Item| text(item, "person").is_some();
-    let known: Vec<Arc<str>> = guests.iter().filter(named).filter_map(|item| text(item, "name")).collect();
-    let bare = guests.iter().filter(|item| !named(item)).filter_map(|item| text(item, "name"));
+pub(crate) fn listed(fields: &'static [Field], participants: Items<'_>) -> i64 {
+    let is_guest = |item: &Item<'_>| text(*item, fields, "role").is_none_or(|role| !NOT_COUNTED.contains(&role));
+    let guests: Vec<Item<'_>> = participants.iter().filter(is_guest).collect();
+    let persons = distinct(guests.iter().filter_map(|item| text(*item, fields, "person")).collect());
+    let named = |item: &&Item<'_>| text(**item, fields, "person").is_some();
+    let known: Vec<&str> = guests.iter().filter(named).filter_map(|item| text(*item, fields, "name")).collect();
+    let bare = guests.iter().filter(|item| !named(item)).filter_map(|item| text(*item, fields, "name"));
     let bare = distinct(bare.filter(|name| !known.contains(name)).collect());
     i64::try_from(persons.saturating_add(bare)).unwrap_or(i64::MAX)
 }
 
+fn text<'e>(item: Item<'e>, fields: &'static [Field], name: &str) -> Option<&'e str> {
+    item.named(fields, name).and_then(Value::text)
+}
+
 /// How many different ones there are.
-fn distinct(mut texts: Vec<Arc<str>>) -> usize {
+fn distinct(mut texts: Vec<&str>) -> usize {
     texts.sort_unstable();
     texts.dedup();
     texts.len()

@@ -1,8 +1,9 @@
 use super::given::{Given, Seen, is_absent};
 use super::mask::shown;
 use super::shared::Shared;
+use super::stored::{Stored, StoredItem};
 use super::value_reader::{Step, ValueReader, Wanted};
-use super::{Entry, Item, Retraction, Value, own};
+use super::{Entry, Value, own};
 use crate::finding::{Finding, Severity, entry as codes};
 use crate::kind::{self, Family, Field, KindInfo};
 use crate::package::model::Plan;
@@ -35,9 +36,9 @@ pub(crate) fn read<'g>(
         }
     }
     let is_rejected = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let entry = entry.filter(|_| !is_rejected).map(|mut entry| {
-        entry.defects = findings.iter().filter(|finding| finding.severity == Severity::Defect).cloned().collect();
-        entry
+    let entry = entry.filter(|_| !is_rejected).map(|entry| {
+        let defects = findings.iter().filter(|finding| finding.severity == Severity::Defect);
+        entry.with_defects(defects.cloned().collect())
     });
     (entry, findings)
 }
@@ -57,7 +58,7 @@ pub(crate) fn read_draft<'g>(
     let mut reader = ValueReader::new(plan, &mut shared);
     let entry = read_values(&mut reader, draft, plan, import_date).map(|read| {
         let recorded_at = read.date("recorded_at").unwrap_or(otherwise);
-        read.entry(Arc::default(), recorded_at)
+        read.entry(recorded_at)
     });
     (entry, reader.findings)
 }
@@ -65,30 +66,21 @@ pub(crate) fn read_draft<'g>(
 /// The values of a line.
 struct Values {
     kind: &'static KindInfo,
-    values: Item,
-    attributes: Vec<(Arc<str>, Value)>,
+    values: StoredItem,
+    attributes: Vec<(Arc<str>, Stored)>,
 }
 
 impl Values {
-    fn text(&self, name: &str) -> Option<Arc<str>> {
-        self.values.named(self.kind.fields, name).and_then(Value::text).cloned()
+    fn get(&self, name: &str) -> Option<Value<'_>> {
+        self.values.view().named(self.kind.fields, name)
     }
 
     fn date(&self, name: &str) -> Option<Date> {
-        self.values.named(self.kind.fields, name).and_then(Value::date)
+        self.get(name)?.date()
     }
 
-    fn entry(self, without_id: Arc<str>, recorded_at: Date) -> Entry {
-        Entry {
-            kind: self.kind,
-            id: self.text("id").unwrap_or(without_id),
-            date: self.date("date"),
-            recorded_at,
-            retracts: retraction(self.text("supersedes"), self.text("voids")),
-            attributes: self.attributes.into(),
-            defects: Box::default(),
-            values: self.values,
-        }
+    fn entry(self, recorded_at: Date) -> Entry {
+        Entry::new(self.kind, recorded_at, self.values, self.attributes)
     }
 }
 
@@ -99,8 +91,9 @@ fn read_entry<'g>(
     import_date: Option<Date>,
 ) -> Option<Entry> {
     let read = read_values(reader, given, plan, import_date)?;
-    let (id, recorded_at) = (read.text("id")?, read.date("recorded_at")?);
-    let entry = read.entry(id, recorded_at);
+    read.get("id")?;
+    let recorded_at = read.date("recorded_at")?;
+    let entry = read.entry(recorded_at);
     // Rules of the package presuppose an entry that its kind admits.
     if !reader.findings.iter().any(|finding| finding.severity == Severity::Error) {
         reader.findings.extend(crate::evaluate::rules::own(plan, &entry));
@@ -129,7 +122,7 @@ fn read_values<'g, G: Given<'g>>(
     if is_absent(given, "recorded_at") {
         values = import_day(reader, values, kind, import_date);
     }
-    own::check(reader, plan, kind, given, &values);
+    own::check(reader, plan, kind, given, values.view());
     let values = own::headcount(reader, kind, values);
     Some(Values { kind, values, attributes })
 }
@@ -160,7 +153,7 @@ fn read_attributes<'g>(
     given: impl Given<'g>,
     kind: &KindInfo,
     plan: &Plan,
-) -> Vec<(Arc<str>, Value)> {
+) -> Vec<(Arc<str>, Stored)> {
     reader.within(Step::Field("attributes"), |reader| {
         let object = match given.see() {
             Seen::Object(object) => object,
@@ -189,24 +182,24 @@ fn read_attributes<'g>(
 }
 
 /// Puts in the day of the import for a day of entry that the line leaves out.
-fn import_day(reader: &mut ValueReader<'_>, values: Item, kind: &KindInfo, import_date: Option<Date>) -> Item {
+fn import_day(
+    reader: &mut ValueReader<'_>,
+    values: StoredItem,
+    kind: &KindInfo,
+    import_date: Option<Date>,
+) -> StoredItem {
     let Some(day) = import_date else {
         reader.within(Step::Field("recorded_at"), |reader| reader.report(Finding::new(codes::RECORDED_AT_MISSING)));
         return values;
     };
-    with(&values, kind, "recorded_at", Value::Date(day))
+    with(&values, kind, "recorded_at", Stored::Date(day))
 }
 
 /// The same values with one field set.
-pub(super) fn with(values: &Item, kind: &KindInfo, field: &str, value: Value) -> Item {
+pub(super) fn with(values: &StoredItem, kind: &KindInfo, field: &str, value: Stored) -> StoredItem {
     let Some(at) = Field::position(kind.fields, field) else { return values.clone() };
     let others = values.iter().filter(|(place, _)| *place != at).map(|(place, value)| (place, value.clone()));
-    Item::new(others.chain([(at, value)]).collect())
-}
-
-fn retraction(supersedes: Option<Arc<str>>, voids: Option<Arc<str>>) -> Option<Box<Retraction>> {
-    let replaces = supersedes.is_some();
-    supersedes.or(voids).map(|target| Box::new(Retraction { target, replaces }))
+    StoredItem::new(others.chain([(at, value)]).collect())
 }
 
 #[cfg(test)]

@@ -1,14 +1,15 @@
+use super::stored::{Stored, StoredItem};
 use crate::kind::Field;
 use crate::time::{Date, PartialDate, Period};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-/// The value of a field.
+/// The value of a field, as an entry shows it: small, and cheap to copy.
 ///
 /// The order is total, so that ties between equal entries can be broken by content.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Value {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value<'e> {
     /// Yes or no.
     YesNo(bool),
     /// A whole number.
@@ -24,91 +25,17 @@ pub enum Value {
     /// A week, month, quarter or year.
     Period(Period),
     /// A text, code, id or reference.
-    Text(Arc<str>),
+    Text(&'e str),
     /// A list of plain values.
-    List(Box<[Value]>),
+    List(Values<'e>),
     /// A list of items.
-    Items(Box<[Item]>),
+    Items(Items<'e>),
 }
 
-/// Field values by the field's place in its table, in that order; absent fields are left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Item {
-    /// A bit for each place of the table that has a value.
-    present: u64,
-    values: Box<[Value]>,
-}
-
-impl Item {
-    /// Packs values; the caller gives each field at most once, and no table has more than 64 fields.
-    #[must_use]
-    pub fn new(mut values: Vec<(u16, Value)>) -> Self {
-        Self::drained(&mut values, 0)
-    }
-
-    /// Packs the values behind the first ones of a list, and takes them out of it.
-    pub(super) fn drained(values: &mut Vec<(u16, Value)>, first: usize) -> Self {
-        if let Some(own) = values.get_mut(first..) {
-            own.sort_unstable_by_key(|(field, _)| *field);
-        }
-        let mut present = 0;
-        let own = values.drain(first.min(values.len())..);
-        let values = own.map(|(field, value)| {
-            present |= bit(field);
-            value
-        });
-        let values = values.collect();
-        Self { present, values }
-    }
-
-    /// The value of the field at this place of the table.
-    #[must_use]
-    pub fn get(&self, field: u16) -> Option<&Value> {
-        let bit = bit(field);
-        if self.present & bit == 0 {
-            return None;
-        }
-        let before = self.present & bit.wrapping_sub(1);
-        self.values.get(usize::try_from(before.count_ones()).ok()?)
-    }
-
-    /// The value of a field by its name.
-    #[must_use]
-    pub fn named(&self, fields: &[Field], name: &str) -> Option<&Value> {
-        self.get(Field::position(fields, name)?)
-    }
-
-    /// All values with their places.
-    pub fn iter(&self) -> impl Iterator<Item = (u16, &Value)> {
-        let mut left = self.present;
-        self.values.iter().map_while(move |value| {
-            let at = u16::try_from(left.trailing_zeros()).ok()?;
-            left &= left.checked_sub(1)?;
-            Some((at, value))
-        })
-    }
-}
-
-fn bit(field: u16) -> u64 {
-    1u64.checked_shl(field.into()).unwrap_or_default()
-}
-
-impl Ord for Item {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.iter().cmp(other.iter())
-    }
-}
-
-impl PartialOrd for Item {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Value {
+impl<'e> Value<'e> {
     /// The text of a text, code, id or reference.
     #[must_use]
-    pub fn text(&self) -> Option<&Arc<str>> {
+    pub fn text(self) -> Option<&'e str> {
         match self {
             Self::Text(text) => Some(text),
             _ => None,
@@ -117,10 +44,157 @@ impl Value {
 
     /// The day of a date.
     #[must_use]
-    pub fn date(&self) -> Option<Date> {
+    pub fn date(self) -> Option<Date> {
         match self {
-            Self::Date(date) => Some(*date),
+            Self::Date(date) => Some(date),
             _ => None,
         }
     }
 }
+
+/// Field values by the field's place in its table, in that order; absent fields are left out.
+#[derive(Clone, Copy, Debug)]
+pub struct Item<'e>(&'e StoredItem);
+
+impl<'e> Item<'e> {
+    pub(super) fn new(stored: &'e StoredItem) -> Self {
+        Self(stored)
+    }
+
+    /// The value of the field at this place of the table.
+    #[must_use]
+    pub fn get(self, field: u16) -> Option<Value<'e>> {
+        self.0.get(field).map(Stored::value)
+    }
+
+    /// The value of a field by its name.
+    #[must_use]
+    pub fn named(self, fields: &[Field], name: &str) -> Option<Value<'e>> {
+        self.get(Field::position(fields, name)?)
+    }
+
+    /// All values with their places.
+    pub fn iter(self) -> impl Iterator<Item = (u16, Value<'e>)> {
+        self.0.iter().map(|(field, value)| (field, value.value()))
+    }
+}
+
+/// A list of plain values.
+#[derive(Clone, Copy, Debug)]
+pub struct Values<'e>(&'e [Stored]);
+
+impl<'e> Values<'e> {
+    pub(super) fn new(stored: &'e [Stored]) -> Self {
+        Self(stored)
+    }
+
+    /// The value at this place of the list.
+    #[must_use]
+    pub fn get(self, at: usize) -> Option<Value<'e>> {
+        self.0.get(at).map(Stored::value)
+    }
+
+    /// All values in order.
+    pub fn iter(self) -> impl Iterator<Item = Value<'e>> {
+        self.0.iter().map(Stored::value)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// A list of items.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Items<'e>(&'e [StoredItem]);
+
+impl<'e> Items<'e> {
+    pub(super) fn new(stored: &'e [StoredItem]) -> Self {
+        Self(stored)
+    }
+
+    /// The item at this place of the list.
+    #[must_use]
+    pub fn get(self, at: usize) -> Option<Item<'e>> {
+        self.0.get(at).map(Item)
+    }
+
+    /// All items in order.
+    pub fn iter(self) -> impl Iterator<Item = Item<'e>> + Clone {
+        self.0.iter().map(Item)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Declared attributes with their names, sorted by name.
+#[derive(Clone, Copy, Debug)]
+pub struct Attributes<'e>(&'e [(Arc<str>, Stored)]);
+
+impl<'e> Attributes<'e> {
+    pub(super) fn new(stored: &'e [(Arc<str>, Stored)]) -> Self {
+        Self(stored)
+    }
+
+    /// The value of the attribute of this name.
+    #[must_use]
+    pub fn get(self, name: &str) -> Option<Value<'e>> {
+        self.iter().find(|(attribute, _)| *attribute == name).map(|(_, value)| value)
+    }
+
+    /// All of them in order.
+    pub fn iter(self) -> impl Iterator<Item = (&'e str, Value<'e>)> {
+        self.0.iter().map(|(name, value)| (name.as_ref(), value.value()))
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Equality and order by what is in a view.
+macro_rules! by_content {
+    ($($view:ident)*) => {
+        $(impl Ord for $view<'_> {
+            fn cmp(&self, other: &Self) -> Ordering {
+                self.iter().cmp(other.iter())
+            }
+        }
+
+        impl PartialOrd for $view<'_> {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl PartialEq for $view<'_> {
+            fn eq(&self, other: &Self) -> bool {
+                self.iter().eq(other.iter())
+            }
+        }
+
+        impl Eq for $view<'_> {})*
+    };
+}
+
+by_content!(Item Values Items Attributes);

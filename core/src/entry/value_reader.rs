@@ -1,7 +1,7 @@
 use super::given::{Given, Seen};
 use super::mask::shown;
 use super::shared::Shared;
-use super::{Item, Value};
+use super::stored::{Stored, StoredItem};
 use crate::finding::{Code, Finding, entry as codes, syntax};
 use crate::kind::{Field, Type, fixed};
 use crate::number;
@@ -41,7 +41,7 @@ pub(super) struct ValueReader<'a> {
     /// The way to the value that is being read; written out only where something is found.
     path: Vec<Step>,
     /// Values of the item that is being read, behind those of the items around it.
-    values: Vec<(u16, Value)>,
+    values: Vec<(u16, Stored)>,
 }
 
 impl<'a> ValueReader<'a> {
@@ -87,7 +87,7 @@ impl<'a> ValueReader<'a> {
         fields: &'static [Field],
         object: G::Fields,
         others: &[&str],
-    ) -> Item {
+    ) -> StoredItem {
         let first = self.values.len();
         let (mut given_places, mut next) = (Places::default(), 0);
         for (key, given) in object {
@@ -119,7 +119,7 @@ impl<'a> ValueReader<'a> {
                 self.missing(field.name);
             }
         }
-        Item::drained(&mut self.values, first)
+        StoredItem::drained(&mut self.values, first)
     }
 
     pub(super) fn missing(&mut self, name: &'static str) {
@@ -128,7 +128,7 @@ impl<'a> ValueReader<'a> {
         });
     }
 
-    pub(super) fn value_unless_null<'g>(&mut self, wanted: Wanted<'_>, given: impl Given<'g>) -> Option<Value> {
+    pub(super) fn value_unless_null<'g>(&mut self, wanted: Wanted<'_>, given: impl Given<'g>) -> Option<Stored> {
         match given.see() {
             Seen::Null => None,
             seen => self.value(wanted, "", seen),
@@ -136,9 +136,9 @@ impl<'a> ValueReader<'a> {
     }
 
     /// A value that is not null, of the field of this name.
-    fn value<'g, G: Given<'g>>(&mut self, wanted: Wanted<'_>, name: &str, seen: Seen<'g, G>) -> Option<Value> {
+    fn value<'g, G: Given<'g>>(&mut self, wanted: Wanted<'_>, name: &str, seen: Seen<'g, G>) -> Option<Stored> {
         match (wanted.ty, seen) {
-            (Type::YesNo, Seen::Bool(truth)) => Some(Value::YesNo(truth)),
+            (Type::YesNo, Seen::Bool(truth)) => Some(Stored::YesNo(truth)),
             (Type::YesNo, seen) => self.mistyped("boolean", &seen),
             (Type::Whole | Type::Amount, Seen::Number(digits)) => self.number(wanted.ty, number::parse(&digits)),
             (Type::Whole | Type::Amount, Seen::Whole(number)) => self.number(wanted.ty, number::bounded(number)),
@@ -146,17 +146,17 @@ impl<'a> ValueReader<'a> {
             (Type::List(inner), Seen::List(items)) => {
                 let wanted = Wanted { ty: *inner, ..wanted };
                 let values = self.list::<G, _>(items, |reader, given| reader.value(wanted, name, given.see()));
-                values.map(|values| Value::List(values.into()))
+                values.map(|values| Stored::List(values.into()))
             }
             (Type::Items(fields), Seen::List(items)) => {
                 let items = self.list::<G, _>(items, |reader, given| match given.see() {
                     Seen::Object(object) => Some(reader.item::<G>(fields, object, &[])),
                     seen => reader.mistyped("object", &seen),
                 });
-                items.map(|items| Value::Items(items.into()))
+                items.map(|items| Stored::Items(items.into()))
             }
             (Type::List(_) | Type::Items(_), seen) => self.mistyped("array", &seen),
-            (Type::Date, Seen::Day(day)) => Some(Value::Date(day)),
+            (Type::Date, Seen::Day(day)) => Some(Stored::Date(day)),
             (_, Seen::Text(text)) => self.text(wanted, name, &text),
             (_, Seen::Day(day)) => self.text(wanted, name, &day.to_string()),
             (_, seen) => self.mistyped("string", &seen),
@@ -177,14 +177,14 @@ impl<'a> ValueReader<'a> {
         (values.len() == length).then_some(values)
     }
 
-    fn number(&mut self, ty: Type, number: Option<Decimal>) -> Option<Value> {
+    fn number(&mut self, ty: Type, number: Option<Decimal>) -> Option<Stored> {
         let Some(number) = number else { return self.refuse(syntax::INVALID_NUMBER) };
         if number < Decimal::ZERO {
             return self.refuse(syntax::BELOW_ZERO);
         }
         if matches!(ty, Type::Whole) {
             return match number::whole(number) {
-                Some(whole) => Some(Value::Whole(whole)),
+                Some(whole) => Some(Stored::Whole(whole)),
                 None => self.refuse(syntax::NOT_WHOLE),
             };
         }
@@ -193,16 +193,16 @@ impl<'a> ValueReader<'a> {
             return None;
         }
         // Negative zero is zero.
-        Some(Value::Amount(if number.is_zero() { Decimal::ZERO } else { number }))
+        Some(Stored::Amount(if number.is_zero() { Decimal::ZERO } else { number }))
     }
 
-    fn text(&mut self, wanted: Wanted<'_>, name: &str, text: &str) -> Option<Value> {
+    fn text(&mut self, wanted: Wanted<'_>, name: &str, text: &str) -> Option<Stored> {
         let (value, otherwise) = match wanted.ty {
-            Type::Date => (Date::parse(text).map(Value::Date), syntax::INVALID_DATE),
-            Type::PartialDate => (PartialDate::parse(text).map(Value::PartialDate), codes::INVALID_PARTIAL_DATE),
-            Type::Period => (Period::parse(text).map(Value::Period), syntax::INVALID_PERIOD),
-            Type::Time => (minutes(text).map(Value::Time), syntax::INVALID_TIME),
-            Type::Id | Type::Ref => (is_id(text).then(|| Value::Text(self.id(name, text))), syntax::INVALID_ID),
+            Type::Date => (Date::parse(text).map(Stored::Date), syntax::INVALID_DATE),
+            Type::PartialDate => (PartialDate::parse(text).map(Stored::PartialDate), codes::INVALID_PARTIAL_DATE),
+            Type::Period => (Period::parse(text).map(Stored::Period), syntax::INVALID_PERIOD),
+            Type::Time => (minutes(text).map(Stored::Time), syntax::INVALID_TIME),
+            Type::Id | Type::Ref => (is_id(text).then(|| Stored::Text(self.id(name, text))), syntax::INVALID_ID),
             Type::Code => return self.code(wanted, text),
             _ => return self.free_text(text),
         };
@@ -217,7 +217,7 @@ impl<'a> ValueReader<'a> {
         }
     }
 
-    fn free_text(&mut self, text: &str) -> Option<Value> {
+    fn free_text(&mut self, text: &str) -> Option<Stored> {
         if text.is_empty() {
             return self.refuse(syntax::TEXT_EMPTY);
         }
@@ -226,10 +226,10 @@ impl<'a> ValueReader<'a> {
             self.report(Finding::new(syntax::TEXT_TOO_LONG).with("limit", TEXT_CHARS));
             return None;
         }
-        Some(Value::Text(text.into()))
+        Some(Stored::Text(text.into()))
     }
 
-    fn code(&mut self, wanted: Wanted<'_>, text: &str) -> Option<Value> {
+    fn code(&mut self, wanted: Wanted<'_>, text: &str) -> Option<Stored> {
         let known: Option<Arc<str>> = match fixed::find(wanted.list) {
             Some(list) => list.has(text).then(|| self.shared.share(text)),
             None => self.plan.codes.find(wanted.list, text).map(|entry| entry.code.clone()),
@@ -238,7 +238,7 @@ impl<'a> ValueReader<'a> {
             let code = shown(text, wanted.personal);
             self.report(Finding::new(codes::UNKNOWN_CODE).with("code", code).with("list", wanted.list));
         }
-        known.map(Value::Text)
+        known.map(Stored::Text)
     }
 }
 

@@ -336,12 +336,12 @@ pub struct WaivedAnswer {
 impl WaivedAnswer {
     pub(super) fn of(waiver: &Waiver<'_>) -> Self {
         Self {
-            event: waiver.event.id.to_string(),
+            event: waiver.event.id().to_string(),
             requirement: waiver.requirement.map(str::to_owned),
             member: waiver.member.map(str::to_owned),
             window: waiver.window.map(str::to_owned),
             approved_by: waiver.approved_by.to_owned(),
-            date: waiver.event.date,
+            date: waiver.event.date(),
         }
     }
 }

@@ -41,7 +41,7 @@ impl<'w> World<'w> {
     /// How an element's condition is read: registers counted themselves show all that ever held.
     #[must_use]
     pub fn reading(&self, element: &Element<'w>, snapshot: bool) -> Reading<'w> {
-        let root = element.entry.id.as_ref();
+        let root = element.entry.id();
         match element.own_day() {
             Some(day) => Reading { day, ended_too: false, root },
             None => Reading { day: self.snapshot_day(), ended_too: !snapshot && element.is_registered(), root },
@@ -155,7 +155,7 @@ impl<'w> World<'w> {
         let judged = self.judge(cond, referred, reading);
         let topic = leaf.path.topic || judged.off_topic();
         // A condition on the container says what the element is about as much as one of its own.
-        (judged.tri == tri && judged.leaf.is_some() && (!topic || referred.entry.id == element.entry.id))
+        (judged.tri == tri && judged.leaf.is_some() && (!topic || referred.entry.id() == element.entry.id()))
             .then(|| Judgement { at: judged.at.or(Some(referred)), ..judged })
     }
 }

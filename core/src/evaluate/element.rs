@@ -45,7 +45,7 @@ impl<'w> Element<'w> {
         let list = of.list();
         let length = match list {
             None => 1,
-            Some(field) => match entry.values.get(field) {
+            Some(field) => match entry.at(field) {
                 Some(Value::Items(items)) => items.len(),
                 Some(Value::List(values)) => values.len(),
                 _ => 0,
@@ -58,9 +58,9 @@ impl<'w> Element<'w> {
     #[must_use]
     pub fn fields(&self) -> &'static [Field] {
         match self.place {
-            Place::Whole => self.entry.kind.fields,
+            Place::Whole => self.entry.kind().fields,
             Place::At(list, _) | Place::Unnamed(list) => {
-                match self.entry.kind.fields.get(usize::from(list)).map(|f| f.ty) {
+                match self.entry.kind().fields.get(usize::from(list)).map(|f| f.ty) {
                     Some(Type::Items(fields)) => fields,
                     _ => &[],
                 }
@@ -70,9 +70,9 @@ impl<'w> Element<'w> {
 
     /// The value of one of its fields.
     #[must_use]
-    pub fn get(&self, field: u16) -> Option<&'w Value> {
+    pub fn get(&self, field: u16) -> Option<Value<'w>> {
         match self.place {
-            Place::Whole => self.entry.values.get(field),
+            Place::Whole => self.entry.at(field),
             Place::At(..) => self.item()?.get(field),
             Place::Unnamed(_) => None,
         }
@@ -80,29 +80,29 @@ impl<'w> Element<'w> {
 
     /// The value of one of its fields, by name.
     #[must_use]
-    pub fn named(&self, name: &str) -> Option<&'w Value> {
+    pub fn named(&self, name: &str) -> Option<Value<'w>> {
         self.get(Field::position(self.fields(), name)?)
     }
 
     /// The plain value that it is.
     #[must_use]
-    pub fn plain(&self) -> Option<&'w Value> {
+    pub fn plain(&self) -> Option<Value<'w>> {
         match (self.place, self.list()?) {
             (Place::At(_, at), Value::List(values)) => values.get(at),
             _ => None,
         }
     }
 
-    fn item(&self) -> Option<&'w Item> {
+    fn item(&self) -> Option<Item<'w>> {
         match (self.place, self.list()?) {
             (Place::At(_, at), Value::Items(items)) => items.get(at),
             _ => None,
         }
     }
 
-    fn list(&self) -> Option<&'w Value> {
+    fn list(&self) -> Option<Value<'w>> {
         match self.place {
-            Place::At(list, _) | Place::Unnamed(list) => self.entry.values.get(list),
+            Place::At(list, _) | Place::Unnamed(list) => self.entry.at(list),
             Place::Whole => None,
         }
     }
@@ -116,7 +116,7 @@ impl<'w> Element<'w> {
     /// Whether its entry belongs to a register.
     #[must_use]
     pub fn is_registered(&self) -> bool {
-        self.entry.kind.family == Family::Register
+        self.entry.kind().family == Family::Register
     }
 
     /// Its own day: an item's `date`, else `from`, else the entry's date.
@@ -124,12 +124,12 @@ impl<'w> Element<'w> {
     pub fn own_day(&self) -> Option<Date> {
         let day = |at: Option<u16>| at.and_then(|at| self.get(at)).and_then(Value::date);
         let own = self.days().and_then(|days| day(days.date).or_else(|| day(days.from)));
-        own.or(self.entry.date)
+        own.or(self.entry.date())
     }
 
     /// First and last day on which the entry that it is, or that holds it, belongs to its register.
     pub(super) fn registered(&self) -> (Option<Date>, Option<Date>) {
-        let day = |at: Option<u16>| at.and_then(|at| self.entry.values.get(at)).and_then(Value::date);
+        let day = |at: Option<u16>| at.and_then(|at| self.entry.at(at)).and_then(Value::date);
         if self.is_registered() { (day(REGISTERED.from), day(REGISTERED.to)) } else { (None, None) }
     }
 
@@ -145,7 +145,7 @@ impl<'w> Element<'w> {
         match self.place {
             Place::Whole => None,
             Place::At(list, _) | Place::Unnamed(list) => {
-                self.entry.kind.fields.get(usize::from(list)).map(|field| &field.days)
+                self.entry.kind().fields.get(usize::from(list)).map(|field| &field.days)
             }
         }
     }
@@ -153,11 +153,11 @@ impl<'w> Element<'w> {
     /// The order of names, as [`ToString`] gives them, without making them where ids decide.
     #[must_use]
     pub fn by_name(&self, other: &Self) -> Ordering {
-        let (own, others) = (self.entry.id.as_bytes(), other.entry.id.as_bytes());
+        let (own, others) = (self.entry.id().as_bytes(), other.entry.id().as_bytes());
         match (self.place, other.place) {
             (Place::Whole, Place::Whole) => own.cmp(others),
             (Place::At(list, at), Place::At(other_list, other_at))
-                if own == others && list == other_list && self.entry.kind == other.entry.kind =>
+                if own == others && list == other_list && self.entry.kind() == other.entry.kind() =>
             {
                 by_digits(at, other_at)
             }
@@ -169,10 +169,10 @@ impl<'w> Element<'w> {
     /// The total order by which ties are broken: (date, recorded_at, id), then the place.
     #[must_use]
     pub fn order(&self, other: &Self) -> Ordering {
-        (self.own_day(), self.entry.recorded_at, &self.entry.id, self.place).cmp(&(
+        (self.own_day(), self.entry.recorded_at(), self.entry.id(), self.place).cmp(&(
             other.own_day(),
-            other.entry.recorded_at,
-            &other.entry.id,
+            other.entry.recorded_at(),
+            other.entry.id(),
             other.place,
         ))
     }
@@ -180,7 +180,7 @@ impl<'w> Element<'w> {
     /// By what it is told from all others that stand.
     #[must_use]
     pub fn identity(&self) -> Identity<'w> {
-        (self.entry.kind.name, &self.entry.id, self.place)
+        (self.entry.kind().name, self.entry.id(), self.place)
     }
 }
 
@@ -196,8 +196,8 @@ fn by_digits(one: usize, other: usize) -> Ordering {
 impl fmt::Display for Element<'_> {
     /// `v-7`, or `v-7/subjects/0` for an item.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.entry.id)?;
-        let name = |list: u16| self.entry.kind.fields.get(usize::from(list)).map_or("", |field| field.name);
+        f.write_str(self.entry.id())?;
+        let name = |list: u16| self.entry.kind().fields.get(usize::from(list)).map_or("", |field| field.name);
         match self.place {
             Place::Whole => Ok(()),
             Place::At(list, at) => write!(f, "/{}/{at}", name(list)),

@@ -92,7 +92,7 @@ impl Evaluation {
     pub fn new<'w>(
         plan: &'w Plan,
         contract: &'w Contract,
-        entries: impl Iterator<Item = &'w Arc<Entry>>,
+        entries: impl Iterator<Item = &'w Entry>,
         as_of: Date,
         closing: bool,
     ) -> Self {
@@ -198,8 +198,8 @@ impl Evaluation {
             // A requirement that is not there at all is reported as such.
             if !cells.is_empty() && !cells.iter().any(is_named) {
                 let target: Vec<&str> = [Some(requirement), member, window].into_iter().flatten().collect();
-                let finding = Finding::new(counting::WAIVER_WITHOUT_TARGET).with("id", &event.id);
-                found.push(finding.with("target", target.join(" ")).about(event.id.as_ref()));
+                let finding = Finding::new(counting::WAIVER_WITHOUT_TARGET).with("id", event.id());
+                found.push(finding.with("target", target.join(" ")).about(event.id()));
             }
         }
     }
@@ -314,7 +314,7 @@ impl<'w> Judge<'w> {
     pub(crate) fn delivered(&self, element: &str) -> Option<Date> {
         let id = element.split('/').next()?;
         let entry = self.world.any(id)?;
-        entry.get("submitted_on").and_then(crate::entry::Value::date).or(entry.date)
+        entry.get("submitted_on").and_then(crate::entry::Value::date).or(entry.date())
     }
 
     fn waivers_and_make_ups(&self, found: &mut Vec<Finding>) {
@@ -323,27 +323,24 @@ impl<'w> Judge<'w> {
         };
         for waiver in &self.world.waivers {
             if let Some(id) = waiver.requirement.filter(|id| !self.knows(id)) {
-                found.push(without_target(&waiver.event.id, id));
+                found.push(without_target(waiver.event.id(), id));
             }
             if let Some(id) = waiver.record.filter(|id| self.world.any(self.world.current(id)).is_none()) {
-                found.push(without_target(&waiver.event.id, id));
+                found.push(without_target(waiver.event.id(), id));
             }
         }
         for make_up in &self.world.make_ups {
             if !self.knows(make_up.requirement) {
-                found.push(without_target(&make_up.event.id, make_up.requirement));
+                found.push(without_target(make_up.event.id(), make_up.requirement));
             }
             for record in &make_up.records {
                 match self.world.any(self.world.current(record)) {
-                    None => found.push(without_target(&make_up.event.id, record)),
+                    None => found.push(without_target(make_up.event.id(), record)),
                     Some(entry) => {
-                        if entry.date.is_some_and(|day| day < self.world.start || day > self.world.end) {
+                        if entry.date().is_some_and(|day| day < self.world.start || day > self.world.end) {
                             let refused = Finding::new(counting::MAKE_UP_REFUSED);
                             found.push(
-                                refused
-                                    .with("id", &make_up.event.id)
-                                    .with("record", record)
-                                    .about(make_up.event.id.as_ref()),
+                                refused.with("id", make_up.event.id()).with("record", record).about(make_up.event.id()),
                             );
                         }
                     }

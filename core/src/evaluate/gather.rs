@@ -165,7 +165,7 @@ impl<'w> Judge<'w> {
         let kind = source.of.kind();
         let mut found = Vec::new();
         let mut reasons = self.reasons();
-        for (entry, code, other) in world.set_aside.iter().filter(|(entry, ..)| entry.kind == kind) {
+        for (entry, code, other) in world.set_aside.iter().filter(|(entry, ..)| entry.kind() == kind) {
             for element in Element::of(entry, source.of) {
                 let reading = world.reading(&element, source.snapshot);
                 if reasons.are_wanted() && world.tri(&source.cond, element, reading) != Tri::No {
@@ -246,7 +246,7 @@ impl<'w> Judge<'w> {
         let make_ups = self.make_ups(id);
         let mut combos = Vec::new();
         for entry in self.world.entries(kind.name) {
-            let (Some(Value::Whole(number)), None) = (entry.values.get(counts), entry.values.get(field)) else {
+            let (Some(Value::Whole(number)), None) = (entry.at(counts), entry.values().get(field)) else {
                 continue;
             };
             let element = Element { entry, place: Place::Unnamed(field) };
@@ -267,7 +267,7 @@ impl<'w> Judge<'w> {
                         None => self.inside(when, source, &element, &cell.span) != Tri::No,
                     });
                     if let (true, Some(cell)) = (inside, found.get_mut(at)) {
-                        cell.push(*number);
+                        cell.push(number);
                     }
                 }
             }
@@ -287,7 +287,7 @@ impl<'w> Judge<'w> {
                         let parents = keys::texts(self.world, parent, *member, reading);
                         index.extend(parents.into_iter().map(|parent| (parent, at)));
                     }
-                    _ => index.push((Cow::Borrowed(&*member.entry.id), at)),
+                    _ => index.push((Cow::Borrowed(member.entry.id()), at)),
                 }
             }
             index.sort();
@@ -352,7 +352,7 @@ impl<'w> Judge<'w> {
         if let Some(parent) = parent {
             self.world.walk(path, *parent, self.world.reading(parent, false), &mut |reached| {
                 if let Reached::Value(Value::Date(day)) = reached {
-                    since = Some(*day);
+                    since = Some(day);
                 }
             });
         }
@@ -371,7 +371,7 @@ impl<'w> Judge<'w> {
         named: &mut dyn FnMut(Cow<'w, str>),
     ) -> bool {
         let (Link::Reference(path) | Link::Equal { child: path, .. }) = link else {
-            named(Cow::Borrowed(&element.entry.id));
+            named(Cow::Borrowed(element.entry.id()));
             return false;
         };
         let mut others = false;
@@ -416,7 +416,7 @@ impl<'w> Judge<'w> {
         for (member, _) in moved.unwrap_or_default() {
             let Some(member) = member else { continue };
             for (at, combo) in grid.combos.iter().enumerate() {
-                if combo.members.iter().any(|known| *known.entry.id == **member) {
+                if combo.members.iter().any(|known| *known.entry.id() == **member) {
                     combos.retain(|(known, _)| *known != at);
                     combos.push((at, Tri::Yes));
                 }
@@ -434,8 +434,8 @@ impl<'w> Judge<'w> {
             self.world.walk(path, *element, reading, &mut |reached| {
                 if let super::walk::Reached::Value(value) = reached {
                     when = match value {
-                        Value::Date(day) => Some(When::Day(*day)),
-                        Value::Period(period) => Some(When::Period(*period)),
+                        Value::Date(day) => Some(When::Day(day)),
+                        Value::Period(period) => Some(When::Period(period)),
                         _ => when,
                     };
                 }
@@ -458,7 +458,7 @@ impl<'w> Judge<'w> {
                 }
                 let Some((from, hours, start)) = span.until_minute else { return Tri::Yes };
                 let minute = match element.named("start").filter(|_| places_by_date(source)) {
-                    Some(Value::Time(minute)) => Some(i64::from(*minute)),
+                    Some(Value::Time(minute)) => Some(i64::from(minute)),
                     _ => None,
                 };
                 // A time of day that is not known may be any.
@@ -532,7 +532,7 @@ impl<'w> Judge<'w> {
         element: &Element<'w>,
     ) -> Option<Vec<Target<'w>>> {
         let targets: Vec<_> = make_ups
-            .get(&*element.entry.id)?
+            .get(element.entry.id())?
             .iter()
             .filter(|_| element.own_day().is_none_or(|day| self.world.start <= day && day <= self.world.end))
             .map(|make_up| (make_up.member, make_up.window))
@@ -545,7 +545,7 @@ impl<'w> Judge<'w> {
         // A record named for two cells is in neither.
         targets.iter().all(|(member, window)| {
             span.name.as_deref() == Some(*window)
-                && member.is_none_or(|id| members.iter().any(|m| *m.entry.id == *self.world.current(id)))
+                && member.is_none_or(|id| members.iter().any(|m| m.entry.id() == self.world.current(id)))
         })
     }
 }

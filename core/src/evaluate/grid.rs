@@ -125,7 +125,7 @@ impl<'w> Judge<'w> {
             (tri != Tri::No).then_some((version, next, tri))
         })?;
         let ((from, to), (own_from, own_to)) = (Self::interval(&member), Self::interval(&version));
-        let changed = next.recorded_at.plus_days(-1);
+        let changed = next.recorded_at().plus_days(-1);
         let until = to.unwrap_or(own_to.map_or(changed, |to| to.min(changed)));
         Some((member, (from.or(own_from), Some(until)), tri))
     }

@@ -44,7 +44,7 @@ pub fn text<'w>(world: &World<'w>, path: &Path, reached: Reached<'w>) -> Option<
 /// The name of an element.
 fn name<'w>(element: &Element<'w>) -> Cow<'w, str> {
     match element.place {
-        Place::Whole => Cow::Borrowed(&element.entry.id),
+        Place::Whole => Cow::Borrowed(element.entry.id()),
         _ => element.to_string().into(),
     }
 }

@@ -339,7 +339,7 @@ impl<'w> Judge<'w> {
                 };
                 tally.counted.push(hit.element);
                 if coverage.source.distinct.is_empty() {
-                    covered.push(Covered { by: Cover::Entry(&hit.element.entry.id), tri: hit.tri, days });
+                    covered.push(Covered { by: Cover::Entry(hit.element.entry.id()), tri: hit.tri, days });
                     continue;
                 }
                 let mut at = 0;
@@ -367,14 +367,14 @@ impl<'w> Judge<'w> {
             let mut day = None;
             self.world.walk(path, hit.element, reading, &mut |reached| {
                 if let super::walk::Reached::Value(Value::Date(date)) = reached {
-                    day = Some(*date);
+                    day = Some(date);
                 }
             });
             day
         };
         let from = day(&coverage.from)?;
         // A posting without an end lasts; a record without one stands for its day.
-        let open_end = if hit.element.entry.date.is_some() { from } else { self.world.end };
+        let open_end = if hit.element.entry.date().is_some() { from } else { self.world.end };
         let to = day(&coverage.to).unwrap_or(open_end);
         // A posting does not outlast the worker's own days in the register.
         let (begun, ended) = hit.element.registered();

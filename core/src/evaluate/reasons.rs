@@ -61,7 +61,7 @@ impl<'w> Reason<'w> {
             Self::SameKey(first) => Finding::new(counting::SAME_KEY).with("first", first),
             Self::Short(lo, target) => Finding::new(counting::SHORT).with("lo", lo).with("target", target),
         };
-        finding.about(element.entry.id.as_ref())
+        finding.about(element.entry.id())
     }
 }
 
@@ -174,9 +174,9 @@ fn of_condition<'w>(
 ) -> Finding {
     let looked_at = judged.at.unwrap_or(*element);
     let field = judged.leaf.map_or("", |leaf| &leaf.path.text);
-    let field = if judged.at.is_some() { format!("{}.{field}", looked_at.entry.kind.name) } else { field.to_owned() };
+    let field = if judged.at.is_some() { format!("{}.{field}", looked_at.entry.kind().name) } else { field.to_owned() };
     let condition = judged.named.map_or_else(|| field.clone(), |name| format!("{name}: {field}"));
-    let (plan, kind, fields) = (world.plan, looked_at.entry.kind, looked_at.fields());
+    let (plan, kind, fields) = (world.plan, looked_at.entry.kind(), looked_at.fields());
     let finding = match (judged.tri, judged.leaf) {
         (Tri::No, Some(leaf)) => {
             let what = wording::of_leaf(plan, kind, fields, leaf);
@@ -201,14 +201,14 @@ fn of_condition<'w>(
 fn needed(test: &Test) -> String {
     match test {
         Test::Is(operand) => operand_text(operand),
-        Test::In(values) => values.iter().map(wording::value_text).collect::<Vec<_>>().join(" | "),
+        Test::In(values) => values.iter().map(wording::constant_text).collect::<Vec<_>>().join(" | "),
         Test::Compare(cmp, operand) => format!("{} {}", cmp.name(), operand_text(operand)),
         Test::AtOrAbove(_, code) => format!("at_or_above {code}"),
         Test::Exists(wanted) => format!("exists {wanted}"),
         Test::Some(cond) => format!("some ({})", described(cond)),
         Test::Every(cond) => format!("every ({})", described(cond)),
         Test::ContainsAll(values) => {
-            format!("contains_all {}", values.iter().map(wording::value_text).collect::<Vec<_>>().join(", "))
+            format!("contains_all {}", values.iter().map(wording::constant_text).collect::<Vec<_>>().join(", "))
         }
         Test::Size(tests) => format!("size {}", sizes_text(tests)),
         Test::Distinct(distinct) => {
@@ -238,7 +238,7 @@ fn sizes_text(tests: &[(Cmp, i64)]) -> String {
 fn operand_text(operand: &Operand) -> String {
     match operand {
         Operand::AsOf => "$as_of".to_owned(),
-        Operand::Value(value) => wording::value_text(value),
+        Operand::Value(value) => wording::constant_text(value),
         Operand::Field(path) => path.text.to_string(),
     }
 }
@@ -275,7 +275,7 @@ impl Found {
         found
     }
 
-    fn value(&mut self, world: &World<'_>, value: &Value, list: &str) {
+    fn value(&mut self, world: &World<'_>, value: Value<'_>, list: &str) {
         self.add(&wording::value_text(value), Some(wording::of_value(world.plan, list, value)));
     }
 
@@ -283,18 +283,19 @@ impl Found {
     fn item(&mut self, world: &World<'_>, item: &Element<'_>) {
         let whole = matches!(item.place, super::element::Place::Whole);
         let fields = item.fields().iter().filter(|field| !whole && !field.personal);
-        let values: Vec<(&str, &Value)> =
+        let values: Vec<(&str, Value<'_>)> =
             fields.filter_map(|field| Some((field.list, item.named(field.name)?))).collect();
         if values.is_empty() {
             return self.add(&item.to_string(), None);
         }
         let joined = |words: Vec<String>| words.join(" ");
         let worded = |pick: fn(Labels) -> Arc<str>| {
-            let words = values.iter().map(|(list, value)| pick(wording::of_value(world.plan, list, value)).to_string());
+            let words =
+                values.iter().map(|(list, value)| pick(wording::of_value(world.plan, list, *value)).to_string());
             joined(words.collect())
         };
         let words = Labels { zh: worded(|labels| labels.zh).into(), en: worded(|labels| labels.en).into() };
-        let data = joined(values.iter().map(|(_, value)| wording::value_text(value)).collect());
+        let data = joined(values.iter().map(|(_, value)| wording::value_text(*value)).collect());
         self.add(&data, Some(words));
     }
 

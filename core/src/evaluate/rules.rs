@@ -13,11 +13,11 @@ use std::borrow::Cow;
 /// Findings of the rules that the entry alone decides; errors reject it, defects keep it from counting.
 #[must_use]
 pub fn own(plan: &Plan, entry: &Entry) -> Vec<Finding> {
-    let mut rules = plan.rules.iter().filter(|rule| rule.own && rule.of.kind() == entry.kind).peekable();
+    let mut rules = plan.rules.iter().filter(|rule| rule.own && rule.of.kind() == entry.kind()).peekable();
     if rules.peek().is_none() {
         return Vec::new();
     }
-    let world = World::bare(plan, entry.date.unwrap_or(entry.recorded_at));
+    let world = World::bare(plan, entry.date().unwrap_or(entry.recorded_at()));
     rules.flat_map(|rule| broken(&world, rule, entry).into_iter().map(|(element, _)| finding(rule, &element))).collect()
 }
 
@@ -67,8 +67,8 @@ pub(super) fn judge(world: &mut World<'_>) {
                     .with("what_en", &exclusive.labels.en)
                     .with("other", earlier)
                     .under(exclusive.clause.as_ref())
-                    .about(later.entry.id.as_ref())
-                    .about(earlier.entry.id.as_ref()),
+                    .about(later.entry.id())
+                    .about(earlier.entry.id()),
             );
         }
     }
@@ -102,13 +102,13 @@ fn finding(rule: &Rule, element: &Element<'_>) -> Finding {
         .with("what", &rule.labels.zh)
         .with("what_en", &rule.labels.en)
         .under(rule.clause.as_ref())
-        .about(element.entry.id.as_ref())
+        .about(element.entry.id())
 }
 
 fn path(element: &Element<'_>) -> String {
     match element.place {
         Place::Whole => String::new(),
-        _ => element.to_string().strip_prefix(element.entry.id.as_ref()).unwrap_or_default().to_owned(),
+        _ => element.to_string().strip_prefix(element.entry.id()).unwrap_or_default().to_owned(),
     }
 }
 
@@ -144,7 +144,7 @@ fn overlaps<'w>(world: &World<'w>, exclusive: &Exclusive) -> Vec<(Element<'w>, E
     let mut pairs = Vec::new();
     for intervals in keyed.chunk_by(|(a, _), (b, _)| a == b) {
         let mut intervals: Vec<&Interval<'w>> = intervals.iter().map(|(_, interval)| interval).collect();
-        intervals.sort_by(|a, b| (a.0, &a.2.entry.id, a.2.place).cmp(&(b.0, &b.2.entry.id, b.2.place)));
+        intervals.sort_by(|a, b| (a.0, a.2.entry.id(), a.2.place).cmp(&(b.0, b.2.entry.id(), b.2.place)));
         // The earliest of those still open on that day is named; one suffices. What is over
         // stays over for all that start later, so that each is passed once.
         let mut open = 0;
@@ -165,7 +165,7 @@ fn holds<'w>(world: &World<'w>, cond: &Cond, element: Element<'w>, reading: Read
     world.tri(cond, element, reading) == Tri::Yes
 }
 
-fn first_value<'w>(world: &World<'w>, path: &Path, element: Element<'w>, reading: Reading<'w>) -> Option<&'w Value> {
+fn first_value<'w>(world: &World<'w>, path: &Path, element: Element<'w>, reading: Reading<'w>) -> Option<Value<'w>> {
     let mut first = None;
     world.walk(path, element, reading, &mut |reached| {
         if let super::walk::Reached::Value(value) = reached {

@@ -216,7 +216,7 @@ impl<'w> Judge<'w> {
                     _ => None,
                 };
                 let minute = match start {
-                    Some(Value::Time(minute)) => Some(i64::from(*minute)),
+                    Some(Value::Time(minute)) => Some(i64::from(minute)),
                     _ => None,
                 };
                 let hours = i64::from(within.amount);
@@ -238,7 +238,7 @@ impl<'w> Judge<'w> {
                     let mut day = None;
                     world.walk(date, *member, world.reading(member, true), &mut |reached| {
                         if let super::walk::Reached::Value(Value::Date(date)) = reached {
-                            day = Some(*date);
+                            day = Some(date);
                         }
                     });
                     day
@@ -250,7 +250,7 @@ impl<'w> Judge<'w> {
                     .entries(kind.name)
                     .iter()
                     .filter(|event| world.standing(&Element::whole(event)).0 == Tri::Yes);
-                let first = events.filter_map(|event| event.date).min();
+                let first = events.filter_map(|event| event.date()).min();
                 first.map_or_else(|| Known::NotYet(kind.name.to_owned()), Known::Day)
             }
         }

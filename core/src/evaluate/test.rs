@@ -5,13 +5,12 @@ use super::keys;
 use super::tri::Tri;
 use super::walk::{Reached, Reading};
 use super::world::World;
-use crate::entry::Value;
+use crate::entry::{Constant, Value};
 use crate::kind::{Field, Type};
 use crate::number::Exact;
 use crate::package::model::{Cmp, Cond, Distinct, Leaf, Operand, Path, Test};
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::sync::Arc;
 
 impl<'w> World<'w> {
     /// What a test says of what its path reaches.
@@ -56,14 +55,16 @@ impl<'w> World<'w> {
             _ => {}
         }
         match test {
-            Test::Is(Operand::Value(value @ Value::Text(_))) if matches!(reached, Reached::Value(Value::Text(_))) => {
-                Tri::from(equal(&reached, value))
+            Test::Is(Operand::Value(value @ Constant::Text(_)))
+                if matches!(reached, Reached::Value(Value::Text(_))) =>
+            {
+                Tri::from(equal(&reached, value.value()))
             }
             Test::Is(operand) => self.compare(&reached, operand, element, reading, |order| order.is_eq()),
             Test::In(values) => match &reached {
                 Reached::Age(least, greatest) => values
                     .iter()
-                    .map(|value| match number(value) {
+                    .map(|value| match number(value.value()) {
                         Some(value) => {
                             let (least, greatest) = (Exact::whole(*least), Exact::whole(*greatest));
                             if least == greatest {
@@ -76,7 +77,7 @@ impl<'w> World<'w> {
                     })
                     .max()
                     .unwrap_or(Tri::No),
-                _ => Tri::from(values.iter().any(|value| equal(&reached, value))),
+                _ => Tri::from(values.iter().any(|value| equal(&reached, value.value()))),
             },
             Test::Compare(cmp, operand) => {
                 let cmp = *cmp;
@@ -123,7 +124,7 @@ impl<'w> World<'w> {
         let mut lists = 0usize;
         let mut absent = Tri::No;
         let mut items: Vec<(Element<'w>, Tri)> = Vec::new();
-        let mut values: Vec<&'w Value> = Vec::new();
+        let mut values: Vec<Value<'w>> = Vec::new();
         let mut persons: Vec<&'w str> = Vec::new();
         self.walk(&leaf.path, element, reading, &mut |reached| match reached {
             Reached::Value(Value::List(found)) => {
@@ -162,7 +163,7 @@ impl<'w> World<'w> {
                 let shown = items.iter().map(|(_, shows)| *shows).max().unwrap_or(Tri::No).max(Tri::Maybe);
                 worst.unwrap_or(Tri::Maybe).min(shown)
             }
-            Test::ContainsAll(wanted) => Tri::from(wanted.iter().all(|value| values.contains(&value))),
+            Test::ContainsAll(wanted) => Tri::from(wanted.iter().all(|value| values.contains(&value.value()))),
             Test::Size(tests) => {
                 let certain =
                     items.iter().filter(|(_, shows)| *shows == Tri::Yes).count() + values.len() + persons.len();
@@ -213,7 +214,7 @@ impl<'w> World<'w> {
         let (from, to) = match item.days() {
             Some(days) => (days.from, days.to),
             None => {
-                let place = |name| Field::position(item.entry.kind.fields, name);
+                let place = |name| Field::position(item.entry.kind().fields, name);
                 (place("from"), place("to"))
             }
         };
@@ -260,16 +261,16 @@ impl<'w> World<'w> {
                 },
             }
         };
-        let literal = |value: &Value| match (reached, value) {
+        let literal = |value: Value<'_>| match (reached, value) {
             // A partial date against a day: both ends must agree.
             (Reached::Value(Value::PartialDate(date)), Value::Date(day)) => {
-                Tri::between(holds(date.earliest.cmp(day)), holds(date.latest.cmp(day)))
+                Tri::between(holds(date.earliest.cmp(&day)), holds(date.latest.cmp(&day)))
             }
             _ => against(&Reached::Value(value)),
         };
         match operand {
-            Operand::Value(value) => literal(value),
-            Operand::AsOf => literal(&Value::Date(self.as_of)),
+            Operand::Value(value) => literal(value.value()),
+            Operand::AsOf => literal(Value::Date(self.as_of)),
             Operand::Field(path) => {
                 let mut best: Option<Tri> = None;
                 self.walk(path, element, reading, &mut |right| {
@@ -312,33 +313,28 @@ fn is_list(ty: Type) -> bool {
 
 /// A value as an exact number, if it is one.
 #[must_use]
-pub fn number(value: &Value) -> Option<Exact> {
+pub fn number(value: Value<'_>) -> Option<Exact> {
     match value {
-        Value::Whole(number) => Some(Exact::whole(*number)),
-        Value::Amount(number) => Some(Exact::decimal(*number)),
+        Value::Whole(number) => Some(Exact::whole(number)),
+        Value::Amount(number) => Some(Exact::decimal(number)),
         _ => None,
     }
 }
 
 fn reached_number(reached: &Reached<'_>) -> Option<Exact> {
     match reached {
-        Reached::Value(value) => number(value),
+        Reached::Value(value) => number(*value),
         Reached::Number(number) => Some(*number),
         Reached::Age(least, greatest) if least == greatest => Some(Exact::whole(*least)),
         _ => None,
     }
 }
 
-fn equal(reached: &Reached<'_>, value: &Value) -> bool {
+fn equal(reached: &Reached<'_>, value: Value<'_>) -> bool {
     match (reached, value) {
-        (Reached::Value(Value::Text(left)), Value::Text(right)) => is_same(left, right),
+        (Reached::Value(Value::Text(left)), Value::Text(right)) => *left == right,
         _ => order(reached, &Reached::Value(value)).is_some_and(Ordering::is_eq),
     }
-}
-
-/// Codes are shared with the plan, so that most need no look at their letters.
-fn is_same(left: &Arc<str>, right: &Arc<str>) -> bool {
-    Arc::ptr_eq(left, right) || left == right
 }
 
 fn order(left: &Reached<'_>, right: &Reached<'_>) -> Option<Ordering> {
@@ -360,7 +356,7 @@ fn text<'a>(reached: &'a Reached<'_>) -> Option<Cow<'a, str>> {
     match reached {
         Reached::Value(Value::Text(text)) => Some(Cow::Borrowed(text)),
         Reached::Text(text) => Some(Cow::Borrowed(text)),
-        Reached::Element(element) if element.place == Place::Whole => Some(Cow::Borrowed(&element.entry.id)),
+        Reached::Element(element) if element.place == Place::Whole => Some(Cow::Borrowed(element.entry.id())),
         _ => None,
     }
 }

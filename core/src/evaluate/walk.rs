@@ -4,7 +4,7 @@ use super::element::{Element, Place};
 use super::title::title_key;
 use super::tri::Tri;
 use super::world::World;
-use crate::entry::{Item, Value};
+use crate::entry::{Items, Value};
 use crate::kind::Field;
 use crate::kind::Kind;
 use crate::kind::register::Person;
@@ -28,7 +28,7 @@ pub struct Reading<'w> {
 #[derive(Clone, Debug)]
 pub enum Reached<'w> {
     /// A value.
-    Value(&'w Value),
+    Value(Value<'w>),
     /// A text that was derived.
     Text(String),
     /// The distinct signing persons.
@@ -90,13 +90,10 @@ impl<'w> World<'w> {
                     }
                     Some(value) => Reached::Value(value),
                 },
-                (Step::Attribute(name), Reached::Element(element)) => {
-                    let attributes = &element.entry.attributes;
-                    match attributes.iter().find(|(attribute, _)| attribute == name) {
-                        Some((_, value)) => Reached::Value(value),
-                        None => return found(Reached::Absent),
-                    }
-                }
+                (Step::Attribute(name), Reached::Element(element)) => match element.entry.attributes().get(name) {
+                    Some(value) => Reached::Value(value),
+                    None => return found(Reached::Absent),
+                },
                 (Step::Follow(kinds), Reached::Value(Value::Text(id))) => match self.follow(id, kinds) {
                     Some(entry) => Reached::Element(Element::whole(entry)),
                     None => return found(Reached::Dangling(id)),
@@ -120,7 +117,7 @@ impl<'w> World<'w> {
         &self,
         element: Element<'w>,
         field: u16,
-        items: &'w [Item],
+        items: Items<'w>,
         rest: &[Step],
         reading: Reading<'w>,
         found: Found<'_, 'w>,
@@ -146,7 +143,7 @@ impl<'w> World<'w> {
                 };
                 match element.named("birth_date") {
                     Some(Value::PartialDate(birth)) => {
-                        let (least, greatest) = Self::age(*birth, day);
+                        let (least, greatest) = Self::age(birth, day);
                         Reached::Age(least, greatest)
                     }
                     _ => Reached::Absent,
@@ -162,9 +159,9 @@ impl<'w> World<'w> {
                 let mut persons = BTreeSet::new();
                 if let Some(Value::Items(signatures)) = element.entry.get("signatures") {
                     for at in 0..signatures.len() {
-                        let list = Field::position(element.entry.kind.fields, "signatures").unwrap_or_default();
+                        let list = Field::position(element.entry.kind().fields, "signatures").unwrap_or_default();
                         let signature = Element { entry: element.entry, place: Place::At(list, at) };
-                        persons.extend(signature.named("person").and_then(Value::text).map(AsRef::as_ref));
+                        persons.extend(signature.named("person").and_then(Value::text));
                     }
                 }
                 Reached::Persons(persons.into_iter().collect())
@@ -184,8 +181,8 @@ impl<'w> World<'w> {
 }
 
 /// A name by which equal ones are told, whatever their width and punctuation.
-fn key_of<'w>(name: Option<&'w Value>) -> Reached<'w> {
-    match name.and_then(Value::text).map(|name| title_key(name)) {
+fn key_of<'w>(name: Option<Value<'w>>) -> Reached<'w> {
+    match name.and_then(Value::text).map(title_key) {
         Some(key) if !key.is_empty() => Reached::Text(key),
         _ => Reached::Absent,
     }

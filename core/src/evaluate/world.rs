@@ -98,12 +98,7 @@ pub struct MakeUp<'w> {
 impl<'w> World<'w> {
     /// Selects what is visible at the end of `as_of` and settles corrections, conflicts and rules.
     #[must_use]
-    pub fn new(
-        plan: &'w Plan,
-        contract: &'w Contract,
-        entries: impl Iterator<Item = &'w Arc<Entry>>,
-        as_of: Date,
-    ) -> Self {
+    pub fn new(plan: &'w Plan, contract: &'w Contract, entries: impl Iterator<Item = &'w Entry>, as_of: Date) -> Self {
         let mut world = Self::bare(plan, as_of);
         world.alone = false;
         world.weights = Some(&contract.evaluation_weights);
@@ -112,10 +107,10 @@ impl<'w> World<'w> {
         let mut registers = Vec::new();
         let mut records = Vec::with_capacity(entries.size_hint().0);
         for entry in entries {
-            if entry.kind.family == Family::Register {
-                registers.push(entry.as_ref());
+            if entry.kind().family == Family::Register {
+                registers.push(entry);
             } else if entry.visible_from() <= as_of {
-                records.push(entry.as_ref());
+                records.push(entry);
             }
         }
         world.take_registers(registers);
@@ -160,21 +155,21 @@ impl<'w> World<'w> {
 
     /// Of each register entry the latest version; among equals the greater text, so that order never decides.
     fn take_registers(&mut self, mut known: Vec<&'w Entry>) {
-        known.retain(|entry| entry.recorded_at <= self.as_of);
-        known.sort_by(|a, b| (a.kind.name, &a.id).cmp(&(b.kind.name, &b.id)));
+        known.retain(|entry| entry.recorded_at() <= self.as_of);
+        known.sort_by(|a, b| (a.kind().name, a.id()).cmp(&(b.kind().name, b.id())));
         let latest = |a: &'w Entry, b: &'w Entry| {
-            let later = a.recorded_at.cmp(&b.recorded_at);
+            let later = a.recorded_at().cmp(&b.recorded_at());
             let is_later =
                 later.is_gt() || later.is_eq() && a.content() != b.content() && a.canonical() > b.canonical();
             if is_later { a } else { b }
         };
-        for versions in known.chunk_by(|a, b| a.kind == b.kind && a.id == b.id) {
+        for versions in known.chunk_by(|a, b| a.kind() == b.kind() && a.id() == b.id()) {
             let newest = versions.iter().copied().reduce(|known, next| latest(next, known));
             let Some(entry) = newest else { continue };
-            self.keep(entry.kind.name, &[entry]);
+            self.keep(entry.kind().name, &[entry]);
             if versions.len() > 1 {
                 let mut versions = versions.to_vec();
-                versions.sort_by_cached_key(|version| (version.recorded_at, version.canonical()));
+                versions.sort_by_cached_key(|version| (version.recorded_at(), version.canonical()));
                 self.former.push(versions);
             }
         }
@@ -182,20 +177,21 @@ impl<'w> World<'w> {
 
     fn take_records(&mut self, mut visible: Vec<&'w Entry>) {
         // Entries come in the order of their ids, nearly always one of each.
-        let in_conflict = if visible.is_sorted_by(|a, b| a.id < b.id) { Vec::new() } else { conflicts(&mut visible) };
-        let hidden = self.follow_corrections(visible.iter().copied().filter(|entry| entry.retracts.is_some()));
+        let in_conflict =
+            if visible.is_sorted_by(|a, b| a.id() < b.id()) { Vec::new() } else { conflicts(&mut visible) };
+        let hidden = self.follow_corrections(visible.iter().copied().filter(|entry| entry.retracts().is_some()));
         let mut standing = visible;
         if !in_conflict.is_empty() {
             standing.retain(|entry| {
-                let is_alone = in_conflict.binary_search(&&*entry.id).is_err();
+                let is_alone = in_conflict.binary_search(&entry.id()).is_err();
                 if !is_alone {
-                    self.set_aside.push((*entry, counting::ID_CONFLICT, entry.id.to_string()));
+                    self.set_aside.push((*entry, counting::ID_CONFLICT, entry.id().to_string()));
                 }
                 is_alone
             });
         }
         if !hidden.is_empty() {
-            standing.retain(|entry| match hidden.get(&*entry.id) {
+            standing.retain(|entry| match hidden.get(entry.id()) {
                 Some(by) => {
                     self.set_aside.push((*entry, counting::RETRACTED, (*by).to_owned()));
                     false
@@ -204,9 +200,9 @@ impl<'w> World<'w> {
             });
         }
         // Ids often begin with the kind, so that whole runs are of one.
-        for run in standing.chunk_by(|a, b| a.kind == b.kind) {
+        for run in standing.chunk_by(|a, b| a.kind() == b.kind()) {
             if let [first, ..] = run {
-                self.keep(first.kind.name, run);
+                self.keep(first.kind().name, run);
             }
         }
         self.by_id = standing;
@@ -223,33 +219,33 @@ impl<'w> World<'w> {
         let mut retracting: BTreeMap<&str, (Date, &'w str)> = BTreeMap::new();
         let mut replacing: BTreeMap<&str, &'w Entry> = BTreeMap::new();
         for entry in corrections.clone() {
-            let Some(retraction) = &entry.retracts else { continue };
-            let target: &'w str = &retraction.target;
-            let by = (entry.recorded_at, entry.id.as_ref());
+            let Some(retraction) = entry.retracts() else { continue };
+            let target = retraction.target;
+            let by = (entry.recorded_at(), entry.id());
             retracting.entry(target).and_modify(|first| *first = by.min(*first)).or_insert(by);
             if retraction.replaces {
                 let slot = replacing.entry(target).or_insert(entry);
-                if (entry.recorded_at, &entry.id) > (slot.recorded_at, &slot.id) {
+                if (entry.recorded_at(), entry.id()) > (slot.recorded_at(), slot.id()) {
                     *slot = entry;
                 }
             }
         }
         let mut hidden: BTreeMap<&str, &str> = retracting.into_iter().map(|(target, (_, by))| (target, by)).collect();
         for entry in corrections {
-            let Some(retraction) = entry.retracts.as_ref().filter(|retraction| retraction.replaces) else { continue };
-            let target: &'w str = &retraction.target;
-            if let Some(winner) = replacing.get(target).filter(|winner| winner.id != entry.id) {
-                hidden.entry(&entry.id).or_insert(&winner.id);
+            let Some(retraction) = entry.retracts().filter(|retraction| retraction.replaces) else { continue };
+            let target = retraction.target;
+            if let Some(winner) = replacing.get(target).filter(|winner| winner.id() != entry.id()) {
+                hidden.entry(entry.id()).or_insert(winner.id());
             }
         }
-        self.successors = replacing.into_iter().map(|(target, entry)| (target, entry.id.as_ref())).collect();
+        self.successors = replacing.into_iter().map(|(target, entry)| (target, entry.id())).collect();
         hidden
     }
 
     fn read_events(&mut self) {
         let new_ends = self.entries("extension").iter().filter_map(|event| event.get("new_end").and_then(Value::date));
         self.end = new_ends.fold(self.end, Date::max);
-        let sound = |event: &&&'w Entry| event.defects.is_empty();
+        let sound = |event: &&&'w Entry| event.defects().is_empty();
         self.waivers = self
             .entries("waiver")
             .iter()
@@ -276,7 +272,7 @@ impl<'w> World<'w> {
                 member: event.text("member"),
                 window: event.text("window").unwrap_or_default(),
                 records: match event.get("records") {
-                    Some(Value::List(ids)) => ids.iter().filter_map(|id| id.text().map(AsRef::as_ref)).collect(),
+                    Some(Value::List(ids)) => ids.iter().filter_map(|id| id.text()).collect(),
                     _ => Vec::new(),
                 },
                 approved_by: event.text("approved_by").unwrap_or_default(),
@@ -296,14 +292,14 @@ impl<'w> World<'w> {
     pub fn follow(&self, id: &str, kinds: &[&'static KindInfo]) -> Option<&'w Entry> {
         kinds.iter().find_map(|kind| match kind.family {
             Family::Register => self.registered(kind, id),
-            _ => find(&self.by_id, self.current(id)).filter(|entry| entry.kind.name == kind.name),
+            _ => find(&self.by_id, self.current(id)).filter(|entry| entry.kind().name == kind.name),
         })
     }
 
     /// All versions of a register entry that has several, in the order in which they were recorded.
     pub(super) fn versions(&self, entry: &Entry) -> &[&'w Entry] {
-        let of = |versions: &Vec<&'w Entry>| versions.first().map(|first| (first.kind.name, &*first.id));
-        let at = self.former.binary_search_by(|versions| of(versions).cmp(&Some((entry.kind.name, &*entry.id))));
+        let of = |versions: &Vec<&'w Entry>| versions.first().map(|first| (first.kind().name, first.id()));
+        let at = self.former.binary_search_by(|versions| of(versions).cmp(&Some((entry.kind().name, entry.id()))));
         at.ok().and_then(|at| self.former.get(at)).map_or(&[], Vec::as_slice)
     }
 
@@ -311,7 +307,7 @@ impl<'w> World<'w> {
         let (slot, at) = self.followed.get();
         if let Some((known, entries)) = self.by_kind.get(slot)
             && let Some(entry) = entries.get(at)
-            && *entry.id == *id
+            && entry.id() == id
             && *known == kind.name
         {
             return Some(entry);
@@ -379,14 +375,14 @@ impl<'w> World<'w> {
             .filter(|event| {
                 event.text("register") == Some(register) && self.standing(&Element::whole(event)).0 == Tri::Yes
             })
-            .max_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)))
-            .is_some_and(|event| event.get("complete") == Some(&Value::YesNo(true)))
+            .max_by(|a, b| (a.date(), a.recorded_at(), a.id()).cmp(&(b.date(), b.recorded_at(), b.id())))
+            .is_some_and(|event| event.get("complete") == Some(Value::YesNo(true)))
     }
 
     /// Notes that an element breaks, or may break, a rule.
     pub(super) fn fault(&mut self, element: &Element<'w>, tri: Tri, rule: &'w str) {
-        let of_kind = self.faults.entry(element.entry.kind.name).or_default();
-        let slot = of_kind.entry((&element.entry.id, element.place)).or_insert((tri, rule));
+        let of_kind = self.faults.entry(element.entry.kind().name).or_default();
+        let slot = of_kind.entry((element.entry.id(), element.place)).or_insert((tri, rule));
         if tri < slot.0 {
             *slot = (tri, rule);
         }
@@ -395,11 +391,11 @@ impl<'w> World<'w> {
     /// Whether the rules let an element count, and the rule that does not.
     #[must_use]
     pub fn standing(&self, element: &Element<'w>) -> (Tri, Option<&'w str>) {
-        if let Some(defect) = element.entry.defects.first() {
+        if let Some(defect) = element.entry.defects().first() {
             return (Tri::No, Some(defect.params.get("rule").map_or(defect.code.as_str(), String::as_str)));
         }
-        let Some(faults) = self.faults.get(element.entry.kind.name) else { return (Tri::Yes, None) };
-        let at = |place| faults.get(&(&*element.entry.id, place));
+        let Some(faults) = self.faults.get(element.entry.kind().name) else { return (Tri::Yes, None) };
+        let at = |place| faults.get(&(element.entry.id(), place));
         let whole = if element.place == Place::Whole { None } else { at(Place::Whole) };
         let faults = [at(element.place), whole].into_iter().flatten();
         faults.min_by_key(|fault| fault.0).map_or((Tri::Yes, None), |(tri, rule)| (*tri, Some(rule)))
@@ -424,12 +420,12 @@ impl<'w> World<'w> {
             return Some(score).filter(|score| within(score, hundred));
         }
         let weights = self.weights.filter(|weights| !weights.is_empty())?;
-        let list = Field::position(evaluation.kind.fields, "marks")?;
-        let Some(Value::Items(marks)) = evaluation.values.get(list) else { return None };
+        let list = Field::position(evaluation.kind().fields, "marks")?;
+        let Some(Value::Items(marks)) = evaluation.at(list) else { return None };
         let mark_of = |aspect: &str| {
             let marks = (0..marks.len()).map(|at| Element { entry: evaluation, place: Place::At(list, at) });
             let is_aspect =
-                |mark: &Element<'_>| mark.named("aspect").and_then(Value::text).is_some_and(|code| &**code == aspect);
+                |mark: &Element<'_>| mark.named("aspect").and_then(Value::text).is_some_and(|code| code == aspect);
             // Two marks for one aspect contradict each other.
             let mut found = marks.filter(is_aspect);
             found.next().filter(|_| found.next().is_none())
@@ -464,13 +460,13 @@ fn find<'w>(entries: &[&'w Entry], id: &str) -> Option<&'w Entry> {
 }
 
 fn place(entries: &[&Entry], id: &str) -> Option<usize> {
-    entries.binary_search_by(|entry| (*entry.id).cmp(id)).ok()
+    entries.binary_search_by(|entry| entry.id().cmp(id)).ok()
 }
 
 /// Puts entries in the order of ids and contents, each content once; returns the ids that several contents bear.
 fn conflicts<'w>(entries: &mut Vec<&'w Entry>) -> Vec<&'w str> {
-    entries.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| a.content().cmp(&b.content())));
-    entries.dedup_by(|a, b| a.id == b.id && a.content() == b.content());
-    let bearers = entries.chunk_by(|a, b| a.id == b.id).filter(|bearers| bearers.len() > 1);
-    bearers.filter_map(|bearers| bearers.first().map(|entry| &*entry.id)).collect()
+    entries.sort_by(|a, b| a.id().cmp(b.id()).then_with(|| a.content().cmp(&b.content())));
+    entries.dedup_by(|a, b| a.id() == b.id() && a.content() == b.content());
+    let bearers = entries.chunk_by(|a, b| a.id() == b.id()).filter(|bearers| bearers.len() > 1);
+    bearers.filter_map(|bearers| bearers.first().map(|entry| entry.id())).collect()
 }

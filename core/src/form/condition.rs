@@ -82,11 +82,11 @@ fn sizes(tests: &[(Cmp, i64)]) -> Map<String, Value> {
 fn one(operand: &Operand) -> Value {
     match operand {
         Operand::AsOf => json!("$as_of"),
-        Operand::Value(value) => entry::value_json(value),
+        Operand::Value(value) => entry::constant_json(value),
         Operand::Field(path) => json!({"field": &*path.text}),
     }
 }
 
-fn several(values: &[entry::Value]) -> Value {
-    values.iter().map(entry::value_json).collect()
+fn several(values: &[entry::Constant]) -> Value {
+    values.iter().map(entry::constant_json).collect()
 }

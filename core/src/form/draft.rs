@@ -14,7 +14,6 @@ use crate::time::Date;
 use schemars::JsonSchema;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// The fields that have been filled in or left; JSON pointers. `None`: all, the entry is handed in.
 ///
@@ -94,14 +93,14 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) undecided: &'a BTreeSet<String>,
     /// The contract and the entries known, when there is a ledger, with [`relations`]. Through the
     /// pointer a module for browsers that knows packages alone goes without what judges ledgers.
-    pub(crate) ledger: Option<(&'a Contract, &'a [Arc<Entry>], Relations)>,
+    pub(crate) ledger: Option<(&'a Contract, &'a [&'a Entry], Relations)>,
     /// The day of judgement; by default everything in the ledger is known.
     pub(crate) as_of: Option<Date>,
     pub(crate) import_date: Option<Date>,
 }
 
 /// What does not fit together among entries on a day; the last one says for which draft.
-pub(crate) type Relations = fn(&Plan, &Contract, &[Arc<Entry>], Date, &Entry) -> Vec<Finding>;
+pub(crate) type Relations = fn(&Plan, &Contract, &[&Entry], Date, &Entry) -> Vec<Finding>;
 
 /// A finding with what it rests on.
 struct Found {
@@ -114,7 +113,7 @@ struct Found {
 /// Checks a draft as if it were added, without adding it.
 pub(crate) fn check<'g>(around: &Surroundings<'_>, draft: impl Given<'g>, touched: Touched<'_>) -> Checked {
     let (entry, read) = read(around, draft);
-    let kind = entry.as_ref().map(|entry| entry.kind);
+    let kind = entry.as_ref().map(|entry| entry.kind());
     let mut found: Vec<Found> = read.into_iter().map(|finding| own(kind, finding)).collect();
     let wrong: Vec<String> = found
         .iter()
@@ -122,7 +121,6 @@ pub(crate) fn check<'g>(around: &Surroundings<'_>, draft: impl Given<'g>, touche
         .map(|found| found.finding.path.clone())
         .collect();
     if let Some(entry) = entry {
-        let entry = Arc::new(entry);
         let mut more = package_rules(around, &entry, &wrong);
         if let Some((contract, entries, relations)) = around.ledger {
             more.extend(ledger(around, contract, entries, relations, &entry));
@@ -183,8 +181,8 @@ fn groups(kind: &'static KindInfo, finding: &Finding, path: &str) -> Vec<Vec<Str
 /// The rules of the package that the entry alone decides.
 fn package_rules(around: &Surroundings<'_>, entry: &Entry, wrong: &[String]) -> Vec<Found> {
     let mut found = Vec::new();
-    let alone = World::bare(around.plan, entry.date.unwrap_or(entry.recorded_at));
-    let rules = around.plan.rules.iter().filter(|rule| rule.own && rule.of.kind() == entry.kind);
+    let alone = World::bare(around.plan, entry.date().unwrap_or(entry.recorded_at()));
+    let rules = around.plan.rules.iter().filter(|rule| rule.own && rule.of.kind() == entry.kind());
     for rule in rules.filter(|rule| !around.undecided.contains(&*rule.id)) {
         for (finding, parts) in rules::failing(&alone, rule, entry) {
             let at = finding.path.clone();
@@ -211,18 +209,19 @@ fn package_rules(around: &Surroundings<'_>, entry: &Entry, wrong: &[String]) -> 
 fn ledger(
     around: &Surroundings<'_>,
     contract: &Contract,
-    entries: &[Arc<Entry>],
+    entries: &[&Entry],
     relations: Relations,
-    draft: &Arc<Entry>,
+    draft: &Entry,
 ) -> Vec<Found> {
     let latest = entries.iter().map(|entry| entry.visible_from()).max();
     let day = around.as_of.or(latest).map_or(draft.visible_from(), |day| day.max(draft.visible_from()));
-    let mut known: Vec<Arc<Entry>> = entries.iter().filter(|entry| entry.visible_from() <= day).cloned().collect();
+    let mut known: Vec<&Entry> = entries.iter().copied().filter(|entry| entry.visible_from() <= day).collect();
     let before = relations(around.plan, contract, &known, day, draft);
-    known.push(draft.clone());
+    known.push(draft);
     let after = relations(around.plan, contract, &known, day, draft);
-    let is_version =
-        |finding: &Finding| draft.kind.family == Family::Register && finding.records.iter().all(|id| *id == *draft.id);
+    let is_version = |finding: &Finding| {
+        draft.kind().family == Family::Register && finding.records.iter().all(|id| *id == draft.id())
+    };
     let new = after.into_iter().filter(|finding| before.binary_search(finding).is_err() || is_version(finding));
     new.filter(|finding| !is_own(around.plan, finding)).map(|finding| related_found(around, draft, finding)).collect()
 }
@@ -231,16 +230,16 @@ fn ledger(
 pub(crate) fn relations(
     plan: &Plan,
     contract: &Contract,
-    entries: &[Arc<Entry>],
+    entries: &[&Entry],
     day: Date,
     draft: &Entry,
 ) -> Vec<Finding> {
-    let mut findings = relation::check(plan, contract, entries);
-    if matches!(draft.kind.name, "waiver" | "make_up") {
+    let mut findings = relation::check(plan, contract, entries.iter().copied());
+    if matches!(draft.kind().name, "waiver" | "make_up") {
         // Whether they meet anything shows only when the requirements are judged.
-        findings.extend(Evaluation::new(plan, contract, entries.iter(), day, false).findings);
+        findings.extend(Evaluation::new(plan, contract, entries.iter().copied(), day, false).findings);
     } else {
-        findings.extend(World::new(plan, contract, entries.iter(), day).findings);
+        findings.extend(World::new(plan, contract, entries.iter().copied(), day).findings);
     }
     findings.sort();
     findings.dedup();
@@ -259,17 +258,17 @@ fn rule_of<'p>(plan: &'p Plan, finding: &Finding) -> Option<&'p Rule> {
 
 fn related_found(around: &Surroundings<'_>, draft: &Entry, finding: Finding) -> Found {
     let exclusive = finding.params.get("rule").and_then(|id| {
-        around.plan.exclusives.iter().find(|exclusive| *exclusive.id == **id && exclusive.of.kind() == draft.kind)
+        around.plan.exclusives.iter().find(|exclusive| *exclusive.id == **id && exclusive.of.kind() == draft.kind())
     });
-    let rule = rule_of(around.plan, &finding).filter(|rule| rule.of.kind() == draft.kind);
-    let concerned = finding.records.iter().any(|id| *id == *draft.id);
-    let at_draft = finding.records.first().is_none_or(|id| *id == *draft.id);
+    let rule = rule_of(around.plan, &finding).filter(|rule| rule.of.kind() == draft.kind());
+    let concerned = finding.records.iter().any(|id| *id == draft.id());
+    let at_draft = finding.records.first().is_none_or(|id| *id == draft.id());
     let path = if at_draft { finding.path.as_str() } else { "" };
     let put = |fields: BTreeSet<String>| vec![fields.into_iter().map(|field| put_in(&field, path)).collect()];
     let depends: Vec<Vec<String>> = match (exclusive, rule) {
         (Some(exclusive), _) if concerned => put(of_exclusive(exclusive)),
         (_, Some(rule)) if concerned => put(of_rule(rule)),
-        _ => groups(draft.kind, &finding, path),
+        _ => groups(draft.kind(), &finding, path),
     };
     let is_field = at_draft && !path.is_empty() && exclusive.is_none() && rule.is_none();
     let fields = if is_field { vec![finding.path.clone()] } else { depends.first().cloned().unwrap_or_default() };

@@ -15,7 +15,7 @@ pub(super) fn check(book: &Book<'_>, found: &mut Found) {
     let mut wrong: BTreeMap<&str, Vec<(&Contract, &Entry)>> = BTreeMap::new();
     let mut first: BTreeMap<&str, Finding> = BTreeMap::new();
     let mut visits: Vec<&Entry> = book.of_kinds(&["visit"]).collect();
-    visits.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    visits.sort_by(|a, b| (a.date(), a.id()).cmp(&(b.date(), b.id())));
     for visit in visits {
         let category = visit.text("category").unwrap_or_default();
         if !check.categories.is_empty() && !check.categories.iter().any(|asked| **asked == *category) {
@@ -23,11 +23,11 @@ pub(super) fn check(book: &Book<'_>, found: &mut Found) {
         }
         let (subjects, fields) = items(visit, "subjects");
         for id in subjects.iter().filter_map(|subject| text_of(subject, fields, "person")) {
-            let (Some(person), Some(day)) = (book.standing.registered("person", id), visit.date) else {
+            let (Some(person), Some(day)) = (book.standing.registered("person", id), visit.date()) else {
                 continue;
             };
             let Some(Value::PartialDate(birth)) = person.get("birth_date") else { continue };
-            let (least, greatest) = World::age(*birth, day);
+            let (least, greatest) = World::age(birth, day);
             let too_young = check.at_least.is_some_and(|asked| greatest < asked);
             let too_old = check.less_than.is_some_and(|limit| least >= limit);
             if !(too_young || too_old) {

@@ -2,7 +2,7 @@
 
 use super::answer::IntegrityFinding;
 use crate::contract::Contract;
-use crate::entry::{Entry, Item, Value};
+use crate::entry::{Entry, Item, Items, Value};
 use crate::finding::{Finding, entry::HEADCOUNT_FROM_LIST};
 use crate::kind::{Family, Field, Type, common::Worker};
 use crate::ledger::Ledger;
@@ -39,14 +39,14 @@ pub(super) struct Who<'l> {
 }
 
 impl<'l> Book<'l> {
-    pub(super) fn of(ledger: &'l Ledger, entries: &'l [Arc<Entry>], as_of: Date) -> Self {
-        let standing = Standing::of(entries);
-        let records = standing.live().filter(|entry| entry.kind.family == Family::Record).collect();
+    pub(super) fn of(ledger: &'l Ledger, as_of: Date) -> Self {
+        let standing = Standing::of(ledger.visible(as_of));
+        let records = standing.live().filter(|entry| entry.kind().family == Family::Record).collect();
         let new_ends = standing.live_of("extension").filter_map(|event| event.get("new_end").and_then(Value::date));
         let end = new_ends.fold(ledger.contract().service_end, Date::max);
         let stated = ledger.entries().admitted_findings().filter_map(|(entry, findings)| {
             let from_list = findings.iter().find(|finding| finding.code == HEADCOUNT_FROM_LIST)?;
-            Some((&*entry.id, from_list.params.get("stated")?.parse().ok()?))
+            Some((entry.id(), from_list.params.get("stated")?.parse().ok()?))
         });
         let stated = stated.collect();
         Self { contract: ledger.contract(), plan: ledger.in_force(as_of).0, records, standing, end, stated }
@@ -54,7 +54,7 @@ impl<'l> Book<'l> {
 
     /// Records of these kinds that stand.
     pub(super) fn of_kinds(&self, kinds: &'static [&'static str]) -> impl Iterator<Item = &'l Entry> {
-        self.records.iter().copied().filter(move |entry| kinds.contains(&entry.kind.name))
+        self.records.iter().copied().filter(move |entry| kinds.contains(&entry.kind().name))
     }
 
     /// The workers of a record, each once; a member of staff who is named as a person is the same.
@@ -86,16 +86,16 @@ impl<'l> Book<'l> {
 }
 
 /// A text of an item by field name.
-pub(super) fn text_of<'e>(item: &'e Item, fields: &'static [Field], name: &str) -> Option<&'e str> {
-    item.named(fields, name).and_then(Value::text).map(AsRef::as_ref)
+pub(super) fn text_of<'e>(item: Item<'e>, fields: &'static [Field], name: &str) -> Option<&'e str> {
+    item.named(fields, name).and_then(Value::text)
 }
 
 /// The items of a list of an entry, with their fields.
-pub(super) fn items<'e>(entry: &'e Entry, list: &str) -> (&'e [Item], &'static [Field]) {
-    let fields = entry.kind.fields.iter().find(|field| field.name == list).map(|field| field.ty);
+pub(super) fn items<'e>(entry: &'e Entry, list: &str) -> (Items<'e>, &'static [Field]) {
+    let fields = entry.kind().fields.iter().find(|field| field.name == list).map(|field| field.ty);
     match (entry.get(list), fields) {
         (Some(Value::Items(items)), Some(Type::Items(fields))) => (items, fields),
-        _ => (&[], &[]),
+        _ => (Items::default(), &[]),
     }
 }
 
@@ -108,7 +108,7 @@ impl Found {
     pub(super) fn add<'l>(&mut self, finding: Finding, concerned: impl IntoIterator<Item = (&'l Contract, &'l Entry)>) {
         let mut contracts: BTreeMap<Arc<str>, Vec<Arc<str>>> = BTreeMap::new();
         for (contract, entry) in concerned {
-            contracts.entry(contract.id.clone()).or_default().push(entry.id.clone());
+            contracts.entry(contract.id.clone()).or_default().push(entry.id().into());
         }
         for ids in contracts.values_mut() {
             ids.sort();

@@ -15,13 +15,13 @@ pub(super) fn check(book: &Book<'_>, found: &mut Found) {
     for entry in book.of_kinds(&["activity"]) {
         let (list, fields) = items(entry, "participants");
         let (Some(Value::Whole(read)), false) = (entry.get("headcount"), list.is_empty()) else { continue };
-        let headcount = match book.stated.get(&*entry.id) {
-            Some(stated) => stated,
+        let headcount = match book.stated.get(entry.id()) {
+            Some(stated) => *stated,
             // Read from the list itself, or the same.
-            None if *read == crate::entry::listed(fields, list) => continue,
+            None if read == crate::entry::listed(fields, list) => continue,
             None => read,
         };
-        let guests = list.iter().filter(|item| !matches!(text_of(item, fields, "role"), Some("staff" | "volunteer")));
+        let guests = list.iter().filter(|item| !matches!(text_of(*item, fields, "role"), Some("staff" | "volunteer")));
         let (mut persons, mut names) = (BTreeSet::new(), 0);
         for guest in guests {
             match text_of(guest, fields, "person") {

@@ -15,7 +15,7 @@ pub(super) fn check(book: &Book<'_>, found: &mut Found) {
         let (Some(name), Some(Value::PartialDate(birth))) = (person.text("name"), person.get("birth_date")) else {
             continue;
         };
-        if person.kind.name == "person" && birth.earliest == birth.latest {
+        if person.kind().name == "person" && birth.earliest == birth.latest {
             persons.entry((name.trim(), birth.earliest)).or_default().push(person);
         }
     }

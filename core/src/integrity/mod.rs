@@ -25,11 +25,9 @@ mod text;
 pub use answer::{Integrity, IntegrityFinding};
 use book::{Book, Found};
 
-use crate::entry::Entry;
 use crate::ledger::Ledger;
 use crate::time::Date;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 impl Integrity {
     /// Checks one ledger, or several together, at the end of a day.
@@ -39,9 +37,7 @@ impl Integrity {
     /// whose register they are known.
     #[must_use]
     pub fn of(ledgers: &[&Ledger], as_of: Date) -> Self {
-        let visible: Vec<Vec<Arc<Entry>>> = ledgers.iter().map(|ledger| ledger.visible(as_of)).collect();
-        let mut books: Vec<Book<'_>> =
-            ledgers.iter().zip(&visible).map(|(ledger, entries)| Book::of(ledger, entries, as_of)).collect();
+        let mut books: Vec<Book<'_>> = ledgers.iter().map(|ledger| Book::of(ledger, as_of)).collect();
         // The order in which ledgers are given says nothing.
         books.sort_by(|a, b| (&a.contract.id, &a.plan.id).cmp(&(&b.contract.id, &b.plan.id)));
         let mut found = Found::default();

@@ -12,7 +12,7 @@ pub(super) fn check(book: &Book<'_>, found: &mut Found) {
     for entry in book.of_kinds(&["visit", "case_contact"]) {
         let at_home = entry.text("mode").is_some_and(|mode| check.modes.iter().any(|home| **home == *mode));
         let minutes = match entry.get("minutes") {
-            Some(Value::Whole(minutes)) => Some(*minutes),
+            Some(Value::Whole(minutes)) => Some(minutes),
             _ => None,
         };
         if !at_home || minutes.is_some_and(|minutes| minutes > check.minutes) {

@@ -22,7 +22,7 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
         let is_photo = |kind: &str| check.kinds.iter().any(|known| **known == *kind);
         for entry in book.of_kinds(&EVENTS) {
             let (attachments, fields) = items(entry, "attachments");
-            let photos = attachments.iter().filter(|item| text_of(item, fields, "kind").is_some_and(is_photo));
+            let photos = attachments.iter().filter(|item| text_of(*item, fields, "kind").is_some_and(is_photo));
             uses.extend(photos.filter_map(|item| {
                 let hash = in_lower_case(text_of(item, fields, "sha256")?);
                 Some(Use { hash, limit: check.records, contract: book.contract, entry })
@@ -30,7 +30,7 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
         }
     }
     uses.sort_by(|a, b| {
-        a.hash.cmp(&b.hash).then_with(|| (&a.contract.id, &a.entry.id).cmp(&(&b.contract.id, &b.entry.id)))
+        a.hash.cmp(&b.hash).then_with(|| (&a.contract.id, a.entry.id()).cmp(&(&b.contract.id, b.entry.id())))
     });
     // An event that bears a file twice uses it once.
     uses.dedup_by(|a, b| a.hash == b.hash && std::ptr::eq(a.entry, b.entry));

@@ -25,7 +25,7 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
     for book in books {
         let Some(check) = &book.plan.integrity.places_a_day else { continue };
         for entry in book.of_kinds(&EVENTS) {
-            let (Some(date), Some(place)) = (entry.date, entry.text("place")) else { continue };
+            let (Some(date), Some(place)) = (entry.date(), entry.text("place")) else { continue };
             let has_length = matches!(entry.get("minutes"), Some(Value::Whole(_)));
             let open = span(entry).is_none() || !has_length;
             let (limit, contract) = (check.places, book.contract);

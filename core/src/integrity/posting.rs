@@ -27,18 +27,18 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
     for book in books {
         let Some(limit) = book.plan.integrity.full_time.as_ref().map(|check| check.days) else { continue };
         for staff in book.standing.registers() {
-            if staff.kind.name != "staff" {
+            if staff.kind().name != "staff" {
                 continue;
             }
             let (list, fields) = items(staff, "postings");
-            for posting in list {
+            for posting in list.iter() {
                 let is_here = text_of(posting, fields, "package") == Some(&*book.plan.id);
-                let is_full_time = posting.named(fields, "full_time") == Some(&Value::YesNo(true));
+                let is_full_time = posting.named(fields, "full_time") == Some(Value::YesNo(true));
                 let Some(from) = posting.named(fields, "from").and_then(Value::date) else { continue };
                 if is_here && is_full_time {
                     let to = posting.named(fields, "to").and_then(Value::date).unwrap_or(book.end);
                     let (package, contract) = (&*book.plan.id, book.contract);
-                    postings.entry(book.staff(&staff.id)).or_default().push(Posting {
+                    postings.entry(book.staff(staff.id())).or_default().push(Posting {
                         from,
                         to,
                         limit,

@@ -26,7 +26,7 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
     for book in books {
         let Some(check) = &book.plan.integrity.shared_event else { continue };
         for entry in book.of_kinds(&["activity"]) {
-            let (Some(date), Some(place)) = (entry.date, entry.text("place")) else { continue };
+            let (Some(date), Some(place)) = (entry.date(), entry.text("place")) else { continue };
             let held = held.entry((date, place)).or_default();
             held.limit = held.limit.max(check.packages);
             held.contracts.insert(&book.contract.id);

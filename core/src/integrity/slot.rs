@@ -27,8 +27,8 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
     for book in books {
         let Some(limit) = book.plan.integrity.double_booking.as_ref().map(|check| check.minutes) else { continue };
         for entry in book.records.iter().copied() {
-            let is_attendance = entry.kind.name == "attendance";
-            let Some((day, from, to)) = span(entry).filter(|_| is_attendance || EVENTS.contains(&entry.kind.name))
+            let is_attendance = entry.kind().name == "attendance";
+            let Some((day, from, to)) = span(entry).filter(|_| is_attendance || EVENTS.contains(&entry.kind().name))
             else {
                 continue;
             };
@@ -39,7 +39,8 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
         }
     }
     slots.sort_by(|(a_who, a_attends, a), (b_who, b_attends, b)| {
-        let by_time = || (a.from, a.to, &a.contract.id, &a.entry.id).cmp(&(b.from, b.to, &b.contract.id, &b.entry.id));
+        let by_time =
+            || (a.from, a.to, &a.contract.id, a.entry.id()).cmp(&(b.from, b.to, &b.contract.id, b.entry.id()));
         (a_who, a_attends).cmp(&(b_who, b_attends)).then_with(by_time)
     });
     for slots in slots.chunk_by(|a, b| (&a.0, a.1) == (&b.0, b.1)) {
@@ -64,19 +65,19 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
 
 /// The day and the minutes of a record, counted over days; without a length, the minute of its begin.
 pub(super) fn span(entry: &Entry) -> Option<(Date, i64, i64)> {
-    let day = entry.date?;
+    let day = entry.date()?;
     let midnight = day.days_since(Date::new(1900, 1, 1)?) * 1440;
     let time = |field: &str| match entry.get(field) {
-        Some(Value::Time(minutes)) => Some(midnight + i64::from(*minutes)),
+        Some(Value::Time(minutes)) => Some(midnight + i64::from(minutes)),
         _ => None,
     };
-    if entry.kind.name == "attendance" {
+    if entry.kind().name == "attendance" {
         let (from, to) = (time("from")?, time("to")?);
         return (to > from).then_some((day, from, to));
     }
     let from = time("start")?;
     let minutes = match entry.get("minutes") {
-        Some(Value::Whole(minutes)) => (*minutes).max(1),
+        Some(Value::Whole(minutes)) => minutes.max(1),
         _ => 1,
     };
     Some((day, from, from + minutes))

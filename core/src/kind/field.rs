@@ -111,7 +111,7 @@ impl ItemDays {
 }
 
 /// The place of a field in a table, found while compiling.
-const fn place(mut fields: &[Field], name: &str) -> Option<u16> {
+pub(crate) const fn place(mut fields: &[Field], name: &str) -> Option<u16> {
     let mut at = 0;
     while let [field, rest @ ..] = fields {
         if are_equal(field.name.as_bytes(), name.as_bytes()) {

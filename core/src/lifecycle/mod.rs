@@ -116,7 +116,7 @@ impl Lifecycle {
         let triggers = triggers(world, contract);
         let state = state(world);
         let mut extended_by: Vec<String> =
-            world.entries("extension").iter().map(|event| event.id.to_string()).collect();
+            world.entries("extension").iter().map(|event| event.id().to_string()).collect();
         extended_by.sort();
         let rectifying = orders.iter().any(|order| order.cured_by.is_none());
         let next_steps = steps::next(world, contract, state, &stages, &orders, &triggers);
@@ -205,10 +205,10 @@ fn done_by(world: &World<'_>, trigger: &Trigger, arose: Option<Date>) -> Option<
     let mut last: Option<&Entry> = None;
     for consequence in &trigger.then {
         let events = world.entries(name(*consequence)).iter().copied();
-        let first = events.filter(|event| event.date >= arose).min_by_key(|event| (event.date, &event.id))?;
-        last = last.into_iter().chain([first]).max_by_key(|event| (event.date, &event.id));
+        let first = events.filter(|event| event.date() >= arose).min_by_key(|event| (event.date(), event.id()))?;
+        last = last.into_iter().chain([first]).max_by_key(|event| (event.date(), event.id()));
     }
-    last.map(|event| event.id.to_string())
+    last.map(|event| event.id().to_string())
 }
 
 /// The word on the wire.

@@ -30,7 +30,7 @@ pub struct OrderAnswer {
 /// All orders, by day and id.
 pub(super) fn all(world: &World<'_>) -> Vec<OrderAnswer> {
     let mut orders: Vec<&Entry> = world.entries("rectification_order").to_vec();
-    orders.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    orders.sort_by(|a, b| (a.date(), a.id()).cmp(&(b.date(), b.id())));
     orders.into_iter().map(|order| answer(world, order)).collect()
 }
 
@@ -39,8 +39,8 @@ fn answer(world: &World<'_>, order: &Entry) -> OrderAnswer {
     // An order is followed by what is dated from its own day on: what came before answered another.
     let since = |kind: &str, answers: &dyn Fn(&Entry) -> bool| -> Vec<&Entry> {
         let events = world.entries(kind).iter().copied();
-        let mut events: Vec<&Entry> = events.filter(|event| event.date >= order.date && answers(event)).collect();
-        events.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+        let mut events: Vec<&Entry> = events.filter(|event| event.date() >= order.date() && answers(event)).collect();
+        events.sort_by(|a, b| (a.date(), a.id()).cmp(&(b.date(), b.id())));
         events
     };
     let on_issue = |event: &Entry| event.text("issue") == Some(issue);
@@ -48,17 +48,17 @@ fn answer(world: &World<'_>, order: &Entry) -> OrderAnswer {
         // The latest decides: a better one that was followed by a failing one cures nothing.
         Some(stage) => since("evaluation", &|event| event.text("stage") == Some(&*stage.id))
             .into_iter()
-            .max_by_key(|event| (event.date, event.recorded_at, &event.id))
+            .max_by_key(|event| (event.date(), event.recorded_at(), event.id()))
             .filter(|event| super::stages::passes(world, stage, event)),
         None => since("rectified", &on_issue).first().copied(),
     };
     OrderAnswer {
-        id: order.id.to_string(),
+        id: order.id().to_string(),
         issue: issue.to_owned(),
-        date: order.date,
+        date: order.date(),
         due: order.get("due").and_then(crate::entry::Value::date),
         reminders: since("reminder", &on_issue).len(),
-        cured_by: cured_by.map(|event| event.id.to_string()),
+        cured_by: cured_by.map(|event| event.id().to_string()),
     }
 }
 

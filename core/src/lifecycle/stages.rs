@@ -95,17 +95,17 @@ fn answer(world: &World<'_>, contract: &Contract, stage: &Stage, findings: &mut 
         boundary: Vec::new(),
     };
     let Some((evaluation, next)) = deciding(world, contract, stage) else { return answer };
-    answer.evaluation = Some(evaluation.id.to_string());
-    answer.date = evaluation.date;
+    answer.evaluation = Some(evaluation.id().to_string());
+    answer.date = evaluation.date();
     answer.score = world.score(evaluation);
     answer.verdict = evaluation.text("verdict").map(str::to_owned);
     answer.is_judged = is_judged(world, stage, evaluation);
     if !answer.is_judged {
         findings.push(
             Finding::new(lifecycle::SCORE_MISSING)
-                .with("evaluation", &evaluation.id)
+                .with("evaluation", evaluation.id())
                 .under(stage.clause.as_ref())
-                .about(evaluation.id.as_ref()),
+                .about(evaluation.id()),
         );
     }
     let hit = band(world, stage, evaluation);
@@ -143,14 +143,14 @@ fn answer(world: &World<'_>, contract: &Contract, stage: &Stage, findings: &mut 
 fn deciding<'w>(world: &World<'w>, contract: &Contract, stage: &Stage) -> Option<(&'w Entry, Option<Date>)> {
     let mut evaluations: Vec<&Entry> =
         world.entries("evaluation").iter().filter(|entry| entry.text("stage") == Some(&*stage.id)).copied().collect();
-    evaluations.sort_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)));
+    evaluations.sort_by(|a, b| (a.date(), a.recorded_at(), a.id()).cmp(&(b.date(), b.recorded_at(), b.id())));
     for (at, evaluation) in evaluations.iter().enumerate() {
         let Some(next) = evaluations.get(at + 1) else { return Some((evaluation, None)) };
         let fixed = band(world, stage, evaluation).is_some_and(|band| {
             !band.cured_by_evaluation
                 && band.force == Force::Duty
                 && band.then.iter().any(|consequence| {
-                    duty(world, contract, stage, band, *consequence, evaluation, next.date).done_by.is_some()
+                    duty(world, contract, stage, band, *consequence, evaluation, next.date()).done_by.is_some()
                 })
         });
         if fixed {
@@ -197,13 +197,13 @@ fn duty(
     let mut events: Vec<&Entry> = world
         .entries(what)
         .iter()
-        .filter(|event| event.date >= evaluation.date && next.is_none_or(|next| event.date < Some(next)))
+        .filter(|event| event.date() >= evaluation.date() && next.is_none_or(|next| event.date() < Some(next)))
         .filter(|event| event.text("stage").is_none_or(|of| of == &*stage.id))
         // An order that names no stage answers a spot check, not an evaluation.
         .filter(|event| what != "rectification_order" || event.text("stage").is_some())
         .copied()
         .collect();
-    events.sort_by(|a, b| (a.date, a.recorded_at, &a.id).cmp(&(b.date, b.recorded_at, &b.id)));
+    events.sort_by(|a, b| (a.date(), a.recorded_at(), a.id()).cmp(&(b.date(), b.recorded_at(), b.id())));
     let projected_end = match consequence {
         Consequence::Extension { months, month_end } => {
             Some(month_end.extend(contract.service_start, end_before(world, contract, evaluation), months))
@@ -214,14 +214,14 @@ fn duty(
         what,
         force: force_name(band.force),
         clause: band.clause.clone(),
-        done_by: events.first().map(|event| event.id.to_string()),
+        done_by: events.first().map(|event| event.id().to_string()),
         projected_end,
     }
 }
 
 /// The end in force on the day of an evaluation: extensions dated before it.
 fn end_before(world: &World<'_>, contract: &Contract, evaluation: &Entry) -> Date {
-    let earlier = world.entries("extension").iter().filter(|event| event.date < evaluation.date);
+    let earlier = world.entries("extension").iter().filter(|event| event.date() < evaluation.date());
     let ends = earlier.filter_map(|event| event.get("new_end").and_then(Value::date));
     ends.fold(contract.service_end, Date::max)
 }
@@ -229,7 +229,7 @@ fn end_before(world: &World<'_>, contract: &Contract, evaluation: &Entry) -> Dat
 fn check_extensions(world: &World<'_>, answer: &StageAnswer, findings: &mut Vec<Finding>) {
     for duty in &answer.duties {
         let (Some(expected), Some(id)) = (duty.projected_end, &duty.done_by) else { continue };
-        let event = world.entries("extension").iter().find(|event| *event.id == **id);
+        let event = world.entries("extension").iter().find(|event| *event.id() == **id);
         let Some(found) = event.and_then(|event| event.get("new_end")).and_then(Value::date) else { continue };
         if found != expected {
             findings.push(

@@ -101,7 +101,7 @@ pub(super) fn next(
         let accepted = world
             .entries("acceptance")
             .iter()
-            .any(|event| event.get("passed") == Some(&crate::entry::Value::YesNo(true)));
+            .any(|event| event.get("passed") == Some(crate::entry::Value::YesNo(true)));
         if !accepted {
             add(Step::Acceptance, "right", clause, None);
         }

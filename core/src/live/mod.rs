@@ -170,7 +170,7 @@ impl Live {
             self.judge_all();
             return changes(before, &self.requirements);
         }
-        let kind = entry.kind.name;
+        let kind = entry.kind().name;
         if !self.requirements.iter().any(|known| known.reads.contains(kind)) {
             return Vec::new();
         }
@@ -190,9 +190,9 @@ impl Live {
     ///
     /// Registers and events may bear on everything, and so may what corrects or contradicts another entry.
     fn is_plain(&self, entry: &Entry) -> bool {
-        entry.kind.family == Family::Record
-            && entry.retracts.is_none()
-            && self.ledger.entries().of_id(entry.kind, &entry.id).count() == 1
+        entry.kind().family == Family::Record
+            && entry.retracts().is_none()
+            && self.ledger.entries().of_id(entry.kind(), entry.id()).count() == 1
     }
 
     fn judge_all(&mut self) {

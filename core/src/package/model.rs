@@ -4,7 +4,7 @@
 //! values to literals, links and windows to typed parts. Nothing here can fail any more.
 
 use super::integrity::Integrity;
-use crate::entry::Value;
+use crate::entry::Constant;
 use crate::finding::{Locale, Severity};
 use crate::kind::{Field, KindInfo, Type};
 use crate::number::Exact;
@@ -454,7 +454,7 @@ pub enum Test {
     /// Equal.
     Is(Operand),
     /// One of these.
-    In(Vec<Value>),
+    In(Vec<Constant>),
     /// A comparison of numbers or days.
     Compare(Cmp, Operand),
     /// A code whose rank reaches this rank; the code is kept for messages.
@@ -466,7 +466,7 @@ pub enum Test {
     /// Every item satisfies the condition.
     Every(Box<Cond>),
     /// The list holds all of these.
-    ContainsAll(Vec<Value>),
+    ContainsAll(Vec<Constant>),
     /// The list's length.
     Size(Vec<(Cmp, i64)>),
     /// How many different values its items have.
@@ -490,7 +490,7 @@ pub struct Distinct {
 #[derive(Clone, Debug)]
 pub enum Operand {
     /// A literal, or a contract value.
-    Value(Value),
+    Value(Constant),
     /// The day of judgement.
     AsOf,
     /// Another field of the same entry.

@@ -1,7 +1,7 @@
 //! Conditions, tests and values in words, in both locales, by the labels of fields and codes.
 
 use super::model::{Cmp, Cond, Derived, Labels, Leaf, Operand, Path, Plan, Step, Test};
-use crate::entry::Value;
+use crate::entry::{Constant, Value};
 use crate::kind::{Field, KindInfo, Type, fixed};
 
 /// A condition in both locales; empty for a condition that always holds.
@@ -38,7 +38,7 @@ pub(crate) fn of_path(plan: &Plan, kind: &'static KindInfo, fields: &'static [Fi
 }
 
 /// A value in both locales: a code by its label in a list, another value as it is.
-pub(crate) fn of_value(plan: &Plan, list: &str, value: &Value) -> Labels {
+pub(crate) fn of_value(plan: &Plan, list: &str, value: Value<'_>) -> Labels {
     Labels { zh: say_value(plan, list, value, ZH).into(), en: say_value(plan, list, value, EN).into() }
 }
 
@@ -77,8 +77,8 @@ fn say(plan: &Plan, at: Place, cond: &Cond, with: &Words) -> String {
 
 fn say_leaf(plan: &Plan, at: Place, leaf: &Leaf, with: &Words) -> String {
     let (name, reached) = walk(plan, at, &leaf.path, with);
-    let value = |value: &Value| say_value(plan, &leaf.path.list, value, with);
-    let values = |values: &[Value]| values.iter().map(value).collect::<Vec<_>>().join(with.comma);
+    let value = |value: &Constant| say_value(plan, &leaf.path.list, value.value(), with);
+    let values = |values: &[Constant]| values.iter().map(value).collect::<Vec<_>>().join(with.comma);
     let operand = |operand: &Operand| match operand {
         Operand::Value(literal) => value(literal),
         Operand::AsOf => with.as_of.to_owned(),
@@ -109,7 +109,7 @@ fn say_sizes(tests: &[(Cmp, i64)], with: &Words) -> String {
     tests.iter().map(|(cmp, size)| format!("{} {size}", sign(*cmp))).collect::<Vec<_>>().join(with.and)
 }
 
-fn say_value(plan: &Plan, list: &str, value: &Value, with: &Words) -> String {
+fn say_value(plan: &Plan, list: &str, value: Value<'_>, with: &Words) -> String {
     match value {
         Value::YesNo(true) => with.yes.to_owned(),
         Value::YesNo(false) => with.no.to_owned(),
@@ -166,8 +166,13 @@ fn code(plan: &Plan, list: &str, value: &str, with: &Words) -> String {
     fixed.map_or_else(|| value.to_owned(), |fixed| (with.pick)(fixed.zh, fixed.en).to_owned())
 }
 
+/// A literal as packages write it.
+pub(crate) fn constant_text(constant: &Constant) -> String {
+    value_text(constant.value())
+}
+
 /// A value as packages write it.
-pub(crate) fn value_text(value: &Value) -> String {
+pub(crate) fn value_text(value: Value<'_>) -> String {
     match value {
         Value::YesNo(truth) => truth.to_string(),
         Value::Whole(number) => number.to_string(),

@@ -7,7 +7,7 @@ use crate::finding::{Finding, counting::ID_CONFLICT};
 pub(super) fn check(standing: &Standing<'_>, findings: &mut Vec<Finding>) {
     for bearers in standing.by_id().filter(|bearers| bearers.len() > 1) {
         let [first, ..] = bearers else { continue };
-        let finding = Finding::new(ID_CONFLICT).at("/id").with("id", &first.id);
-        findings.push(bearers.iter().fold(finding, |finding, bearer| finding.about(&*bearer.id)));
+        let finding = Finding::new(ID_CONFLICT).at("/id").with("id", first.id());
+        findings.push(bearers.iter().fold(finding, |finding, bearer| finding.about(bearer.id())));
     }
 }

@@ -10,12 +10,12 @@ const EXPECTED: i64 = 30;
 ///
 /// Corrections are late by nature and left out.
 pub(super) fn check(standing: &Standing<'_>, findings: &mut Vec<Finding>) {
-    for record in standing.live().filter(|entry| entry.kind.family == Family::Record && entry.retracts.is_none()) {
-        let Some(done) = record.get("end").and_then(Value::date).or(record.date) else { continue };
-        let days = record.recorded_at.days_since(done);
+    for record in standing.live().filter(|entry| entry.kind().family == Family::Record && entry.retracts().is_none()) {
+        let Some(done) = record.get("end").and_then(Value::date).or(record.date()) else { continue };
+        let days = record.recorded_at().days_since(done);
         if days > EXPECTED {
             let finding = Finding::new(codes::LATE_ENTRY).at("/recorded_at").with("days", days);
-            findings.push(finding.about(&*record.id));
+            findings.push(finding.about(record.id()));
         }
     }
 }

@@ -20,14 +20,13 @@ use crate::entry::Entry;
 use crate::finding::Finding;
 use crate::package::model::Plan;
 pub(crate) use standing::Standing;
-use std::sync::Arc;
 
 /// Everything that does not fit together among these entries, in a fixed order.
 ///
 /// Entries that a correction replaced or took back are looked at no more, nor are
 /// older versions of register entries. Each finding names the entries concerned.
 #[must_use]
-pub fn check(plan: &Plan, contract: &Contract, entries: &[Arc<Entry>]) -> Vec<Finding> {
+pub fn check<'a>(plan: &Plan, contract: &Contract, entries: impl Iterator<Item = &'a Entry>) -> Vec<Finding> {
     let standing = Standing::of(entries);
     let mut findings = Vec::new();
     conflict::check(&standing, &mut findings);

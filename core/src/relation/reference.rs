@@ -9,9 +9,10 @@ use std::fmt;
 pub(super) fn check(standing: &Standing<'_>, plan: &Plan, findings: &mut Vec<Finding>) {
     for entry in standing.live().chain(standing.registers()) {
         let mut walk = Walk { standing, entry, findings };
-        walk.item(entry.kind.fields, &entry.values, Way::Entry);
-        for (name, value) in &entry.attributes {
-            let declared = plan.attributes.iter().find(|attribute| attribute.id == *name && attribute.on == entry.kind);
+        walk.item(entry.kind().fields, entry.values(), Way::Entry);
+        for (name, value) in entry.attributes().iter() {
+            let declared =
+                plan.attributes.iter().find(|attribute| *attribute.id == *name && attribute.on == entry.kind());
             if let Some(attribute) = declared.filter(|attribute| matches!(attribute.ty, Type::Ref)) {
                 let kinds: Vec<_> = attribute.to.iter().map(|kind| kind.name).collect();
                 walk.value(&kinds, value, Way::Field(&Way::Field(&Way::Entry, "attributes"), name));
@@ -45,7 +46,7 @@ struct Walk<'s, 'a> {
 }
 
 impl Walk<'_, '_> {
-    fn item(&mut self, fields: &'static [Field], item: &Item, way: Way<'_>) {
+    fn item(&mut self, fields: &'static [Field], item: Item<'_>, way: Way<'_>) {
         for (at, value) in item.iter() {
             let Some(field) = fields.get(usize::from(at)) else { continue };
             match (field.ty, value) {
@@ -63,12 +64,12 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn value(&mut self, kinds: &[&'static str], value: &Value, way: Way<'_>) {
+    fn value(&mut self, kinds: &[&'static str], value: Value<'_>, way: Way<'_>) {
         match value {
             Value::Text(id) if !self.leads(kinds, id) => {
                 let finding = Finding::new(codes::DANGLING_REFERENCE).at(way.to_string());
                 let finding = finding.with("target", id).with("kinds", kinds.join(", "));
-                self.findings.push(finding.about(&*self.entry.id));
+                self.findings.push(finding.about(self.entry.id()));
             }
             Value::List(values) => {
                 for (place, value) in values.iter().enumerate() {
@@ -89,7 +90,7 @@ impl Walk<'_, '_> {
                 return false;
             }
             match self.standing.lead(id) {
-                Lead::Entry(entry) => entry.kind.name == *name,
+                Lead::Entry(entry) => entry.kind().name == *name,
                 Lead::Conflict => true,
                 Lead::Nothing => false,
             }

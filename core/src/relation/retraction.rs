@@ -6,12 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn check(standing: &Standing<'_>, findings: &mut Vec<Finding>) {
     let mut targets: BTreeMap<&str, &str> = BTreeMap::new();
     for entry in standing.by_id().flatten() {
-        let Some(retraction) = &entry.retracts else { continue };
-        targets.insert(&entry.id, &retraction.target);
-        if standing.bearers(&retraction.target).is_empty() {
+        let Some(retraction) = entry.retracts() else { continue };
+        targets.insert(entry.id(), retraction.target);
+        if standing.bearers(retraction.target).is_empty() {
             let field = if retraction.replaces { "/supersedes" } else { "/voids" };
-            let finding = Finding::new(codes::RETRACTION_DANGLING).at(field).with("target", &retraction.target);
-            findings.push(finding.about(&*entry.id));
+            let finding = Finding::new(codes::RETRACTION_DANGLING).at(field).with("target", retraction.target);
+            findings.push(finding.about(entry.id()));
         }
     }
     let mut done = BTreeSet::new();

@@ -10,7 +10,7 @@ pub(super) fn check(standing: &Standing<'_>, findings: &mut Vec<Finding>) {
     for session in standing.live_of("group_session") {
         // Sessions without a group are dangling references.
         if let Some(Lead::Entry(group)) = session.text("group").map(|id| standing.lead(id)) {
-            groups.entry(&group.id).or_default().push(session);
+            groups.entry(group.id()).or_default().push(session);
         }
     }
     for (group, sessions) in groups {
@@ -23,9 +23,9 @@ fn of_group(group: &str, sessions: &[&Entry], findings: &mut Vec<Finding>) {
     let mut by_day: BTreeMap<Date, Vec<&Entry>> = BTreeMap::new();
     for session in sessions {
         if let Some(Value::Whole(number)) = session.get("session") {
-            by_number.entry(*number).or_default().push(session);
+            by_number.entry(number).or_default().push(session);
         }
-        if let Some(date) = session.date {
+        if let Some(date) = session.date() {
             by_day.entry(date).or_default().push(session);
         }
     }
@@ -35,11 +35,11 @@ fn of_group(group: &str, sessions: &[&Entry], findings: &mut Vec<Finding>) {
     }
     for (number, sessions) in by_number.iter().filter(|(_, sessions)| sessions.len() > 1) {
         let finding = Finding::new(codes::SESSION_REPEATED).at("/session").with("group", group).with("number", number);
-        findings.push(sessions.iter().fold(finding, |finding, session| finding.about(&*session.id)));
+        findings.push(sessions.iter().fold(finding, |finding, session| finding.about(session.id())));
     }
     for (date, sessions) in by_day.iter().filter(|(_, sessions)| sessions.len() > 1) {
         let finding = Finding::new(codes::SESSIONS_SAME_DAY).at("/date").with("group", group).with("date", date);
-        findings.push(sessions.iter().fold(finding, |finding, session| finding.about(&*session.id)));
+        findings.push(sessions.iter().fold(finding, |finding, session| finding.about(session.id())));
     }
 }
 

@@ -1,7 +1,6 @@
 use crate::entry::Entry;
 use crate::kind::Family;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 /// Which entries stand, and where ids lead.
 pub(crate) struct Standing<'a> {
@@ -26,22 +25,21 @@ pub(super) enum Lead<'a> {
 }
 
 impl<'a> Standing<'a> {
-    pub(crate) fn of(entries: &'a [Arc<Entry>]) -> Self {
-        let entries = entries.iter().map(AsRef::as_ref);
+    pub(crate) fn of(entries: impl Iterator<Item = &'a Entry>) -> Self {
         let (mut registers, mut bearers): (Vec<&Entry>, Vec<&Entry>) =
-            entries.partition(|entry| entry.kind.family == Family::Register);
+            entries.partition(|entry| entry.kind().family == Family::Register);
         // Entries come in the order of their ids, so that sorting has next to nothing to do.
         registers.sort_by(|a, b| {
-            let newest_first = || (b.recorded_at, b.content()).cmp(&(a.recorded_at, a.content()));
+            let newest_first = || (b.recorded_at(), b.content()).cmp(&(a.recorded_at(), a.content()));
             name(a).cmp(&name(b)).then_with(newest_first)
         });
         registers.dedup_by(|older, newest| name(older) == name(newest));
-        bearers.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| a.content().cmp(&b.content())));
-        bearers.dedup_by(|a, b| a.id == b.id && a.content() == b.content());
+        bearers.sort_by(|a, b| a.id().cmp(b.id()).then_with(|| a.content().cmp(&b.content())));
+        bearers.dedup_by(|a, b| a.id() == b.id() && a.content() == b.content());
         let mut corrections: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
         for entry in &bearers {
-            if let Some(retraction) = &entry.retracts {
-                corrections.entry(&retraction.target).or_default().push(entry);
+            if let Some(retraction) = entry.retracts() {
+                corrections.entry(retraction.target).or_default().push(entry);
             }
         }
         let mut standing = Self { bearers, live: Vec::new(), registers, corrections };
@@ -52,14 +50,14 @@ impl<'a> Standing<'a> {
 
     /// Records and events, those of one id together.
     pub(super) fn by_id(&self) -> impl Iterator<Item = &[&'a Entry]> {
-        self.bearers.chunk_by(|a, b| a.id == b.id)
+        self.bearers.chunk_by(|a, b| a.id() == b.id())
     }
 
     /// The records and events that bear an id.
     pub(super) fn bearers(&self, id: &str) -> &[&'a Entry] {
-        let first = self.bearers.partition_point(|entry| *entry.id < *id);
+        let first = self.bearers.partition_point(|entry| entry.id() < id);
         let bearers = self.bearers.get(first..).unwrap_or_default();
-        let count = bearers.iter().take_while(|entry| *entry.id == *id).count();
+        let count = bearers.iter().take_while(|entry| entry.id() == id).count();
         bearers.get(..count).unwrap_or_default()
     }
 
@@ -81,7 +79,7 @@ impl<'a> Standing<'a> {
 
     /// Records and events of a kind that stand.
     pub(crate) fn live_of(&self, kind: &str) -> impl Iterator<Item = &'a Entry> {
-        self.live().filter(move |entry| entry.kind.name == kind)
+        self.live().filter(move |entry| entry.kind().name == kind)
     }
 
     /// Nothing corrects it, and of several that replace one entry it is the one that holds.
@@ -89,10 +87,10 @@ impl<'a> Standing<'a> {
         if self.corrections.is_empty() {
             return true;
         }
-        let holds = entry.retracts.as_ref().is_none_or(|retraction| {
-            !retraction.replaces || self.successor(&retraction.target).is_some_and(|winner| winner.id == entry.id)
+        let holds = entry.retracts().is_none_or(|retraction| {
+            !retraction.replaces || self.successor(retraction.target).is_some_and(|winner| winner.id() == entry.id())
         });
-        holds && !self.corrections.contains_key(&*entry.id)
+        holds && !self.corrections.contains_key(entry.id())
     }
 
     /// The entry that replaces this id: the last recorded, then the greatest id.
@@ -102,8 +100,8 @@ impl<'a> Standing<'a> {
             .get(id)?
             .iter()
             .copied()
-            .filter(|entry| entry.retracts.as_ref().is_some_and(|retraction| retraction.replaces));
-        replacing.max_by(|a, b| (a.recorded_at, &a.id).cmp(&(b.recorded_at, &b.id)))
+            .filter(|entry| entry.retracts().is_some_and(|retraction| retraction.replaces));
+        replacing.max_by(|a, b| (a.recorded_at(), a.id()).cmp(&(b.recorded_at(), b.id())))
     }
 
     /// Follows corrections from an id to the entry that stands for it.
@@ -114,7 +112,7 @@ impl<'a> Standing<'a> {
             if !passed.insert(id) {
                 return Lead::Nothing;
             }
-            id = &next.id;
+            id = next.id();
         }
         if self.corrections.contains_key(id) {
             return Lead::Nothing;
@@ -130,5 +128,5 @@ impl<'a> Standing<'a> {
 
 /// By what a register entry is known.
 fn name(entry: &Entry) -> (&'static str, &str) {
-    (entry.kind.name, &entry.id)
+    (entry.kind().name, entry.id())
 }

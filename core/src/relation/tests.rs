@@ -2,6 +2,7 @@ use super::*;
 use crate::entries::Entries;
 use crate::time::Date;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 fn contract() -> Contract {
     Contract {
@@ -25,7 +26,7 @@ fn contract() -> Contract {
 }
 
 /// Entries of package `p`, entered on the day they are dated: `kind id day, further fields`.
-fn entries(lines: &[(&str, &str, &str, &str)]) -> Vec<Arc<Entry>> {
+fn entries(lines: &[(&str, &str, &str, &str)]) -> Vec<Entry> {
     let mut ledger = Entries::new(Arc::new(crate::entry::test_plan()));
     for (kind, id, day, more) in lines {
         let head = match crate::kind::find(kind).unwrap().family {
@@ -43,9 +44,9 @@ fn entries(lines: &[(&str, &str, &str, &str)]) -> Vec<Arc<Entry>> {
 fn found(lines: &[(&str, &str, &str, &str)]) -> Vec<String> {
     let mut entries = entries(lines);
     let plan = crate::entry::test_plan();
-    let findings = check(&plan, &contract(), &entries);
+    let findings = check(&plan, &contract(), entries.iter());
     entries.reverse();
-    assert_eq!(check(&plan, &contract(), &entries), findings);
+    assert_eq!(check(&plan, &contract(), entries.iter()), findings);
     findings.iter().map(|found| format!("{} {} {}", found.code.as_str(), found.path, found.records.join(" "))).collect()
 }
 
@@ -118,7 +119,7 @@ fn sessions_are_numbered_without_gaps_on_days_of_their_own() {
     let far = ("group_session", "s4", "2024-05-04", r#","group":"g","session":6"#);
     assert_eq!(found(&[group, two, far]), ["session_gap  g"]);
     let plan = crate::entry::test_plan();
-    let gap = check(&plan, &contract(), &entries(&[group, two, far]));
+    let gap = check(&plan, &contract(), entries(&[group, two, far]).iter());
     assert_eq!(gap[0].params["numbers"], "1, 3-5");
 }
 

@@ -1,8 +1,8 @@
 //! Conditions that a record must satisfy, as data.
 
-use crate::entry::Value;
+use crate::entry::Constant;
 use crate::package::model::{Cond, Leaf, Operand, Step, Test};
-use crate::package::wording::value_text as text;
+use crate::package::wording::constant_text as text;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -123,7 +123,7 @@ impl ConditionAnswer {
         }
     }
 
-    fn hold(&mut self, test: &'static str, values: &[Value]) {
+    fn hold(&mut self, test: &'static str, values: &[Constant]) {
         self.test = test;
         self.values = values.iter().map(text).collect();
     }

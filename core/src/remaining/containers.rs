@@ -128,7 +128,7 @@ impl<'w> Planner<'_, 'w> {
         let closed = container.get("closed").and_then(Value::date).is_some_and(|day| day <= self.world.as_of);
         // What a past record did not hold cannot be put into it afterwards.
         let inside = leaf_source(nested).is_some_and(|child| child.links.iter().any(|l| matches!(l, Link::Inside)));
-        !(closed || inside && container.kind.family == Family::Record) && self.takes(container, nested, days)
+        !(closed || inside && container.kind().family == Family::Record) && self.takes(container, nested, days)
     }
 
     /// Whether what is put into a container counts there.

@@ -37,7 +37,7 @@ impl<'w> Planner<'_, 'w> {
                 |path: &Path| texts(path, entry).iter().any(|id| cell.members.iter().any(|member| **member == **id));
             exclusive.on.iter().all(of) && texts(&exclusive.to, entry).is_empty()
         });
-        of_members.map(|entry| self.missing(cell, &entry.id, &exclusive.to.text)).collect()
+        of_members.map(|entry| self.missing(cell, entry.id(), &exclusive.to.text)).collect()
     }
 
     /// Of such items an entry may hold one at a time only.

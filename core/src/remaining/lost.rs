@@ -54,7 +54,7 @@ impl<'w> Planner<'_, 'w> {
         });
         let Some(path) = link.filter(|_| child.of.list().is_none()) else { return Vec::new() };
         let entries = self.world.entries(child.of.kind().name).iter().copied();
-        let early = entries.filter(|entry| before.is_none_or(|day| entry.date.is_none_or(|date| date < day)));
+        let early = entries.filter(|entry| before.is_none_or(|day| entry.date().is_none_or(|date| date < day)));
         let lost = early.filter(|entry| {
             let element = Element::whole(entry);
             let reading = self.world.reading(&element, false);
@@ -62,6 +62,6 @@ impl<'w> Planner<'_, 'w> {
             let leads = ids.iter().any(|id| self.world.follow(id, &path.to).is_some());
             !leads && self.world.judge(&child.cond, element, reading).tri != Tri::No
         });
-        lost.map(|entry| self.missing(cell, &entry.id, &path.text)).collect()
+        lost.map(|entry| self.missing(cell, entry.id(), &path.text)).collect()
     }
 }

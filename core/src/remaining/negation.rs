@@ -1,6 +1,6 @@
 //! Conditions with `not` brought down to the tests that it turns round.
 
-use crate::entry::Value;
+use crate::entry::Constant;
 use crate::package::model::{Cmp, Cond, Leaf, Operand, Test};
 
 /// The same condition with `not` before single tests only, and only where no opposite test says the same.
@@ -30,7 +30,7 @@ fn opposite(test: &Test) -> Option<Test> {
     match test {
         Test::Compare(cmp, operand) => Some(Test::Compare(other(*cmp), operand.clone())),
         Test::Exists(wanted) => Some(Test::Exists(!wanted)),
-        Test::Is(Operand::Value(Value::YesNo(wanted))) => Some(Test::Is(Operand::Value(Value::YesNo(!wanted)))),
+        Test::Is(Operand::Value(Constant::YesNo(wanted))) => Some(Test::Is(Operand::Value(Constant::YesNo(!wanted)))),
         Test::Size(sizes) => match sizes.as_slice() {
             [(cmp, size)] => Some(Test::Size(vec![(other(*cmp), *size)])),
             _ => None,

@@ -5,7 +5,7 @@
 
 use super::condition;
 use super::negation::without_not;
-use crate::entry::Value;
+use crate::entry::Constant;
 use crate::evaluate::number;
 use crate::kind::{Field, Type};
 use crate::number::Exact;
@@ -173,7 +173,7 @@ fn agree(ground: Ground, one: &Leaf, other: &Leaf) -> bool {
     }
 }
 
-fn values(test: &Test) -> Option<&[Value]> {
+fn values(test: &Test) -> Option<&[Constant]> {
     match test {
         Test::Is(Operand::Value(value)) => Some(std::slice::from_ref(value)),
         Test::In(values) => Some(values),
@@ -181,7 +181,7 @@ fn values(test: &Test) -> Option<&[Value]> {
     }
 }
 
-fn allows(test: &Test, value: &Value) -> bool {
+fn allows(test: &Test, value: &Constant) -> bool {
     match test {
         Test::Is(Operand::Value(other)) => order(value, other).is_none_or(Ordering::is_eq),
         Test::In(values) => values.iter().any(|other| order(value, other).is_none_or(Ordering::is_eq)),
@@ -193,7 +193,7 @@ fn allows(test: &Test, value: &Value) -> bool {
 }
 
 /// Whether a value lies within two bounds.
-fn between(a: Cmp, x: &Value, b: Cmp, y: &Value) -> bool {
+fn between(a: Cmp, x: &Constant, b: Cmp, y: &Constant) -> bool {
     if a.wants_more() == b.wants_more() {
         return true;
     }
@@ -205,10 +205,10 @@ fn between(a: Cmp, x: &Value, b: Cmp, y: &Value) -> bool {
     }
 }
 
-fn order(one: &Value, other: &Value) -> Option<Ordering> {
-    match (number(one), number(other)) {
+fn order(one: &Constant, other: &Constant) -> Option<Ordering> {
+    match (number(one.value()), number(other.value())) {
         (Some(one), Some(other)) => Some(one.cmp(&other)),
-        _ if std::mem::discriminant(one) == std::mem::discriminant(other) => Some(one.cmp(other)),
+        _ if std::mem::discriminant(one) == std::mem::discriminant(other) => Some(one.value().cmp(&other.value())),
         _ => None,
     }
 }
@@ -275,9 +275,11 @@ const AT_MOST: &[(&str, &str, &[&str])] =
 fn bound(leaf: &Leaf, ty: Type) -> Option<Most> {
     let most = |value: Option<Exact>, open| value.map(|value| Most { value, open });
     let found = match &leaf.test {
-        Test::Is(Operand::Value(value)) => most(number(value), false),
-        Test::In(values) => most(values.iter().filter_map(number).max(), false),
-        Test::Compare(cmp, Operand::Value(value)) if !cmp.wants_more() => most(number(value), *cmp == Cmp::LessThan),
+        Test::Is(Operand::Value(value)) => most(number(value.value()), false),
+        Test::In(values) => most(values.iter().filter_map(|value| number(value.value())).max(), false),
+        Test::Compare(cmp, Operand::Value(value)) if !cmp.wants_more() => {
+            most(number(value.value()), *cmp == Cmp::LessThan)
+        }
         _ => None,
     }?;
     if !matches!(ty, Type::Whole) || found.value <= Exact::ZERO {

@@ -108,8 +108,8 @@ fn allowed(cond: &Cond, path: &Path) -> Option<Vec<String>> {
         Cond::All(parts) => parts.iter().find_map(|part| allowed(part, path)),
         Cond::Named(_, part) => allowed(part, path),
         Cond::Leaf(leaf) if leaf.path.text == path.text => match &leaf.test {
-            Test::In(values) => Some(values.iter().map(wording::value_text).collect()),
-            Test::Is(Operand::Value(value)) => Some(vec![wording::value_text(value)]),
+            Test::In(values) => Some(values.iter().map(wording::constant_text).collect()),
+            Test::Is(Operand::Value(value)) => Some(vec![wording::constant_text(value)]),
             _ => None,
         },
         _ => None,

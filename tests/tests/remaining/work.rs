@@ -276,7 +276,7 @@ fn drifts(ledger: &Ledger, now: &RequirementAnswer, covers: bool, day: Date) -> 
 }
 
 fn service_end(ledger: &Ledger) -> Date {
-    let events = ledger.entries().iter().filter(|entry| entry.kind.name == "extension");
+    let events = ledger.entries().iter().filter(|entry| entry.kind().name == "extension");
     let ends = events.filter_map(|event| event.get("new_end").and_then(jiexiang::entry::Value::date));
     ends.fold(ledger.contract().service_end, Date::max)
 }

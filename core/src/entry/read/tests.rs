@@ -1,4 +1,5 @@
 use super::*;
+use crate::entry::Retraction;
 use crate::finding::Locale;
 use crate::json::{self, LIMITS};
 use crate::kind::Type;
@@ -73,11 +74,11 @@ fn a_sound_visit_is_read_with_all_its_values() {
         ),
         &[],
     );
-    assert_eq!((entry.kind.name, &*entry.id), ("visit", "x1"));
+    assert_eq!((entry.kind().name, entry.id()), ("visit", "x1"));
     assert_eq!(entry.visible_from(), Date::parse("2024-05-02").unwrap());
-    assert_eq!(entry.get("minutes"), Some(&Value::Whole(45)));
-    assert_eq!(entry.get("start"), Some(&Value::Time(570)));
-    assert_eq!(entry.get("cost"), Some(&Value::Amount("12.5".parse().unwrap())));
+    assert_eq!(entry.get("minutes"), Some(Value::Whole(45)));
+    assert_eq!(entry.get("start"), Some(Value::Time(570)));
+    assert_eq!(entry.get("cost"), Some(Value::Amount("12.5".parse().unwrap())));
     assert_eq!(entry.get("note"), None);
     assert!(matches!(entry.get("subjects"), Some(Value::Items(items)) if items.len() == 2));
 }
@@ -85,8 +86,8 @@ fn a_sound_visit_is_read_with_all_its_values() {
 #[test]
 fn the_import_supplies_the_day_of_entry() {
     let entry = admitted(of("spot_check", ""), &[]);
-    assert_eq!(entry.recorded_at, Date::parse("2024-06-30").unwrap());
-    assert_eq!(entry.get("recorded_at"), Some(&Value::Date(entry.recorded_at)));
+    assert_eq!(entry.recorded_at(), Date::parse("2024-06-30").unwrap());
+    assert_eq!(entry.get("recorded_at"), Some(Value::Date(entry.recorded_at())));
     let node = json::parse_borrowed(br#"{"kind":"project","id":"j"}"#, LIMITS).unwrap();
     rejected(read(&node, &plan(), &mut Shared::default(), None), &[("recorded_at_missing", "/recorded_at")]);
 }
@@ -145,7 +146,7 @@ fn numbers_are_exact_bounded_and_not_below_zero() {
     rejected(visit(r#""cost":999999999999.9999"#), &[("too_many_digits", "/cost")]);
     admitted(visit(r#""cost":99999999999.9999"#), &[]);
     let entry = admitted(visit(r#""cost":-0.0"#), &[]);
-    assert_eq!(entry.get("cost"), Some(&Value::Amount("0".parse().unwrap())));
+    assert_eq!(entry.get("cost"), Some(Value::Amount("0".parse().unwrap())));
 }
 
 #[test]
@@ -182,7 +183,7 @@ fn codes_come_from_the_package_and_some_from_the_core() {
 fn attributes_are_those_declared_for_the_kind() {
     let person = |given: &str| read_text(&format!(r#"{{"kind":"person","id":"a","attributes":{given}}}"#));
     let entry = admitted(person(r#"{"village_group":3}"#), &[]);
-    assert_eq!(&*entry.attributes, &[("village_group".into(), Value::Whole(3))]);
+    assert!(entry.attributes().iter().eq([("village_group", Value::Whole(3))]));
     admitted(person(r#"{"village_group":null}"#), &[]);
     admitted(person("null"), &[]);
     rejected(person("[]"), &[("wrong_type", "/attributes")]);
@@ -214,7 +215,7 @@ fn an_entry_belongs_to_the_package_and_its_days_are_in_order() {
 #[test]
 fn corrections_say_one_thing_about_another_entry() {
     let entry = admitted(of("withdrawal", r#""voids":"v9","reason":"重复""#), &[]);
-    assert_eq!(entry.retracts, Some(Box::new(Retraction { target: "v9".into(), replaces: false })));
+    assert_eq!(entry.retracts(), Some(Retraction { target: "v9", replaces: false }));
     rejected(of("withdrawal", ""), &[("missing_field", "/voids"), ("missing_field", "/reason")]);
     rejected(visit(r#""supersedes":"x1""#), &[("retracts_itself", "/supersedes")]);
     rejected(visit(r#""supersedes":"v1","voids":"v2""#), &[("voids_and_supersedes", "/voids")]);
@@ -257,11 +258,11 @@ fn a_list_with_roles_governs_the_headcount() {
     let list = r#""participants":[{"role":"participant","person":"p-1"},{"name":"李四"},{"name":"李四"},
         {"person":"p-1"},{"role":"participant"},{"role":"staff","person":"p-2"},{"role":"volunteer","person":"p-3"}]"#;
     let entry = admitted(activity(&format!(r#""headcount":40,{list}"#)), &[("headcount_from_list", "/headcount")]);
-    assert_eq!(entry.get("headcount"), Some(&Value::Whole(2)));
+    assert_eq!(entry.get("headcount"), Some(Value::Whole(2)));
     admitted(activity(&format!(r#""headcount":2,{list}"#)), &[]);
-    assert_eq!(admitted(activity(list), &[]).get("headcount"), Some(&Value::Whole(2)));
+    assert_eq!(admitted(activity(list), &[]).get("headcount"), Some(Value::Whole(2)));
     let entry = admitted(activity(r#""headcount":40,"participants":[{"name":"李四"}]"#), &[]);
-    assert_eq!(entry.get("headcount"), Some(&Value::Whole(40)));
+    assert_eq!(entry.get("headcount"), Some(Value::Whole(40)));
 }
 
 #[test]

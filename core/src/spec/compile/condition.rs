@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use super::path::{Here, Typed};
-use crate::entry::Value;
+use crate::entry::Constant;
 use crate::finding::{Finding, spec as codes};
 use crate::json::{Node, Shape};
 use crate::kind::Type;
@@ -185,7 +185,7 @@ impl Compiler<'_> {
             }
             "contains_all" => {
                 let (Type::List(item), Some(items)) = (path.ty, node.list()) else { return wrong() };
-                let values: Option<Vec<Value>> =
+                let values: Option<Vec<Constant>> =
                     items.iter().map(|item_node| self.literal(item_node, *item, &path.list)).collect();
                 Test::ContainsAll(values?)
             }
@@ -306,13 +306,13 @@ impl Compiler<'_> {
         self.literal(node, path.ty, &path.list).map(Operand::Value)
     }
 
-    fn operands(&self, node: &Node, path: &Path) -> Option<Vec<Value>> {
+    fn operands(&self, node: &Node, path: &Path) -> Option<Vec<Constant>> {
         if let Some(name) = node.text().filter(|text| text.starts_with('$')) {
             let Some(list) = self.values.list(name) else {
                 self.fault(node, Finding::new(codes::UNKNOWN_CONTRACT_VALUE).with("name", name));
                 return None;
             };
-            return Some(list.iter().map(|text| Value::Text(text.clone())).collect());
+            return Some(list.iter().map(|text| Constant::Text(text.clone())).collect());
         }
         let Some(items) = node.list() else {
             self.wrong(node, "array");
@@ -322,22 +322,22 @@ impl Compiler<'_> {
     }
 
     /// A literal, or a single contract value, of a type.
-    pub(super) fn literal(&self, node: &Node, ty: Type, list: &str) -> Option<Value> {
+    pub(super) fn literal(&self, node: &Node, ty: Type, list: &str) -> Option<Constant> {
         if let Some(name) = node.text().filter(|text| text.starts_with('$')) {
             return self.contract_value(node, name, ty);
         }
         let value = match (ty, &node.shape) {
             (Type::Code, Shape::Text(code)) => {
                 self.check_code(node, list, code);
-                Some(Value::Text(code.as_str().into()))
+                Some(Constant::Text(code.as_str().into()))
             }
-            (Type::Text | Type::Id | Type::Ref, Shape::Text(text)) => Some(Value::Text(text.as_str().into())),
+            (Type::Text | Type::Id | Type::Ref, Shape::Text(text)) => Some(Constant::Text(text.as_str().into())),
             (Type::Whole | Type::Amount, Shape::Number(digits)) => crate::number::parse(digits)
-                .map(|number| crate::number::whole(number).map_or(Value::Amount(number), Value::Whole)),
-            (Type::Date | Type::PartialDate, Shape::Text(text)) => Date::parse(text).map(Value::Date),
-            (Type::YesNo, Shape::Bool(truth)) => Some(Value::YesNo(*truth)),
-            (Type::Period, Shape::Text(text)) => Period::parse(text).map(Value::Period),
-            (Type::Time, Shape::Text(text)) => crate::time::minutes(text).map(Value::Time),
+                .map(|number| crate::number::whole(number).map_or(Constant::Amount(number), Constant::Whole)),
+            (Type::Date | Type::PartialDate, Shape::Text(text)) => Date::parse(text).map(Constant::Date),
+            (Type::YesNo, Shape::Bool(truth)) => Some(Constant::YesNo(*truth)),
+            (Type::Period, Shape::Text(text)) => Period::parse(text).map(Constant::Period),
+            (Type::Time, Shape::Text(text)) => crate::time::minutes(text).map(Constant::Time),
             _ => None,
         };
         if value.is_none() {
@@ -347,7 +347,7 @@ impl Compiler<'_> {
         value
     }
 
-    fn contract_value(&self, node: &Node, name: &str, ty: Type) -> Option<Value> {
+    fn contract_value(&self, node: &Node, name: &str, ty: Type) -> Option<Constant> {
         let value = match self.values.single(name) {
             Some(value) => value,
             None => {
@@ -356,7 +356,7 @@ impl Compiler<'_> {
             }
         };
         let fits = match value {
-            Value::Date(_) => matches!(ty, Type::Date | Type::PartialDate),
+            Constant::Date(_) => matches!(ty, Type::Date | Type::PartialDate),
             _ => matches!(ty, Type::Code | Type::Text | Type::Id | Type::Ref),
         };
         if !fits {

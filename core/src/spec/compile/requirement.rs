@@ -272,8 +272,9 @@ impl Compiler<'_> {
             .collect();
         let otherwise = node.get("else").and_then(|number| self.exact(number));
         if by.text() == Some("$place") {
-            let place = self.values.single("$place").and_then(|value| value.text().cloned());
-            let value = place.and_then(|place| of.get(&*place).copied()).or(otherwise);
+            let place = self.values.single("$place");
+            let place = place.as_ref().and_then(|place| place.value().text());
+            let value = place.and_then(|place| of.get(place).copied()).or(otherwise);
             if value.is_none() {
                 self.fault(node, Finding::new(codes::IMPOSSIBLE_TARGET).with("target", "$place"));
             }

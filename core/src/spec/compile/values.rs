@@ -2,7 +2,7 @@
 
 use super::{list, text};
 use crate::contract::Contract;
-use crate::entry::Value;
+use crate::entry::Constant;
 use crate::json::Node;
 use crate::time::Date;
 use std::sync::Arc;
@@ -48,14 +48,14 @@ impl Values {
         self.dates.map(|[_, _, midterm]| midterm)
     }
 
-    pub(super) fn single(&self, name: &str) -> Option<Value> {
+    pub(super) fn single(&self, name: &str) -> Option<Constant> {
         let day = |at: usize| {
             let stub = Date::new(2024, 1, 1)?;
-            Some(Value::Date(self.dates.and_then(|dates| dates.get(at).copied()).unwrap_or(stub)))
+            Some(Constant::Date(self.dates.and_then(|dates| dates.get(at).copied()).unwrap_or(stub)))
         };
         match name {
-            "$package" => Some(Value::Text(self.package.clone())),
-            "$place" => Some(Value::Text(self.place.clone())),
+            "$package" => Some(Constant::Text(self.package.clone())),
+            "$place" => Some(Constant::Text(self.place.clone())),
             "$service_start" => day(0),
             "$service_end" => day(1),
             "$midterm_date" => day(2),
