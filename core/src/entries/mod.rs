@@ -52,12 +52,30 @@ pub struct LineFindings {
     pub findings: Vec<Finding>,
 }
 
+/// An entry that says something that was not known.
+#[derive(Debug)]
+pub(crate) struct News {
+    pub(crate) entry: Entry,
+    /// Nothing was known of its id.
+    pub(crate) is_first: bool,
+}
+
+/// What an entry says beside those that are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Novelty {
+    /// Nothing new.
+    Known,
+    /// Something else of an id that is known.
+    Other,
+    /// The first of its id.
+    First,
+}
+
 /// What became of an entry that was read.
 struct Admission {
     /// The entry; none when it was not sound enough.
     entry: Option<Entry>,
-    /// It says something that was not known.
-    is_new: bool,
+    novelty: Novelty,
     findings: Vec<Finding>,
 }
 
@@ -117,7 +135,7 @@ impl Entries {
         line: usize,
         text: &[u8],
         import_date: Option<Date>,
-    ) -> (Option<Entry>, Vec<Finding>) {
+    ) -> (Option<News>, Vec<Finding>) {
         let node = match json::parse_borrowed(text, LIMITS) {
             Ok(node) => node,
             Err(error) => {
@@ -126,14 +144,15 @@ impl Entries {
                 return (None, findings);
             }
         };
-        let Admission { entry, is_new, mut findings } = self.admit(&node, import_date);
+        let Admission { entry, novelty, mut findings } = self.admit(&node, import_date);
         if !findings.is_empty() {
             findings = place::in_text(line, text, &node, findings);
         }
         if entry.is_none() {
             self.reject(source, line, text, &findings);
         }
-        (entry.filter(|_| is_new), findings)
+        let entry = entry.filter(|_| novelty != Novelty::Known);
+        (entry.map(|entry| News { entry, is_first: novelty == Novelty::First }), findings)
     }
 
     /// Reads one entry that was not JSON text, and admits or rejects it.
@@ -159,11 +178,11 @@ impl Entries {
     /// Reads an entry and holds it if it is sound enough.
     fn admit<'g>(&mut self, given: impl Given<'g>, import_date: Option<Date>) -> Admission {
         let (entry, findings) = entry::read(given, &self.plan, &mut self.shared, import_date);
-        let is_new = entry.as_ref().is_some_and(|entry| {
+        let novelty = entry.as_ref().map_or(Novelty::Known, |entry| {
             let has_own_day = !entry::is_absent(given, "recorded_at");
             self.hold(Held { entry: entry.clone(), has_own_day, findings: findings.as_slice().into() })
         });
-        Admission { entry, is_new, findings }
+        Admission { entry, novelty, findings }
     }
 
     /// Reads JSON Lines: one entry a line, empty lines skipped, ends of line of any system.
@@ -253,20 +272,27 @@ impl Entries {
         contents.into_iter().flat_map(Contents::as_slice).map(|held| &held.entry)
     }
 
+    /// Whether a record or event bears this id.
+    pub(crate) fn has_record(&self, id: &str) -> bool {
+        self.entries.get("").is_some_and(|records| records.contains_key(id))
+    }
+
     fn held(&self) -> impl Iterator<Item = &Held> {
         self.entries.values().flat_map(BTreeMap::values).flat_map(Contents::as_slice)
     }
 
-    /// Returns whether it says something that was not known.
-    fn hold(&mut self, held: Held) -> bool {
+    fn hold(&mut self, held: Held) -> Novelty {
         let kind = held.entry.kind();
         let ids = self.entries.entry(name_space(kind)).or_default();
         match ids.entry(held.entry.id().into()) {
             btree_map::Entry::Vacant(vacant) => {
                 vacant.insert(Contents::One([held]));
-                true
+                Novelty::First
             }
-            btree_map::Entry::Occupied(mut known) => known.get_mut().hold(held),
+            btree_map::Entry::Occupied(mut known) => match known.get_mut().hold(held) {
+                true => Novelty::Other,
+                false => Novelty::Known,
+            },
         }
     }
 }

@@ -11,7 +11,7 @@ use super::span::Span;
 use super::tri::Tri;
 use super::walk::{Reached, Reading};
 use super::world::MakeUp;
-use crate::entry::Value;
+use crate::entry::{Entry, Value};
 use crate::kind::{Field, Type};
 use crate::package::model::{Collection, Link, Path, Source, Step};
 use crate::time::{Date, Period};
@@ -32,7 +32,7 @@ pub struct Hit<'w> {
 
 /// Where in time an element stands.
 #[derive(Clone, Copy, Debug)]
-enum When {
+pub(super) enum When {
     /// Nowhere: registers are not placed.
     Always,
     /// On a day.
@@ -47,15 +47,15 @@ enum When {
 type Target<'w> = (Option<&'w str>, &'w str);
 
 /// The combinations that stand for a parent, by its key.
-type Index<'w> = Vec<(Cow<'w, str>, usize)>;
+pub(super) type Index<'w> = Vec<(Cow<'w, str>, usize)>;
 
 /// An element that satisfies the conditions of its source, certainly or perhaps.
-type Candidate<'w> = (Element<'w>, Tri, Reading<'w>);
+pub(super) type Candidate<'w> = (Element<'w>, Tri, Reading<'w>);
 
 /// The candidates of a source, with the reasons of all others.
 #[derive(Debug)]
 pub(super) struct Candidates<'w> {
-    found: Vec<Candidate<'w>>,
+    pub(super) found: Vec<Candidate<'w>>,
     reasons: Reasons<'w>,
 }
 
@@ -160,7 +160,7 @@ impl<'w> Judge<'w> {
     }
 
     /// The elements of a source that satisfy its own conditions, with the reasons of the others.
-    fn find_candidates(&self, source: &'w Source) -> Candidates<'w> {
+    pub(super) fn find_candidates(&self, source: &'w Source) -> Candidates<'w> {
         let world = self.world;
         let kind = source.of.kind();
         let mut found = Vec::new();
@@ -237,25 +237,15 @@ impl<'w> Judge<'w> {
     /// The elements that bare head counts stand for, for distinct counts over participants.
     pub(super) fn unnamed(&self, source: &'w Source, grid: &Grid<'w>, id: Option<&str>) -> Vec<Vec<i64>> {
         let mut found = vec![Vec::new(); grid.cells.len()];
-        let Collection::List { kind, field, .. } = source.of else { return found };
-        let counts = Field::position(kind.fields, "headcount");
-        let is_participants = kind.fields.get(usize::from(field)).is_some_and(|field| field.name == "participants");
-        let (Some(counts), true) = (counts, is_participants) else { return found };
+        if !may_be_unnamed(source) {
+            return found;
+        }
         let indexes = self.indexes(source, grid);
         let cells = cells_by_combo(grid);
         let make_ups = self.make_ups(id);
         let mut combos = Vec::new();
-        for entry in self.world.entries(kind.name) {
-            let (Some(Value::Whole(number)), None) = (entry.at(counts), entry.values().get(field)) else {
-                continue;
-            };
-            let element = Element { entry, place: Place::Unnamed(field) };
-            let reading = self.world.reading(&element, source.snapshot);
-            let counts =
-                self.world.tri(&source.cond, element, reading) != Tri::No && self.world.standing(&element).0 != Tri::No;
-            if !counts {
-                continue;
-            }
+        for entry in self.world.entries(source.of.kind().name) {
+            let Some((element, reading, number)) = self.unnamed_of(source, entry) else { continue };
             let moved = self.moved(&make_ups, &element);
             self.combos(source, grid, &indexes, &element, reading, &mut combos);
             self.force_members(moved.as_deref(), grid, &mut combos);
@@ -275,7 +265,21 @@ impl<'w> Judge<'w> {
         found
     }
 
-    fn indexes(&self, source: &'w Source, grid: &Grid<'w>) -> Vec<Index<'w>> {
+    /// The elements that the bare head count of an entry stands for, and how many they are.
+    pub(super) fn unnamed_of(&self, source: &'w Source, entry: &'w Entry) -> Option<(Element<'w>, Reading<'w>, i64)> {
+        let list = source.of.list().filter(|_| may_be_unnamed(source))?;
+        let counts = Field::position(entry.kind().fields, "headcount")?;
+        let (Some(Value::Whole(number)), None) = (entry.at(counts), entry.at(list)) else {
+            return None;
+        };
+        let element = Element { entry, place: Place::Unnamed(list) };
+        let reading = self.world.reading(&element, source.snapshot);
+        let counts =
+            self.world.tri(&source.cond, element, reading) != Tri::No && self.world.standing(&element).0 != Tri::No;
+        counts.then_some((element, reading, number))
+    }
+
+    pub(super) fn indexes(&self, source: &'w Source, grid: &Grid<'w>) -> Vec<Index<'w>> {
         let mut indexes = Vec::new();
         for (quantifier, link) in source.links.iter().enumerate() {
             let mut index = Index::new();
@@ -363,7 +367,7 @@ impl<'w> Judge<'w> {
     }
 
     /// Hands over the parents that an element names; returns whether it may belong to others too.
-    fn parents(
+    pub(super) fn parents(
         &self,
         link: &Link,
         element: &Element<'w>,
@@ -424,7 +428,7 @@ impl<'w> Judge<'w> {
         }
     }
 
-    fn when(&self, source: &'w Source, element: &Element<'w>, reading: Reading<'w>) -> When {
+    pub(super) fn when(&self, source: &'w Source, element: &Element<'w>, reading: Reading<'w>) -> When {
         // A container is placed by the day on which it came to hold enough, see `having`.
         if source.placing.is_empty() || source.having.is_some() {
             return When::Always;
@@ -447,7 +451,7 @@ impl<'w> Judge<'w> {
         When::Unknown
     }
 
-    fn inside(&self, when: When, source: &'w Source, element: &Element<'w>, span: &Span) -> Tri {
+    pub(super) fn inside(&self, when: When, source: &'w Source, element: &Element<'w>, span: &Span) -> Tri {
         match when {
             // What begins after the day of judgement, or after the service, is not there yet.
             When::Always => Tri::from(source.by_interval || element.begins() <= Some(self.world.snapshot_day())),
@@ -548,6 +552,13 @@ impl<'w> Judge<'w> {
                 && member.is_none_or(|id| members.iter().any(|m| m.entry.id() == self.world.current(id)))
         })
     }
+}
+
+/// Whether a bare head count may stand for elements of a source: participants who are not listed.
+fn may_be_unnamed(source: &Source) -> bool {
+    let Collection::List { kind, field, .. } = source.of else { return false };
+    let is_participants = kind.fields.get(usize::from(field)).is_some_and(|field| field.name == "participants");
+    is_participants && Field::position(kind.fields, "headcount").is_some()
 }
 
 fn cells_by_combo(grid: &Grid<'_>) -> Vec<Vec<usize>> {

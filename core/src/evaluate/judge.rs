@@ -10,6 +10,7 @@ use super::outcome::Outcome;
 use super::range::Range;
 use super::reasons::Reasons;
 use super::span::Span;
+use super::state::{Spread, State};
 use super::tri::Tri;
 use super::world::World;
 use crate::contract::Contract;
@@ -79,6 +80,14 @@ pub struct Cell<'w> {
 }
 
 impl Cell<'_> {
+    fn state(&self) -> State {
+        State { outcome: self.outcome, holding: self.holding, sure: self.sure }
+    }
+
+    fn stand(&mut self, state: State) {
+        State { outcome: self.outcome, holding: self.holding, sure: self.sure } = state;
+    }
+
     /// What it has and what it needs, for the reason of a container that falls short.
     pub(super) fn short(&self) -> (String, String) {
         let text = |number: Option<Exact>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
@@ -103,13 +112,19 @@ impl<'w> Judge<'w> {
         for requirement in plan.requirements().chain(needs) {
             index(requirement, &mut by_id);
         }
+        Self { closing, detailed: true, by_id, ..Self::alone(world, contract) }
+    }
+
+    /// A judge of a world that holds one record alone: no other requirement is asked for.
+    #[must_use]
+    pub(crate) fn alone(world: &'w World<'w>, contract: &'w Contract) -> Self {
         Self {
             world,
             contract,
-            closing,
-            detailed: true,
+            closing: false,
+            detailed: false,
             candidates: RefCell::default(),
-            by_id,
+            by_id: BTreeMap::new(),
             anchors: RefCell::default(),
         }
     }
@@ -178,7 +193,8 @@ impl<'w> Judge<'w> {
         }
     }
 
-    fn target(&self, target: &'w Target, members: &[Element<'w>]) -> Option<Exact> {
+    /// What a cell with these members must reach.
+    pub(super) fn target(&self, target: &'w Target, members: &[Element<'w>]) -> Option<Exact> {
         match &target.value {
             TargetValue::Fixed(value) => Some(*value),
             TargetValue::By { path, of, otherwise } => {
@@ -192,22 +208,11 @@ impl<'w> Judge<'w> {
     }
 
     fn leaf(&self, target: &Target, value: Option<Exact>, mut tally: Tally<'w>, span: &Span, falls: bool) -> Cell<'w> {
-        let mut sure = value.map_or(Tri::Maybe, |value| tally.range.meets(target.cmp, value));
-        let outcome;
+        let State { outcome, holding, sure } = State::of_measure(target, value, tally.range, span, falls);
         if span.waits_for.is_some() {
-            // Whatever lies in the service may count once the day is known; nothing does for sure.
-            tally.range = Range { lo: Some(Exact::ZERO), hi: None };
+            tally.range = Range::WAITING;
             tally.growth.clear();
             tally.covered_days = 0;
-            outcome = if span.over { Outcome::NotMet } else { Outcome::Unknown };
-            sure = if span.over { Tri::No } else { Tri::Maybe };
-        } else {
-            outcome = Outcome::judge(sure, target.cmp, falls, span);
-        }
-        let mut outcome = outcome;
-        let mut holding = outcome == Outcome::Open && sure == Tri::Yes && span.begun;
-        if span.infeasible {
-            (outcome, holding) = (if span.over { Outcome::NotMet } else { Outcome::Open }, false);
         }
 
         let met_day = if target.cmp.wants_more() && !falls {
@@ -380,16 +385,10 @@ impl<'w> Judge<'w> {
         let quantified = !requirement.each.is_empty() || requirement.window.unit.is_some();
         let mut kept = Vec::new();
         let mut fractions = Vec::new();
-        let mut any_owed = false;
+        let mut spread = Spread::default();
         let mut counted = Vec::new();
         for (mut cell, place) in cells.into_iter().zip(&grid.cells) {
-            // Perhaps it is not owed at all: only what holds either way is certain.
-            if place.owed == Tri::Maybe {
-                cell.sure = cell.sure.max(Tri::Maybe);
-                if cell.outcome != Outcome::Met && !cell.holding {
-                    cell.outcome = Outcome::Unknown;
-                }
-            }
+            cell.stand(cell.state().if_owed(place.owed));
             let is_named = self.detailed || !self.world.waivers.is_empty();
             let members = if is_named { grid.members_of(place) } else { Vec::new() };
             let waiver = self.waiver(requirement, &members, place.span.name.as_deref());
@@ -408,7 +407,7 @@ impl<'w> Judge<'w> {
                 fractions.push(Exact::ONE);
             } else {
                 fractions.push(cell.fraction);
-                any_owed |= place.owed == Tri::Yes;
+                spread.add(cell.state(), place.owed);
                 kept.push(cell);
             }
             answer.waived.extend(waiver);
@@ -431,16 +430,9 @@ impl<'w> Judge<'w> {
             }
             return counted;
         }
-        answer.outcome = kept.iter().map(|cell| cell.outcome).min().unwrap_or(Outcome::Unknown);
-        answer.sure = kept.iter().map(|cell| cell.sure).min().unwrap_or(Tri::Maybe);
-        answer.holding =
-            answer.outcome == Outcome::Open && kept.iter().all(|cell| cell.outcome == Outcome::Met || cell.holding);
-        // Where nothing is owed for sure, nothing is met: a waived cell stands for one that was, a waived part does not.
         let is_any_waived = kept.len() < fractions.len();
-        if !any_owed && !is_any_waived {
-            answer.sure = answer.sure.min(Tri::Maybe);
-            answer.outcome = if answer.outcome == Outcome::Met { Outcome::Unknown } else { answer.outcome };
-        }
+        let State { outcome, holding, sure } = spread.settled(is_any_waived);
+        (answer.outcome, answer.holding, answer.sure) = (outcome, holding, sure);
         if answer.outcome == Outcome::Met {
             answer.met_day = kept.iter().filter_map(|cell| cell.met_day).max().max(waived_on);
         }
@@ -655,13 +647,7 @@ fn since(
 }
 
 fn join<'w>(cells: &[(&'w Requirement, &Cell<'w>)], all: bool) -> Cell<'w> {
-    let outcomes = cells.iter().map(|(_, cell)| cell.outcome);
-    let outcome = if all { outcomes.min() } else { outcomes.max() }.unwrap_or(Outcome::Unknown);
-    let sures = cells.iter().map(|(_, cell)| cell.sure);
-    let sure = if all { sures.min() } else { sures.max() }.unwrap_or(Tri::Maybe);
-    let holds = |cell: &Cell<'w>| cell.outcome == Outcome::Met || cell.holding;
-    let holding = outcome == Outcome::Open
-        && if all { cells.iter().all(|(_, cell)| holds(cell)) } else { cells.iter().any(|(_, cell)| holds(cell)) };
+    let State { outcome, holding, sure } = State::joined(cells.iter().map(|(_, cell)| cell.state()), all);
     let fractions: Vec<Exact> = cells.iter().map(|(_, cell)| cell.fraction).collect();
     let fraction = if all { Exact::mean(&fractions) } else { fractions.iter().max().copied() };
     let met_days = cells.iter().map(|(_, cell)| cell.met_day);

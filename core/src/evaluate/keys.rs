@@ -77,6 +77,13 @@ impl<'w> Key<'w> {
         Self { first: name(element), more: Vec::new() }
     }
 
+    /// The same on its own.
+    #[must_use]
+    pub fn owned(&self) -> Key<'static> {
+        let owned = |text: &Cow<'w, str>| Cow::Owned((**text).to_owned());
+        Key { first: owned(&self.first), more: self.more.iter().map(owned).collect() }
+    }
+
     /// Its values.
     #[must_use]
     pub fn texts(&self) -> Vec<Arc<str>> {

@@ -72,7 +72,7 @@ impl fmt::Display for Missing<'_> {
 }
 
 impl Tally<'_> {
-    fn of(range: Range) -> Self {
+    pub(super) fn of(range: Range) -> Self {
         Self {
             range,
             counted: Vec::new(),
@@ -142,7 +142,7 @@ impl<'w> Judge<'w> {
                 if by_element {
                     keyed.add_plain(hits);
                 } else {
-                    hits.iter().for_each(|hit| self.each_key(source, hit, &mut |key| keyed.add(key, hit)));
+                    hits.iter().for_each(|hit| self.each_key(source, hit.element, &mut |key| keyed.add(key, hit)));
                 }
                 keyed.unnamed += unnamed.get(cell).map_or(0, |counts| counts.iter().sum::<i64>());
             }
@@ -150,12 +150,13 @@ impl<'w> Judge<'w> {
         keyed.into_iter().map(|keyed| keyed.tally(reasons)).collect()
     }
 
-    fn each_key(&self, source: &'w Source, hit: &Hit<'w>, found: &mut dyn FnMut(Option<Key<'w>>)) {
+    /// The keys by which a source counts an element.
+    pub(super) fn each_key(&self, source: &'w Source, element: Element<'w>, found: &mut dyn FnMut(Option<Key<'w>>)) {
         if source.distinct.is_empty() {
-            return found(Some(Key::of(&hit.element)));
+            return found(Some(Key::of(&element)));
         }
-        let reading = self.world.reading(&hit.element, source.snapshot);
-        keys::each(self.world, &source.distinct, hit.element, reading, found);
+        let reading = self.world.reading(&element, source.snapshot);
+        keys::each(self.world, &source.distinct, element, reading, found);
     }
 
     /// Keeps the containers whose nested requirement is, or may be, met.
@@ -248,7 +249,7 @@ impl<'w> Judge<'w> {
 
     fn add_value(&self, source: &'w Source, hit: &Hit<'w>, tally: &mut Tally<'w>) {
         tally.counted.push(hit.element);
-        match self.value(source, hit) {
+        match self.value(source, hit.element) {
             Some(value) => {
                 if hit.tri == Tri::Yes {
                     tally.range.lo = tally.range.lo.and_then(|lo| lo.plus(value));
@@ -270,12 +271,12 @@ impl<'w> Judge<'w> {
     fn add_latest(&self, source: &'w Source, hits: Vec<Hit<'w>>, tally: &mut Tally<'w>, reasons: &mut Reasons<'w>) {
         let mut by_key: Vec<(Key<'w>, Hit<'w>)> = Vec::new();
         for hit in hits {
-            self.each_key(source, &hit, &mut |key| {
+            self.each_key(source, hit.element, &mut |key| {
                 if let Some(key) = key {
                     return by_key.push((key, hit.clone()));
                 }
                 // It may be one more key, or one of those that are there.
-                let value = self.value(source, &hit);
+                let value = self.value(source, hit.element);
                 tally.range.hi = tally.range.hi.zip(value).and_then(|(hi, value)| hi.plus(value));
                 if let Some(value) = value {
                     tally.possible.add(hit.day, value);
@@ -291,7 +292,7 @@ impl<'w> Judge<'w> {
             for (_, older) in older {
                 reasons.note(&older.element, Reason::NotLatest);
             }
-            let values: Option<Vec<Exact>> = open.iter().map(|(_, hit)| self.value(source, hit)).collect();
+            let values: Option<Vec<Exact>> = open.iter().map(|(_, hit)| self.value(source, hit.element)).collect();
             tally.counted.extend(open.iter().map(|(_, hit)| hit.element));
             match values {
                 Some(values) => {
@@ -314,10 +315,11 @@ impl<'w> Judge<'w> {
         }
     }
 
-    fn value(&self, source: &'w Source, hit: &Hit<'w>) -> Option<Exact> {
+    /// The number of an element that a sum adds up.
+    pub(super) fn value(&self, source: &'w Source, element: Element<'w>) -> Option<Exact> {
         let path = source.field.as_ref()?;
         let mut found = None;
-        self.world.walk(path, hit.element, self.world.reading(&hit.element, source.snapshot), &mut |reached| {
+        self.world.walk(path, element, self.world.reading(&element, source.snapshot), &mut |reached| {
             if let super::walk::Reached::Value(value) = reached {
                 found = super::test::number(value);
             }
@@ -330,42 +332,49 @@ impl<'w> Judge<'w> {
         // A day that nobody covered cannot be made up by moving a record.
         let hits = self.gather(&coverage.source, grid, None, reasons);
         for (cell, hits) in grid.cells.iter().zip(hits) {
-            let mut covered: Vec<Covered<'w>> = Vec::with_capacity(hits.len());
             let mut tally = Tally::of(Range::ZERO);
-            for hit in &hits {
-                let Some(days) = self.interval_of(coverage, hit) else {
-                    tally.missing.push(Missing::Field(hit.element, &coverage.from.text));
-                    continue;
-                };
-                tally.counted.push(hit.element);
-                if coverage.source.distinct.is_empty() {
-                    covered.push(Covered { by: Cover::Entry(hit.element.entry.id()), tri: hit.tri, days });
-                    continue;
-                }
-                let mut at = 0;
-                self.each_key(&coverage.source, hit, &mut |key| {
-                    covered.push(match key {
-                        Some(key) => Covered { by: Cover::Values(key), tri: hit.tri, days },
-                        None => {
-                            tally.missing.push(Missing::Element(hit.element));
-                            Covered { by: Cover::Unknown(hit.element.to_string(), at), tri: Tri::Maybe, days }
-                        }
-                    });
-                    at += 1;
-                });
-            }
-            covered.sort_by(|a, b| (&a.by, a.days).cmp(&(&b.by, b.days)));
+            let covered = self.covered(coverage, &hits, &mut tally);
             self.sweep(coverage, cell.span.first, cell.span.last, &covered, &mut tally);
             unplaced.push(tally);
         }
         unplaced
     }
 
-    fn interval_of(&self, coverage: &'w Coverage, hit: &Hit<'w>) -> Option<(Date, Date)> {
-        let reading = self.world.reading(&hit.element, coverage.source.snapshot);
+    /// What the elements of a cell cover, in the order of keys and days.
+    pub(super) fn covered(&self, coverage: &'w Coverage, hits: &[Hit<'w>], tally: &mut Tally<'w>) -> Vec<Covered<'w>> {
+        let mut covered: Vec<Covered<'w>> = Vec::with_capacity(hits.len());
+        for hit in hits {
+            let Some(days) = self.interval_of(coverage, hit.element) else {
+                tally.missing.push(Missing::Field(hit.element, &coverage.from.text));
+                continue;
+            };
+            tally.counted.push(hit.element);
+            if coverage.source.distinct.is_empty() {
+                covered.push(Covered { by: Cover::Entry(hit.element.entry.id()), tri: hit.tri, days });
+                continue;
+            }
+            let mut at = 0;
+            self.each_key(&coverage.source, hit.element, &mut |key| {
+                covered.push(match key {
+                    Some(key) => Covered { by: Cover::Values(key), tri: hit.tri, days },
+                    None => {
+                        tally.missing.push(Missing::Element(hit.element));
+                        Covered { by: Cover::Unknown(hit.element.to_string(), at), tri: Tri::Maybe, days }
+                    }
+                });
+                at += 1;
+            });
+        }
+        covered.sort_by(|a, b| (&a.by, a.days).cmp(&(&b.by, b.days)));
+        covered
+    }
+
+    /// The first and last day that an element covers.
+    pub(super) fn interval_of(&self, coverage: &'w Coverage, element: Element<'w>) -> Option<(Date, Date)> {
+        let reading = self.world.reading(&element, coverage.source.snapshot);
         let day = |path: &Path| {
             let mut day = None;
-            self.world.walk(path, hit.element, reading, &mut |reached| {
+            self.world.walk(path, element, reading, &mut |reached| {
                 if let super::walk::Reached::Value(Value::Date(date)) = reached {
                     day = Some(date);
                 }
@@ -374,10 +383,10 @@ impl<'w> Judge<'w> {
         };
         let from = day(&coverage.from)?;
         // A posting without an end lasts; a record without one stands for its day.
-        let open_end = if hit.element.entry.date().is_some() { from } else { self.world.end };
+        let open_end = if element.entry.date().is_some() { from } else { self.world.end };
         let to = day(&coverage.to).unwrap_or(open_end);
         // A posting does not outlast the worker's own days in the register.
-        let (begun, ended) = hit.element.registered();
+        let (begun, ended) = element.registered();
         Some((begun.map_or(from, |begun| from.max(begun)), ended.map_or(to, |ended| to.min(ended))))
     }
 
@@ -433,7 +442,7 @@ fn uncovered(stretches: &mut Vec<Uncovered>, day: Date, lacking: i64) {
 }
 
 /// Days that something covers.
-struct Covered<'w> {
+pub(super) struct Covered<'w> {
     by: Cover<'w>,
     tri: Tri,
     days: (Date, Date),
@@ -451,7 +460,7 @@ enum Cover<'w> {
 }
 
 /// How many keys cover a day, asked for one day after another.
-struct Depth {
+pub(super) struct Depth {
     /// Keys that begin, less those that ended the day before.
     changes: std::iter::Peekable<std::vec::IntoIter<(Date, i64)>>,
     now: i64,
@@ -459,7 +468,7 @@ struct Depth {
 
 impl Depth {
     /// Of what covers days so surely, in the order of keys and days.
-    fn of(covered: &[Covered<'_>], least: Tri) -> Self {
+    pub(super) fn of(covered: &[Covered<'_>], least: Tri) -> Self {
         let mut changes: Vec<(Date, i64)> = Vec::new();
         for spans in covered.chunk_by(|a, b| a.by == b.by) {
             let spans = spans.iter().filter(|span| span.tri >= least).map(|span| span.days);
@@ -487,7 +496,8 @@ impl Depth {
         Self { changes: changes.into_iter().peekable(), now: 0 }
     }
 
-    fn on(&mut self, day: Date) -> i64 {
+    /// How many cover the day.
+    pub(super) fn on(&mut self, day: Date) -> i64 {
         while let Some((_, change)) = self.changes.next_if(|(from, _)| *from <= day) {
             self.now += change;
         }

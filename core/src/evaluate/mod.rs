@@ -5,12 +5,14 @@
 //! (`gather`), a measure tallies them (`measure`) and the target judges them ([`Judge`]).
 
 mod answer;
+mod beyond;
 mod condition;
 mod element;
 mod evaluation;
 mod gather;
 mod grid;
 mod growth;
+mod intervals;
 mod judge;
 pub(crate) mod keys;
 mod measure;
@@ -19,8 +21,10 @@ mod outcome;
 mod range;
 mod reasons;
 pub mod rules;
+mod running;
 mod span;
 mod standing;
+mod state;
 mod test;
 mod title;
 mod tri;
@@ -31,14 +35,17 @@ mod world;
 pub use answer::{
     BoundaryAnswer, CellAnswer, CheckAnswer, Mark, RequirementAnswer, ShowAnswer, TargetAnswer, WaivedAnswer,
 };
+pub(crate) use beyond::Settled;
 pub(crate) use element::Element;
 pub use evaluation::{Completion, Evaluation, IndicatorAnswer, Service};
+pub(crate) use intervals::Intervals;
 pub use judge::Judge;
 pub(crate) use judge::falls;
 pub(crate) use measure::Uncovered;
 pub use operands::{Combine, Operands};
 pub use outcome::Outcome;
 pub use range::Range;
+pub(crate) use running::{Place as RunningPlace, Running, Way};
 pub use span::required_periods;
 pub(crate) use standing::{CellStanding, Details, Inside, Standing};
 pub(crate) use test::number;

@@ -38,6 +38,8 @@ impl JsonSchema for Range {
 impl Range {
     /// Nothing found.
     pub const ZERO: Self = Self { lo: Some(Exact::ZERO), hi: Some(Exact::ZERO) };
+    /// Waiting for a day: whatever lies in the service may count once it is known; nothing does for sure.
+    pub const WAITING: Self = Self { lo: Some(Exact::ZERO), hi: None };
     /// Nothing known.
     pub const UNDEFINED: Self = Self { lo: None, hi: None };
 

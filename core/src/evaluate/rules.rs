@@ -41,8 +41,14 @@ pub(crate) fn failing<'r>(alone: &World<'_>, rule: &'r Rule, entry: &Entry) -> V
     failing.collect()
 }
 
-/// Judges the rules that need other entries, and the exclusive intervals.
+/// Judges the rules that need other entries, then the exclusive intervals.
 pub(super) fn judge(world: &mut World<'_>) {
+    judge_conditions(world);
+    judge_exclusives(world);
+}
+
+/// Judges the rules that need other entries.
+pub(super) fn judge_conditions(world: &mut World<'_>) {
     let plan = world.plan;
     for rule in plan.rules.iter().filter(|rule| !rule.own) {
         let broken: Vec<_> =
@@ -54,6 +60,10 @@ pub(super) fn judge(world: &mut World<'_>) {
             world.findings.push(finding(rule, &element));
         }
     }
+}
+
+fn judge_exclusives(world: &mut World<'_>) {
+    let plan = world.plan;
     // All are looked at before any is said, so that the order of the rules decides nothing.
     let overlapping: Vec<_> = plan.exclusives.iter().map(|exclusive| (exclusive, overlaps(world, exclusive))).collect();
     for (exclusive, pairs) in overlapping {
@@ -112,34 +122,47 @@ fn path(element: &Element<'_>) -> String {
     }
 }
 
+/// The values that elements agree in.
+pub(super) type Values<'w> = Vec<Cow<'w, str>>;
+/// First day, last day, whose it is, and the values in which it may agree with others.
+type Interval<'w> = (Date, Option<Date>, Element<'w>, Option<Values<'w>>);
+
+/// The interval in which an element may exclude others, with what these must agree in.
+pub(super) fn interval<'w>(
+    world: &World<'w>,
+    exclusive: &Exclusive,
+    element: Element<'w>,
+) -> Option<(Values<'w>, Interval<'w>)> {
+    let reading = world.reading(&element, false);
+    let day = |path| first_value(world, path, element, reading).and_then(Value::date);
+    let values = |paths: &[Path]| -> Option<Values<'w>> {
+        let value = |path: &Path| {
+            let mut value = None;
+            world.walk(path, element, reading, &mut |reached| {
+                value = value.take().or_else(|| super::keys::text(world, path, reached));
+            });
+            value
+        };
+        paths.iter().map(value).collect()
+    };
+    let (key, from) = (values(&exclusive.on)?, day(&exclusive.from)?);
+    let differ = values(&exclusive.differ).filter(|_| !exclusive.differ.is_empty());
+    Some((key, (from, day(&exclusive.to), element, differ)))
+}
+
+/// Whether an element counts for an exclusion: what does not count keeps nothing else from counting.
+pub(super) fn excludes<'w>(world: &World<'w>, exclusive: &Exclusive, element: Element<'w>) -> bool {
+    let reading = world.reading(&element, false);
+    world.tri(&exclusive.cond, element, reading) == Tri::Yes && world.standing(&element).0 != Tri::No
+}
+
 /// Pairs (later, earlier) of elements with one key whose intervals overlap.
 fn overlaps<'w>(world: &World<'w>, exclusive: &Exclusive) -> Vec<(Element<'w>, Element<'w>)> {
-    type Interval<'w> = (Date, Option<Date>, Element<'w>, Option<Vec<Cow<'w, str>>>);
-    let mut keyed: Vec<(Vec<Cow<'w, str>>, Interval<'w>)> = Vec::new();
-    for entry in world.entries(exclusive.of.kind().name) {
-        for element in Element::of(entry, exclusive.of) {
-            let reading = world.reading(&element, false);
-            let day = |path| first_value(world, path, element, reading).and_then(Value::date);
-            let values = |paths: &[Path]| -> Option<Vec<Cow<'w, str>>> {
-                let value = |path: &Path| {
-                    let mut value = None;
-                    world.walk(path, element, reading, &mut |reached| {
-                        value = value.take().or_else(|| super::keys::text(world, path, reached));
-                    });
-                    value
-                };
-                paths.iter().map(value).collect()
-            };
-            // What does not count keeps nothing else from counting.
-            if let (Some(key), Some(from)) = (values(&exclusive.on), day(&exclusive.from))
-                && holds(world, &exclusive.cond, element, reading)
-                && world.standing(&element).0 != Tri::No
-            {
-                let differ = values(&exclusive.differ).filter(|_| !exclusive.differ.is_empty());
-                keyed.push((key, (from, day(&exclusive.to), element, differ)));
-            }
-        }
-    }
+    let entries = world.entries(exclusive.of.kind().name).iter();
+    let elements = entries.flat_map(|entry| Element::of(entry, exclusive.of));
+    let excluding = elements.filter(|element| excludes(world, exclusive, *element));
+    let mut keyed: Vec<(Values<'w>, Interval<'w>)> =
+        excluding.filter_map(|element| interval(world, exclusive, element)).collect();
     keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut pairs = Vec::new();
     for intervals in keyed.chunk_by(|(a, _), (b, _)| a == b) {
@@ -159,10 +182,6 @@ fn overlaps<'w>(world: &World<'w>, exclusive: &Exclusive) -> Vec<(Element<'w>, E
         }
     }
     pairs
-}
-
-fn holds<'w>(world: &World<'w>, cond: &Cond, element: Element<'w>, reading: Reading<'w>) -> bool {
-    world.tri(cond, element, reading) == Tri::Yes
 }
 
 fn first_value<'w>(world: &World<'w>, path: &Path, element: Element<'w>, reading: Reading<'w>) -> Option<Value<'w>> {

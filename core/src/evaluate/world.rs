@@ -1,5 +1,6 @@
 //! The ledger as it stood at the end of a day.
 
+use super::beyond::Beyond;
 use super::element::{Element, Place};
 use super::rules;
 use super::tri::Tri;
@@ -21,6 +22,8 @@ pub struct World<'w> {
     pub plan: &'w Plan,
     /// There are no other entries to refer to, so that no reference can dangle.
     pub(super) alone: bool,
+    /// Where entries that it does not hold are looked up.
+    pub(super) beyond: Option<Beyond<'w>>,
     /// Weights of the evaluation's aspects.
     weights: Option<&'w BTreeMap<Arc<str>, Exact>>,
     /// The day of judgement; it is over.
@@ -41,7 +44,7 @@ pub struct World<'w> {
     /// a row look at one person.
     followed: Cell<(usize, usize)>,
     /// From a superseded id to the id that took its place.
-    successors: BTreeMap<&'w str, &'w str>,
+    pub(super) successors: BTreeMap<&'w str, &'w str>,
     /// Elements that break a rule (no) or may break one (maybe), with the rule.
     faults: BTreeMap<&'static str, BTreeMap<FaultKey<'w>, Fault<'w>>>,
     /// What the rules found, beside what admission reported.
@@ -100,10 +103,7 @@ impl<'w> World<'w> {
     #[must_use]
     pub fn new(plan: &'w Plan, contract: &'w Contract, entries: impl Iterator<Item = &'w Entry>, as_of: Date) -> Self {
         let mut world = Self::bare(plan, as_of);
-        world.alone = false;
-        world.weights = Some(&contract.evaluation_weights);
-        world.start = contract.service_start;
-        world.end = contract.service_end;
+        world.bind(contract);
         let mut registers = Vec::new();
         let mut records = Vec::with_capacity(entries.size_hint().0);
         for entry in entries {
@@ -118,6 +118,14 @@ impl<'w> World<'w> {
         world.read_events();
         rules::judge(&mut world);
         world
+    }
+
+    /// Takes from a contract what entries are read by.
+    pub(super) fn bind(&mut self, contract: &'w Contract) {
+        self.alone = false;
+        self.weights = Some(&contract.evaluation_weights);
+        self.start = contract.service_start;
+        self.end = contract.service_end;
     }
 
     /// The same entries under another plan of the same package, whose record rules are the same.
@@ -135,6 +143,7 @@ impl<'w> World<'w> {
         Self {
             plan,
             alone: true,
+            beyond: None,
             weights: None,
             as_of: day,
             start: day,
@@ -153,18 +162,12 @@ impl<'w> World<'w> {
         }
     }
 
-    /// Of each register entry the latest version; among equals the greater text, so that order never decides.
+    /// Of each register entry the latest version.
     fn take_registers(&mut self, mut known: Vec<&'w Entry>) {
         known.retain(|entry| entry.recorded_at() <= self.as_of);
         known.sort_by(|a, b| (a.kind().name, a.id()).cmp(&(b.kind().name, b.id())));
-        let latest = |a: &'w Entry, b: &'w Entry| {
-            let later = a.recorded_at().cmp(&b.recorded_at());
-            let is_later =
-                later.is_gt() || later.is_eq() && a.content() != b.content() && a.canonical() > b.canonical();
-            if is_later { a } else { b }
-        };
         for versions in known.chunk_by(|a, b| a.kind() == b.kind() && a.id() == b.id()) {
-            let newest = versions.iter().copied().reduce(|known, next| latest(next, known));
+            let newest = versions.iter().copied().reduce(latest);
             let Some(entry) = newest else { continue };
             self.keep(entry.kind().name, &[entry]);
             if versions.len() > 1 {
@@ -292,6 +295,7 @@ impl<'w> World<'w> {
     pub fn follow(&self, id: &str, kinds: &[&'static KindInfo]) -> Option<&'w Entry> {
         kinds.iter().find_map(|kind| match kind.family {
             Family::Register => self.registered(kind, id),
+            _ if let Some(beyond) = &self.beyond => beyond.find(kind, self.current(id), self.as_of),
             _ => find(&self.by_id, self.current(id)).filter(|entry| entry.kind().name == kind.name),
         })
     }
@@ -303,7 +307,10 @@ impl<'w> World<'w> {
         at.ok().and_then(|at| self.former.get(at)).map_or(&[], Vec::as_slice)
     }
 
-    fn registered(&self, kind: &KindInfo, id: &str) -> Option<&'w Entry> {
+    fn registered(&self, kind: &'static KindInfo, id: &str) -> Option<&'w Entry> {
+        if let Some(beyond) = &self.beyond {
+            return beyond.find(kind, id, self.as_of);
+        }
         let (slot, at) = self.followed.get();
         if let Some((known, entries)) = self.by_kind.get(slot)
             && let Some(entry) = entries.get(at)
@@ -325,7 +332,7 @@ impl<'w> World<'w> {
     }
 
     /// Adds entries of a kind.
-    fn keep(&mut self, kind: &'static str, entries: &[&'w Entry]) {
+    pub(super) fn keep(&mut self, kind: &'static str, entries: &[&'w Entry]) {
         let slot = self.slot(kind).unwrap_or_else(|slot| {
             self.by_kind.insert(slot, (kind, Vec::new()));
             slot
@@ -347,12 +354,16 @@ impl<'w> World<'w> {
     where
         'w: 'a,
     {
-        if self.successors.is_empty() {
+        if self.beyond.map_or(self.successors.is_empty(), |beyond| beyond.is_plain()) {
             return id;
         }
+        let successor = |id: &str| match &self.beyond {
+            Some(beyond) => beyond.successor(id),
+            None => self.successors.get(id).copied(),
+        };
         let mut seen = BTreeSet::new();
         let mut current = id;
-        while let Some(next) = self.successors.get(current) {
+        while let Some(next) = successor(current) {
             if !seen.insert(current) {
                 break;
             }
@@ -452,6 +463,14 @@ impl<'w> World<'w> {
     pub fn age(birth: PartialDate, on: Date) -> (i64, i64) {
         (on.age_since(birth.latest), on.age_since(birth.earliest))
     }
+}
+
+/// The later of two versions of a register entry; among equals the greater text, so that order never decides.
+pub(super) fn latest<'w>(known: &'w Entry, next: &'w Entry) -> &'w Entry {
+    let later = next.recorded_at().cmp(&known.recorded_at());
+    let is_later =
+        later.is_gt() || later.is_eq() && next.content() != known.content() && next.canonical() > known.canonical();
+    if is_later { next } else { known }
 }
 
 /// The entry of an id among entries in the order of their ids.
