@@ -722,6 +722,7 @@ export type FindingCode =
   | "retracted"
   | "defective"
   | "condition_failed"
+  | "unlisted"
   | "undetermined"
   | "outside_service"
   | "outside_window"

@@ -1067,6 +1067,7 @@ FindingCode = Literal[
     "retracted",
     "defective",
     "condition_failed",
+    "unlisted",
     "undetermined",
     "outside_service",
     "outside_window",

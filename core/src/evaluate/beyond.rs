@@ -5,7 +5,7 @@ use super::world::{World, latest};
 use crate::contract::Contract;
 use crate::entries::Entries;
 use crate::entry::Entry;
-use crate::kind::{Family, KindInfo};
+use crate::kind::{self, Family, KindInfo};
 use crate::package::model::Plan;
 use crate::time::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,16 +20,20 @@ pub(crate) struct Settled {
     successors: BTreeMap<Arc<str>, Arc<str>>,
     /// Records and events that do not stand.
     aside: BTreeSet<Arc<str>>,
+    /// Registers said to be complete.
+    complete: Vec<&'static str>,
 }
 
 impl Settled {
     /// What a world of the whole ledger settled.
     pub(crate) fn of(world: &World<'_>) -> Self {
         let successors = world.successors.iter();
+        let registers = kind::ALL.iter().filter(|kind| kind.family == Family::Register).map(|kind| kind.name);
         Self {
             end: world.end,
             successors: successors.map(|(target, by)| (Arc::from(*target), Arc::from(*by))).collect(),
             aside: world.set_aside.iter().map(|(entry, ..)| entry.id().into()).collect(),
+            complete: registers.filter(|register| world.is_complete(register)).collect(),
         }
     }
 }
@@ -45,6 +49,11 @@ impl<'w> Beyond<'w> {
     /// Whether nothing took the place of anything.
     pub(super) fn is_plain(&self) -> bool {
         self.settled.successors.is_empty()
+    }
+
+    /// Whether a register is said to be complete.
+    pub(super) fn is_complete(&self, register: &str) -> bool {
+        self.settled.complete.contains(&register)
     }
 
     /// What took the place of an id.

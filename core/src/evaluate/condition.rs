@@ -4,7 +4,8 @@ use super::element::Element;
 use super::tri::Tri;
 use super::walk::{Reached, Reading};
 use super::world::World;
-use crate::package::model::{Cond, Leaf, Test};
+use crate::kind::KindInfo;
+use crate::package::model::{Cond, Leaf, Source, Test};
 
 /// A judgement with the leaf that decided it, when it is not yes.
 #[derive(Clone, Debug)]
@@ -17,11 +18,13 @@ pub struct Judgement<'p, 'w> {
     pub named: Option<&'p str>,
     /// The entry behind a reference that the leaf looks at; none when it looks at the element itself.
     pub at: Option<Element<'w>>,
+    /// The reference that leads nowhere in a register said to be complete, and this register.
+    pub unlisted: Option<(&'w str, &'static KindInfo)>,
 }
 
 impl Judgement<'_, '_> {
     fn plain(tri: Tri) -> Self {
-        Self { tri, leaf: None, named: None, at: None }
+        Self { tri, leaf: None, named: None, at: None, unlisted: None }
     }
 
     /// Nothing stands against it.
@@ -33,7 +36,7 @@ impl Judgement<'_, '_> {
     /// The element is about something else: no near miss.
     #[must_use]
     pub fn off_topic(&self) -> bool {
-        self.tri == Tri::No && self.leaf.is_some_and(|leaf| leaf.path.topic)
+        self.tri == Tri::No && self.unlisted.is_none() && self.leaf.is_some_and(|leaf| leaf.path.topic)
     }
 }
 
@@ -43,9 +46,18 @@ impl<'w> World<'w> {
     pub fn reading(&self, element: &Element<'w>, snapshot: bool) -> Reading<'w> {
         let root = element.entry.id();
         match element.own_day() {
-            Some(day) => Reading { day, ended_too: false, root },
-            None => Reading { day: self.snapshot_day(), ended_too: !snapshot && element.is_registered(), root },
+            Some(day) => Reading { day, ended_too: false, root, closed: false },
+            None => {
+                let ended_too = !snapshot && element.is_registered();
+                Reading { day: self.snapshot_day(), ended_too, root, closed: false }
+            }
         }
+    }
+
+    /// How an element is read for a source.
+    #[must_use]
+    pub fn reading_for(&self, source: &Source, element: &Element<'w>) -> Reading<'w> {
+        Reading { closed: source.more_helps, ..self.reading(element, source.snapshot) }
     }
 
     /// What a condition says of an element, without what decided it: the `tri` of [`Self::judge`].
@@ -72,7 +84,8 @@ impl<'w> World<'w> {
                 }
                 greatest
             }
-            Cond::Not(part) => self.tri(part, element, reading).negate(),
+            // What is not listed must not make a yes.
+            Cond::Not(part) => self.tri(part, element, Reading { closed: false, ..reading }).negate(),
             Cond::Named(name, part) => match self.tri(part, element, reading) {
                 Tri::Yes => Tri::Yes,
                 _ if self.is_let_through(reading.root, name) => Tri::Yes,
@@ -113,7 +126,7 @@ impl<'w> World<'w> {
                 best.unwrap_or(Judgement::plain(Tri::No))
             }
             Cond::Not(part) => {
-                let judged = self.judge(part, element, reading);
+                let judged = self.judge(part, element, Reading { closed: false, ..reading });
                 Judgement { tri: judged.tri.negate(), leaf: judged.leaf.or_else(|| first_leaf(part)), ..judged }
             }
             Cond::Named(name, part) => {
@@ -125,7 +138,8 @@ impl<'w> World<'w> {
             }
             Cond::Leaf(leaf) => {
                 let tri = self.test(leaf, element, reading);
-                let own = Judgement { tri, leaf: Some(leaf), named: None, at: None };
+                let unlisted = if tri == Tri::No { self.unlisted(leaf, element, reading) } else { None };
+                let own = Judgement { tri, leaf: Some(leaf), named: None, at: None, unlisted };
                 match &leaf.test {
                     Test::Where(cond) if tri != Tri::Yes => {
                         self.behind(cond, leaf, element, reading, tri).unwrap_or(own)
@@ -134,6 +148,25 @@ impl<'w> World<'w> {
                 }
             }
         }
+    }
+
+    /// The reference of a leaf that leads nowhere in a register said to be complete.
+    fn unlisted(
+        &self,
+        leaf: &Leaf,
+        element: Element<'w>,
+        reading: Reading<'w>,
+    ) -> Option<(&'w str, &'static KindInfo)> {
+        if leaf.path.to.is_empty() && leaf.path.is_own() {
+            return None;
+        }
+        let mut unlisted = None;
+        self.walk(&leaf.path, element, reading, &mut |reached| {
+            if let Reached::Unlisted(id, kind) = self.leading(&leaf.path, reached, reading) {
+                unlisted = Some((id, kind));
+            }
+        });
+        unlisted
     }
 
     /// The leaf that decides behind a reference, so that reasons name what is wrong there.

@@ -131,7 +131,7 @@ impl<'w> Judge<'w> {
             let Some(member) = grid.combos.get(cell.combo).and_then(|combo| combo.members.get(quantifier)) else {
                 continue;
             };
-            let reading = self.world.reading(member, source.snapshot);
+            let reading = self.world.reading_for(source, member);
             let (tri, judged) = reasons.judge(self.world, &source.cond, *member, reading);
             let (standing, rule) = self.world.standing(member);
             let day = member.own_day().filter(|_| !member.is_registered());
@@ -167,14 +167,14 @@ impl<'w> Judge<'w> {
         let mut reasons = self.reasons();
         for (entry, code, other) in world.set_aside.iter().filter(|(entry, ..)| entry.kind() == kind) {
             for element in Element::of(entry, source.of) {
-                let reading = world.reading(&element, source.snapshot);
+                let reading = world.reading_for(source, &element);
                 if reasons.are_wanted() && world.tri(&source.cond, element, reading) != Tri::No {
                     reasons.note(&element, Reason::SetAside(*code, other));
                 }
             }
         }
         for element in world.entries(kind.name).iter().flat_map(|entry| Element::of(entry, source.of)) {
-            let reading = world.reading(&element, source.snapshot);
+            let reading = world.reading_for(source, &element);
             // The latest is chosen before the condition is looked at, see `keep_latest`.
             let (tri, judged) = match source.latest_of {
                 Some(_) => (Tri::Yes, None),
@@ -217,7 +217,7 @@ impl<'w> Judge<'w> {
         hits: Vec<Hit<'w>>,
         reasons: &mut Reasons<'w>,
     ) -> Vec<Hit<'w>> {
-        let reading = |hit: &Hit<'w>| self.world.reading(&hit.element, source.snapshot);
+        let reading = |hit: &Hit<'w>| self.world.reading_for(source, &hit.element);
         let latest = latest(&hits, |hit| keys::keys(self.world, paths, hit.element, reading(hit)));
         let mut kept = Vec::new();
         for (hit, tri) in hits.iter().zip(latest) {
@@ -273,7 +273,7 @@ impl<'w> Judge<'w> {
             return None;
         };
         let element = Element { entry, place: Place::Unnamed(list) };
-        let reading = self.world.reading(&element, source.snapshot);
+        let reading = self.world.reading_for(source, &element);
         let counts =
             self.world.tri(&source.cond, element, reading) != Tri::No && self.world.standing(&element).0 != Tri::No;
         counts.then_some((element, reading, number))
@@ -287,7 +287,7 @@ impl<'w> Judge<'w> {
                 let Some(member) = combo.members.get(quantifier) else { continue };
                 match link {
                     Link::Equal { parent, .. } => {
-                        let reading = self.world.reading(member, source.snapshot);
+                        let reading = self.world.reading_for(source, member);
                         let parents = keys::texts(self.world, parent, *member, reading);
                         index.extend(parents.into_iter().map(|parent| (parent, at)));
                     }
@@ -392,6 +392,8 @@ impl<'w> Judge<'w> {
             }
             // Nobody belongs to an absent list; an absent reference may be any.
             Reached::Absent => others |= !matches!(path.ty, Type::List(_)),
+            // Nobody there either.
+            Reached::Unlisted(..) => {}
             Reached::Unreached | Reached::Dangling(_) => others = true,
             reached => keys::text(self.world, path, reached).into_iter().for_each(&mut *named),
         });

@@ -155,7 +155,7 @@ impl<'w> Judge<'w> {
         if source.distinct.is_empty() {
             return found(Some(Key::of(&element)));
         }
-        let reading = self.world.reading(&element, source.snapshot);
+        let reading = self.world.reading_for(source, &element);
         keys::each(self.world, &source.distinct, element, reading, found);
     }
 
@@ -319,7 +319,7 @@ impl<'w> Judge<'w> {
     pub(super) fn value(&self, source: &'w Source, element: Element<'w>) -> Option<Exact> {
         let path = source.field.as_ref()?;
         let mut found = None;
-        self.world.walk(path, element, self.world.reading(&element, source.snapshot), &mut |reached| {
+        self.world.walk(path, element, self.world.reading_for(source, &element), &mut |reached| {
             if let super::walk::Reached::Value(value) = reached {
                 found = super::test::number(value);
             }
@@ -371,7 +371,7 @@ impl<'w> Judge<'w> {
 
     /// The first and last day that an element covers.
     pub(super) fn interval_of(&self, coverage: &'w Coverage, element: Element<'w>) -> Option<(Date, Date)> {
-        let reading = self.world.reading(&element, coverage.source.snapshot);
+        let reading = self.world.reading_for(&coverage.source, &element);
         let day = |path: &Path| {
             let mut day = None;
             self.world.walk(path, element, reading, &mut |reached| {

@@ -177,6 +177,10 @@ fn of_condition<'w>(
     let field = if judged.at.is_some() { format!("{}.{field}", looked_at.entry.kind().name) } else { field.to_owned() };
     let condition = judged.named.map_or_else(|| field.clone(), |name| format!("{name}: {field}"));
     let (plan, kind, fields) = (world.plan, looked_at.entry.kind(), looked_at.fields());
+    if let Some((id, register)) = judged.unlisted {
+        let finding = Finding::new(counting::UNLISTED).with("condition", condition).with("id", id);
+        return finding.with("register", register.zh).with("register_en", register.en);
+    }
     let finding = match (judged.tri, judged.leaf) {
         (Tri::No, Some(leaf)) => {
             let what = wording::of_leaf(plan, kind, fields, leaf);
@@ -256,7 +260,7 @@ impl Found {
         let mut found = Self::default();
         world.walk(&leaf.path, element, reading, &mut |reached| match reached {
             Reached::Absent | Reached::Unreached => {}
-            Reached::Dangling(id) => found.add(&format!("{id}?"), None),
+            Reached::Dangling(id) | Reached::Unlisted(id, _) => found.add(&format!("{id}?"), None),
             Reached::Age(least, greatest) if least == greatest => found.add(&least.to_string(), None),
             Reached::Age(least, greatest) => found.add(&format!("{least}–{greatest}"), None),
             _ if leaf.path.personal => found.add("***", None),

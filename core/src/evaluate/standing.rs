@@ -195,7 +195,7 @@ impl<'w> Judge<'w> {
     }
 
     fn note_keys(&self, source: &'w Source, hit: &Hit<'w>, details: &mut Details<'w>) {
-        let reading = self.world.reading(&hit.element, source.snapshot);
+        let reading = self.world.reading_for(source, &hit.element);
         if let Some(field) = &source.field {
             let mut found = false;
             self.world.walk(field, hit.element, reading, &mut |reached| {
@@ -242,7 +242,7 @@ impl<'w> Judge<'w> {
 
     /// The entry and the field that leave an element undetermined.
     fn undetermined(&self, source: &'w Source, hit: &Hit<'w>) -> (String, String) {
-        let reading = self.world.reading(&hit.element, source.snapshot);
+        let reading = self.world.reading_for(source, &hit.element);
         let judged = self.world.judge(&source.cond, hit.element, reading);
         if let (Some(leaf), true) = (judged.leaf, judged.tri == Tri::Maybe) {
             let at = judged.at.unwrap_or(hit.element);

@@ -33,6 +33,18 @@ impl<'w> World<'w> {
         })
     }
 
+    /// What a path reaches, or where it leads nowhere when a reference at its end does.
+    pub(super) fn leading(&self, path: &Path, reached: Reached<'w>, reading: Reading<'w>) -> Reached<'w> {
+        match reached {
+            Reached::Value(Value::Text(id))
+                if !self.alone && !path.to.is_empty() && self.follow(id, &path.to).is_none() =>
+            {
+                self.nowhere(id, &path.to, reading)
+            }
+            reached => reached,
+        }
+    }
+
     fn test_one(
         &self,
         test: &Test,
@@ -41,15 +53,12 @@ impl<'w> World<'w> {
         element: Element<'w>,
         reading: Reading<'w>,
     ) -> Tri {
+        let reached = self.leading(path, reached, reading);
         match (test, &reached) {
+            (_, Reached::Unlisted(..)) => return Tri::No,
             (Test::Exists(wanted), Reached::Absent) => return Tri::from(!wanted),
             // What lies behind a reference that leads nowhere is not known.
             (_, Reached::Dangling(_) | Reached::Unreached) => return Tri::Maybe,
-            (_, Reached::Value(Value::Text(id)))
-                if !self.alone && !path.to.is_empty() && self.follow(id, &path.to).is_none() =>
-            {
-                return Tri::Maybe;
-            }
             (Test::Exists(wanted), _) => return Tri::from(*wanted),
             (_, Reached::Absent) => return Tri::Maybe,
             _ => {}
@@ -122,7 +131,7 @@ impl<'w> World<'w> {
             return self.test_some(&leaf.path, cond, element, reading);
         }
         let mut lists = 0usize;
-        let mut absent = Tri::No;
+        let (mut absent, mut unlisted) = (Tri::No, false);
         let mut items: Vec<(Element<'w>, Tri)> = Vec::new();
         let mut values: Vec<Value<'w>> = Vec::new();
         let mut persons: Vec<&'w str> = Vec::new();
@@ -139,11 +148,13 @@ impl<'w> World<'w> {
                 lists += 1;
                 items.push((found, self.in_force(&found, reading)));
             }
+            Reached::Unlisted(..) => unlisted = true,
             Reached::Dangling(_) | Reached::Unreached => absent = Tri::Maybe,
             _ => {}
         });
         if lists == 0 {
             return match &leaf.test {
+                _ if unlisted => absent,
                 Test::Exists(wanted) if absent == Tri::No => Tri::from(!wanted),
                 Test::Size(tests) if absent == Tri::No => {
                     Tri::from(tests.iter().all(|(cmp, size)| cmp.holds(0, *size)))
@@ -180,6 +191,9 @@ impl<'w> World<'w> {
     fn test_distinct(&self, distinct: &Distinct, items: &[(Element<'w>, Tri)], reading: Reading<'w>) -> Tri {
         let (mut certain, mut possible) = (Vec::new(), Vec::new());
         let mut unknown = 0;
+        // Where few are wanted, one that is not listed must not make a yes.
+        let wants_more = distinct.sizes.iter().all(|(cmp, _)| cmp.wants_more());
+        let reading = Reading { closed: reading.closed && wants_more, ..reading };
         for (item, shows) in items {
             let tri = self.tri(&distinct.cond, *item, reading).min(*shows);
             if tri == Tri::No {
@@ -275,6 +289,7 @@ impl<'w> World<'w> {
                 let mut best: Option<Tri> = None;
                 self.walk(path, element, reading, &mut |right| {
                     let tri = match right {
+                        Reached::Unlisted(..) => Tri::No,
                         Reached::Absent | Reached::Dangling(_) | Reached::Unreached => Tri::Maybe,
                         right => against(&right),
                     };

@@ -7,6 +7,7 @@ use super::world::World;
 use crate::entry::{Items, Value};
 use crate::kind::Field;
 use crate::kind::Kind;
+use crate::kind::KindInfo;
 use crate::kind::register::Person;
 use crate::number::Exact;
 use crate::package::model::{AgeOn, Derived, Path, Step};
@@ -22,6 +23,8 @@ pub struct Reading<'w> {
     pub ended_too: bool,
     /// The entry whose condition it is, for waivers.
     pub root: &'w str,
+    /// Whether what a register said to be complete does not hold is known not to be there.
+    pub closed: bool,
 }
 
 /// What a path reaches, one call for each value.
@@ -45,6 +48,8 @@ pub enum Reached<'w> {
     Unreached,
     /// A reference leads nowhere.
     Dangling(&'w str),
+    /// A reference leads nowhere in a register said to be complete.
+    Unlisted(&'w str, &'static KindInfo),
 }
 
 /// Takes what a path reaches.
@@ -96,10 +101,10 @@ impl<'w> World<'w> {
                 },
                 (Step::Follow(kinds), Reached::Value(Value::Text(id))) => match self.follow(id, kinds) {
                     Some(entry) => Reached::Element(Element::whole(entry)),
-                    None => return found(Reached::Dangling(id)),
+                    None => return found(self.nowhere(id, kinds, reading)),
                 },
                 (Step::Derived(derived), Reached::Element(element)) => match self.derive(*derived, element, reading) {
-                    end @ (Reached::Absent | Reached::Dangling(_)) => return found(end),
+                    end @ (Reached::Absent | Reached::Dangling(_) | Reached::Unlisted(..)) => return found(end),
                     derived => derived,
                 },
                 _ => return found(Reached::Absent),
@@ -111,6 +116,16 @@ impl<'w> World<'w> {
             Reached::Value(Value::Items(_)) => Reached::Absent,
             here => here,
         });
+    }
+
+    /// Where a reference leads that leads to no entry of these kinds.
+    pub(super) fn nowhere(&self, id: &'w str, kinds: &[&'static KindInfo], reading: Reading<'w>) -> Reached<'w> {
+        match kinds {
+            [kind, ..] if reading.closed && kinds.iter().all(|kind| self.is_complete(kind.name)) => {
+                Reached::Unlisted(id, kind)
+            }
+            _ => Reached::Dangling(id),
+        }
     }
 
     fn items(
@@ -173,7 +188,7 @@ impl<'w> World<'w> {
                 let Some(Value::Text(person)) = element.named("person") else { return Reached::Absent };
                 match self.follow(person, &[Person::INFO]) {
                     Some(person) => person.get("household").map_or(Reached::Absent, Reached::Value),
-                    None => Reached::Dangling(person),
+                    None => self.nowhere(person, &[Person::INFO], reading),
                 }
             }
         }

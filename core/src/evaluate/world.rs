@@ -381,6 +381,9 @@ impl<'w> World<'w> {
     /// Whether a register is declared complete; the latest declaration decides.
     #[must_use]
     pub fn is_complete(&self, register: &str) -> bool {
+        if let Some(beyond) = &self.beyond {
+            return beyond.is_complete(register);
+        }
         self.entries("register_declaration")
             .iter()
             .filter(|event| {

@@ -27,6 +27,10 @@ codes! {
     CONDITION_FAILED = "condition_failed" Note ["condition", "needed", "found", "found_zh", "found_en", "what", "what_en"]
         zh "要求：{what}；实际为：{found_zh}" / "若录入有误请更正；否则该记录不计入本项"
         en "needed: {what_en}; found: {found_en}" / "correct the entry if it is wrong; otherwise it does not count here";
+    /// Not counted: it refers to what a register that is said to be complete does not hold.
+    UNLISTED = "unlisted" Note ["condition", "id", "register", "register_en"]
+        zh "所引用的 {id} 不在已声明完整的{register}名册中" / "编号有误的请更正；漏录的请补录名册"
+        en "refers to {id}, which the register of kind {register_en} does not hold although it is said to be complete" / "correct the id if it is wrong; enter what the register lacks";
     /// Not decidable: a value that a condition needs is missing.
     UNDETERMINED = "undetermined" Note ["condition", "what", "what_en"]
         zh "资料不全，无法判断：{what}" / "补齐所缺资料"

@@ -247,6 +247,8 @@ pub struct Source {
     pub since: Option<Path>,
     /// Its elements are looked at as intervals, whenever they begin.
     pub by_interval: bool,
+    /// More elements can only help, so that one about which nothing can become known may be told not to count.
+    pub more_helps: bool,
 }
 
 impl Source {

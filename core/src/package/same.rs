@@ -10,6 +10,7 @@ impl Source {
         std::ptr::eq(self, other)
             || is_same_collection(self.of, other.of)
                 && self.snapshot == other.snapshot
+                && self.more_helps == other.more_helps
                 && match (&self.latest_of, &other.latest_of) {
                     // The latest is chosen before the condition is looked at.
                     (Some(_), Some(_)) => true,

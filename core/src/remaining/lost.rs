@@ -57,7 +57,7 @@ impl<'w> Planner<'_, 'w> {
         let early = entries.filter(|entry| before.is_none_or(|day| entry.date().is_none_or(|date| date < day)));
         let lost = early.filter(|entry| {
             let element = Element::whole(entry);
-            let reading = self.world.reading(&element, false);
+            let reading = self.world.reading_for(child, &element);
             let ids = keys::texts(self.world, path, element, reading);
             let leads = ids.iter().any(|id| self.world.follow(id, &path.to).is_some());
             !leads && self.world.judge(&child.cond, element, reading).tri != Tri::No

@@ -20,7 +20,7 @@ impl World {
     #[must_use]
     pub fn reading(&self, element: &Element, snapshot: bool) -> Reading {
         let register = element.item.is_none() && is_register(self.kind(element));
-        Reading { day: self.reading_day(element), ignore_to: register && !snapshot }
+        Reading { day: self.reading_day(element), ignore_to: register && !snapshot, closed: false }
     }
 
     /// A source's `where` on one of its elements.
@@ -29,6 +29,14 @@ impl World {
         let reading = self.reading(element, snapshot);
         let origin = self.id(element).to_owned();
         self.holds(condition, element, reading, &origin)
+    }
+
+    /// The same for a source, which may be one that a register said to be complete decides.
+    #[must_use]
+    pub fn selects_from(&self, source: &Value, element: &Element, snapshot: bool) -> Truth {
+        let reading = Reading { closed: source["helps"] == true, ..self.reading(element, snapshot) };
+        let origin = self.id(element).to_owned();
+        self.holds(&source["where"], element, reading, &origin)
     }
 
     /// A condition on an element. `origin` is the entry it is asked for: an approved
@@ -52,7 +60,8 @@ impl World {
                     }
                     greatest
                 }
-                "not" => self.holds(wanted, element, reading, origin).negate(),
+                // A reference to what is not listed makes no yes.
+                "not" => self.holds(wanted, element, Reading { closed: false, ..reading }, origin).negate(),
                 "use" => self.named(wanted, element, reading, origin),
                 path => self.leaf(path, wanted, element, reading, origin),
             };
@@ -89,6 +98,11 @@ impl World {
             _ => {}
         }
         let found = self.follow(element, path, reading);
+        match &found {
+            Found::Unlisted => return Truth::No,
+            Found::One(known) if self.is_unlisted(known, reading) => return Truth::No,
+            _ => {}
+        }
         let mut result = Truth::Yes;
         for (operator, operand) in operators.as_object().into_iter().flatten() {
             let truth = match operator.as_str() {
@@ -111,7 +125,7 @@ impl World {
     fn exists(&self, found: &Found) -> Truth {
         match found {
             Found::Absent => Truth::No,
-            Found::Unknown => Truth::Maybe,
+            Found::Unknown | Found::Unlisted => Truth::Maybe,
             Found::One(known) if known.refers_to.is_empty() || self.alone.get() => Truth::Yes,
             // A reference that dangles is undetermined.
             Found::One(known) => {
@@ -167,6 +181,8 @@ impl World {
                 least
             }
             "distinct" => {
+                let few = !operand["at_most"].is_null() || !operand["less_than"].is_null();
+                let reading = Reading { closed: reading.closed && !few, ..reading };
                 let (mut certain, mut possible, mut unknown) = (Vec::new(), Vec::new(), 0);
                 for (item, there) in &items {
                     let truth = self.holds(&operand["where"], item, reading, origin).min(*there);
@@ -247,6 +263,9 @@ impl World {
                 }
             }
             return greatest;
+        }
+        if theirs == Found::Unlisted {
+            return Truth::No;
         }
         match scalar(&theirs) {
             Some(theirs) => compare(operator, &ours, &theirs),

@@ -453,7 +453,8 @@ impl World {
     }
 
     /// The latest declaration about a register says that it is complete.
-    fn is_complete(&self, register: &str) -> bool {
+    #[must_use]
+    pub fn is_complete(&self, register: &str) -> bool {
         let mut latest: Option<Element> = None;
         for declaration in self.collection("register_declaration") {
             if self.entry(&declaration)["register"] != register || self.is_sound(&declaration) != Truth::Yes {

@@ -1,7 +1,7 @@
 //! FORMAT section 3, `by`: how an element reaches its container or member.
 
 use super::kinds::{reference, reference_paths};
-use super::path::Found;
+use super::path::{Found, Reading};
 use super::truth::Truth;
 use super::world::{Element, World};
 use serde_json::Value;
@@ -19,7 +19,7 @@ impl World {
         if let Some(by) = source["by"].as_str()
             && (!several || self.refers_to(element, by).iter().any(|k| k == self.kind(member)))
         {
-            return self.links_by(element, by, member);
+            return self.links_by(source, element, by, member);
         }
         // Left out: the element lies inside the member itself ...
         if member.item.is_none() && element.item.is_some() && self.kind(element) == self.kind(member) {
@@ -28,10 +28,10 @@ impl World {
         // ... or exactly one reference field leads there.
         let paths = self.paths_to(element, self.kind(member));
         if paths.len() == 1 {
-            return self.links_by(element, &paths[0], member);
+            return self.links_by(source, element, &paths[0], member);
         }
         match source["by"].as_str() {
-            Some(by) => self.links_by(element, by, member),
+            Some(by) => self.links_by(source, element, by, member),
             None => Truth::Maybe,
         }
     }
@@ -115,8 +115,12 @@ impl World {
         }
     }
 
-    fn links_by(&self, element: &Element, by: &str, member: &Element) -> Truth {
-        let found = self.follow(element, by, self.reading(element, false));
+    fn links_by(&self, source: &Value, element: &Element, by: &str, member: &Element) -> Truth {
+        let reading = Reading { closed: source["helps"] == true, ..self.reading(element, false) };
+        let found = self.follow(element, by, reading);
+        if found == Found::Unlisted {
+            return Truth::No;
+        }
         let refers = member.item.is_none() && self.refers_to(element, by).iter().any(|k| k == self.kind(member));
         if !refers {
             // A field that both kinds have: equal values.
@@ -149,6 +153,7 @@ impl World {
                 for one in all {
                     greatest = greatest.max(match one {
                         Found::One(known) => Truth::of(known.value == id),
+                        Found::Unlisted => Truth::No,
                         _ => Truth::Maybe,
                     });
                 }

@@ -6,6 +6,7 @@ pub mod condition;
 pub mod counting;
 pub mod date;
 pub mod having;
+pub mod helpful;
 pub mod judge;
 pub mod kinds;
 pub mod link;
@@ -107,7 +108,8 @@ pub fn evaluate(
 #[must_use]
 pub fn look(package: &Value, contract: &Value, entries: &[Value], as_of: &str, at_closing: bool) -> Option<World> {
     let day = date::day(as_of)?;
-    let package = apply_readings(package, contract);
+    let mut package = apply_readings(package, contract);
+    helpful::mark(&mut package);
     // Rules with `else: error` look at every entry alone, whether it will stand or not.
     let mut everything = World::new(package.clone(), contract, entries, day, at_closing);
     everything.entries = entries.to_vec();

@@ -16,6 +16,8 @@ pub struct Reading {
     pub day: NaiveDate,
     /// A register is the source and no snapshot was asked for: `to` is not looked at.
     pub ignore_to: bool,
+    /// What a register said to be complete does not hold is known not to be there.
+    pub closed: bool,
 }
 
 /// A value with what its field says about it.
@@ -36,6 +38,8 @@ pub enum Found {
     Absent,
     /// A reference on the way is absent or dangles.
     Unknown,
+    /// A reference on the way leads to nothing in a register said to be complete.
+    Unlisted,
     /// A value.
     One(Known),
     /// A whole number between two bounds.
@@ -77,9 +81,11 @@ impl World {
                 let id = known.value.as_str().unwrap_or("");
                 match self.find(&known.refers_to, id) {
                     Some(next) => self.follow(&next, rest, reading),
+                    None if self.is_unlisted(&known, reading) => Found::Unlisted,
                     None => Found::Unknown,
                 }
             }
+            Found::Unlisted => Found::Unlisted,
             Found::List(items) => {
                 let mut all = Vec::new();
                 for (item, there) in items {
@@ -94,6 +100,17 @@ impl World {
             }
             _ => Found::Unknown,
         }
+    }
+
+    /// Whether a reference leads to nothing although all registers that it may lead into are said to be complete.
+    #[must_use]
+    pub fn is_unlisted(&self, known: &Known, reading: Reading) -> bool {
+        let id = known.value.as_str().unwrap_or("");
+        reading.closed
+            && !self.alone.get()
+            && !known.refers_to.is_empty()
+            && self.find(&known.refers_to, id).is_none()
+            && known.refers_to.iter().all(|register| self.is_complete(register))
     }
 
     /// What an item that is itself a reference leads to.

@@ -68,7 +68,7 @@ impl World {
             found = self.latest(source, found, snapshot);
         }
         for counted in &mut found {
-            counted.truth = counted.truth.min(self.selects(&source["where"], &counted.element, snapshot));
+            counted.truth = counted.truth.min(self.selects_from(source, &counted.element, snapshot));
         }
         if source["having"].is_object() {
             for counted in &mut found {

@@ -158,6 +158,7 @@ fn is_alone(source: &Source) -> bool {
         placing: _,
         since,
         by_interval: _,
+        more_helps: _,
     } = source;
     // Which one is the latest hangs on all of them, and since when they count on a parent that is not at hand.
     latest_of.is_none() && since.is_none()

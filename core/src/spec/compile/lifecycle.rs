@@ -139,7 +139,7 @@ impl Compiler<'_> {
 
     /// A trigger's condition; readings that replace the trigger bear on it.
     fn requirement_for(&self, when: &Node, trigger: &Node, clause: &str) -> Option<crate::package::model::Requirement> {
-        let mut requirement = self.requirement(when, clause)?;
+        let mut requirement = self.setting_off(when, clause)?;
         requirement.readings.extend(self.readings_on(trigger, &BTreeSet::new()));
         Some(requirement)
     }

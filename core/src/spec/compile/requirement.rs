@@ -31,6 +31,8 @@ pub(super) struct Scope<'n> {
     pub(super) inside_having: bool,
     /// The parent is itself a requirement, so that what is not stated comes from it.
     pub(super) is_part: bool,
+    /// More of what is measured can only help, up to the outermost target.
+    pub(super) more_helps: bool,
 }
 
 impl<'n> Scope<'n> {
@@ -43,6 +45,7 @@ impl<'n> Scope<'n> {
             window: None,
             inside_having: false,
             is_part: false,
+            more_helps: true,
         }
     }
 }
@@ -51,6 +54,11 @@ impl Compiler<'_> {
     /// A requirement at the top of an indicator, a list of obligations, a check …
     pub(super) fn requirement(&self, node: &Node, clause: &str) -> Option<Requirement> {
         self.requirement_in(node, &Scope::top(clause), false)
+    }
+
+    /// What sets off a trigger: that it is met is nothing to be hoped for.
+    pub(super) fn setting_off(&self, node: &Node, clause: &str) -> Option<Requirement> {
+        self.requirement_in(node, &Scope { more_helps: false, ..Scope::top(clause) }, false)
     }
 
     pub(super) fn requirement_in(&self, node: &Node, scope: &Scope<'_>, having: bool) -> Option<Requirement> {
@@ -81,6 +89,7 @@ impl Compiler<'_> {
             window: window_node,
             inside_having,
             is_part: true,
+            more_helps: scope.more_helps,
         };
         let outer_used = std::mem::take(&mut *self.used.borrow_mut());
         let body = self.body(node, &inner);
@@ -102,7 +111,12 @@ impl Compiler<'_> {
         match given.as_slice() {
             [] if text_only => Some(Body::TextOnly),
             ["measure"] => {
-                let measure = self.measure(node.get("measure")?, scope);
+                let measure = node.get("measure")?;
+                let wants_more = node.get("target").and_then(comparison).map(|(cmp, _)| cmp.wants_more());
+                // What a coverage measures is days that nothing covers.
+                let more_helps = wants_more == Some(measure.get("coverage").is_none());
+                let measured = Scope { more_helps: scope.more_helps && more_helps, ..scope.clone() };
+                let measure = self.measure(measure, &measured);
                 let Some(target) = node.get("target") else {
                     self.fault(node, Finding::new(syntax::MISSING_FIELD).with("field", "target"));
                     return None;
@@ -243,7 +257,7 @@ impl Compiler<'_> {
     }
 
     pub(super) fn target(&self, node: &Node, scope: &Scope<'_>) -> Option<Target> {
-        let (cmp, value) = node.object()?.iter().find_map(|(key, value)| Some((Cmp::parse(key)?, value)))?;
+        let (cmp, value) = comparison(node)?;
         let unit = node.get("unit").and_then(Node::text).unwrap_or_default().into();
         let value = match &value.shape {
             Shape::Number(_) => TargetValue::Fixed(self.exact(value)?),
@@ -331,6 +345,11 @@ impl Compiler<'_> {
         let scope = Scope { parents: Vec::new(), ..scope.clone() };
         Some(Show { labels: self.labels(node.get("labels")?), measure: self.measure(node.get("measure")?, &scope)? })
     }
+}
+
+/// The comparison of a target, and with what.
+fn comparison(target: &Node) -> Option<(Cmp, &Node)> {
+    target.object()?.iter().find_map(|(key, value)| Some((Cmp::parse(key)?, value)))
 }
 
 fn by_fields(window: &Node) -> Vec<(&str, &Node)> {

@@ -60,8 +60,10 @@ impl Compiler<'_> {
             "count" => Some(Measure::Count(self.sources(body, scope, false)?)),
             "sum" => Some(Measure::Sum(self.sources(body, scope, true)?)),
             "ratio" => {
-                let above = self.measure(body.get("of")?, scope);
-                let below = self.measure(body.get("over")?, scope);
+                let (above, below) = (body.get("of")?, body.get("over")?);
+                let harmful = Scope { more_helps: false, ..scope.clone() };
+                let above = self.measure(above, if above.get("coverage").is_some() { &harmful } else { scope });
+                let below = self.measure(below, &harmful);
                 Some(Measure::Ratio(Box::new(above?), Box::new(below?)))
             }
             _ => self.coverage(body, scope),
@@ -110,6 +112,7 @@ impl Compiler<'_> {
         });
         let cond = self.where_of(node, here, register);
         let distinct = self.paths(node.get("distinct"), here);
+        let (is_sum, has_keys) = (node.get("field").is_some(), !distinct.is_empty());
         let latest_of = node.get("latest_of").map(|paths| self.paths(Some(paths), here));
         let having = node.get("having").and_then(|nested| {
             let inner = Scope { parents: vec![of], by: Vec::new(), ..scope.clone() };
@@ -137,6 +140,8 @@ impl Compiler<'_> {
             placing,
             since,
             by_interval: false,
+            // Of the latest values an earlier one could come to count instead.
+            more_helps: scope.more_helps && !(is_sum && has_keys),
         })
     }
 

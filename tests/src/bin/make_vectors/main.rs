@@ -49,6 +49,7 @@ mod shared;
 mod stages;
 mod state;
 mod time;
+mod unlisted;
 mod waiver_findings;
 mod waivers;
 mod what_if;
@@ -110,6 +111,7 @@ fn main() -> io::Result<()> {
         boundaries::fill,
         replay::fill,
         near_misses::fill,
+        unlisted::fill,
         found::fill,
         explain::fill,
         diff::fill,
