@@ -802,6 +802,7 @@ export type FindingCode =
   | "phone_as_home"
   | "same_identity"
   | "shared_event"
+  | "visit_and_contact"
   | "full_time_twice"
   | "window_past"
   | "days_uncovered"
@@ -4322,6 +4323,8 @@ export interface IntegritySpec {
   shared_event?: SharedEventSpec;
   /** 探访对象的年龄: The age of those visited */
   visit_age?: VisitAgeSpec;
+  /** 同日既记探访又记个案跟进: Visits that are entered as case contacts too */
+  visit_and_contact?: VisitAndContactSpec;
 }
 
 /** 名称: A name in both locales. */
@@ -4662,6 +4665,12 @@ export interface VisitAgeSpec {
   categories?: string[];
   /** 不满的周岁: Age of less than */
   less_than?: number;
+}
+
+/** 探访兼记个案跟进: Visits to a person and contacts in this person's case by one worker on so many days. */
+export interface VisitAndContactSpec {
+  /** 达到的天数: Number of days from which it fires */
+  days: number;
 }
 
 /** 适用情形: When a reading matters. */

@@ -245,6 +245,7 @@ __all__ = [
     "TriggerSpec",
     "UnionSpec",
     "VisitAgeSpec",
+    "VisitAndContactSpec",
     "VisitEntry",
     "VisitSubject",
     "VolunteerHours",
@@ -1147,6 +1148,7 @@ FindingCode = Literal[
     "phone_as_home",
     "same_identity",
     "shared_event",
+    "visit_and_contact",
     "full_time_twice",
     "window_past",
     "days_uncovered",
@@ -5252,6 +5254,8 @@ class IntegritySpec(TypedDict, total=False):
     """多个项目包共用一场活动: One event in several packages"""
     visit_age: VisitAgeSpec
     """探访对象的年龄: The age of those visited"""
+    visit_and_contact: VisitAndContactSpec
+    """同日既记探访又记个案跟进: Visits that are entered as case contacts too"""
 
 _LabelsSpecRequiredWords = TypedDict(
     "_LabelsSpecRequiredWords",
@@ -5670,6 +5674,13 @@ class VisitAgeSpec(TypedDict, total=False):
     """核对的探访类别；不写则全部: Categories of visit that are checked; all when absent"""
     less_than: int
     """不满的周岁: Age of less than"""
+
+
+class VisitAndContactSpec(TypedDict):
+    """探访兼记个案跟进: Visits to a person and contacts in this person's case by one worker on so many days."""
+
+    days: int
+    """达到的天数: Number of days from which it fires"""
 
 
 class WhenSpec(TypedDict):

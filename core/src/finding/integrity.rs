@@ -59,6 +59,10 @@ codes! {
     SHARED_EVENT = "shared_event" Note ["date", "place", "count"]
         zh "{count} 个项目包在 {date} 于 {place} 都有活动，可能是同一场" / "核对；同一活动须各包各有记录与签到"
         en "{count} packages have an activity on {date} in {place}; possibly the same" / "check; each package needs its own record and attendance";
+    /// One worker has a visit to a person and a contact in this person's case on one day.
+    VISIT_AND_CONTACT = "visit_and_contact" Note ["worker", "person", "date"]
+        zh "{worker} 在 {date} 对 {person} 既记探访又记个案跟进，可能是同一次服务" / "核对；同一次服务只能记入一项，多记的一条应作废"
+        en "{worker} has a visit to {person} and a contact in this person's case on {date}; possibly one act" / "check; one act counts once, so withdraw the entry that is one too many";
     /// One worker is posted full time to several packages at once.
     FULL_TIME_TWICE = "full_time_twice" Warning ["worker", "from", "days"]
         zh "{worker} 自 {from} 起在两个项目包同为专职，重合 {days} 天" / "更正派驻；专职人员同一时期只能在一个项目包"

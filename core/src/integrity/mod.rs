@@ -11,6 +11,7 @@
 mod age;
 mod answer;
 mod book;
+mod contact;
 mod entered;
 mod headcount;
 mod identity;
@@ -45,7 +46,7 @@ impl Integrity {
             check(&books, &mut found);
         }
         for book in &books {
-            for check in [headcount::check, entered::check, age::check, phone::check, identity::check] {
+            for check in [headcount::check, entered::check, age::check, phone::check, identity::check, contact::check] {
                 check(book, &mut found);
             }
         }

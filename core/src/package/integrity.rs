@@ -29,6 +29,8 @@ pub struct Integrity {
     pub same_identity: Option<SameIdentity>,
     /// One event in the ledgers of several packages.
     pub shared_event: Option<SharedEvent>,
+    /// One act entered as a visit and as a case contact.
+    pub visit_and_contact: Option<VisitAndContact>,
     /// One worker posted full time to several packages at once.
     pub full_time: Option<FullTime>,
 }
@@ -135,6 +137,13 @@ pub struct SharedEvent {
     pub packages: usize,
 }
 
+/// Threshold of [`Integrity::visit_and_contact`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VisitAndContact {
+    /// Days on which one worker has both with one person.
+    pub days: usize,
+}
+
 /// Threshold of [`Integrity::full_time`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FullTime {
@@ -159,6 +168,7 @@ impl Integrity {
             ("phone_as_home", self.phone_as_home.is_none()),
             ("same_identity", self.same_identity.is_none()),
             ("shared_event", self.shared_event.is_none()),
+            ("visit_and_contact", self.visit_and_contact.is_none()),
             ("full_time", self.full_time.is_none()),
         ];
         all.into_iter().filter(|(_, is_off)| *is_off).map(|(name, _)| name).collect()

@@ -19,7 +19,7 @@ use crate::contract::Contract;
 use crate::entry::Entry;
 use crate::finding::Finding;
 use crate::package::model::Plan;
-pub(crate) use standing::Standing;
+pub(crate) use standing::{Lead, Standing};
 
 /// Everything that does not fit together among these entries, in a fixed order.
 ///

@@ -15,7 +15,7 @@ pub(crate) struct Standing<'a> {
 }
 
 /// Where a reference to a record or event leads.
-pub(super) enum Lead<'a> {
+pub(crate) enum Lead<'a> {
     /// To this entry.
     Entry(&'a Entry),
     /// To an id that several entries bear.
@@ -105,7 +105,7 @@ impl<'a> Standing<'a> {
     }
 
     /// Follows corrections from an id to the entry that stands for it.
-    pub(super) fn lead(&self, id: &str) -> Lead<'a> {
+    pub(crate) fn lead(&self, id: &str) -> Lead<'a> {
         let mut id = id;
         let mut passed = BTreeSet::new();
         while let Some(next) = self.successor(id) {

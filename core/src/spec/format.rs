@@ -215,7 +215,7 @@ shapes! {
         may("after_closing", Part::Object(after_closing)), may("visit_age", Part::Object(visit_age)),
         may("copied_text", Part::Object(copied_text)), may("phone_as_home", Part::Object(phone_as_home)),
         may("same_identity", Part::Object(same_identity)), may("shared_event", Part::Object(shared_event)),
-        may("full_time", Part::Object(full_time)),
+        may("visit_and_contact", Part::Object(visit_and_contact)), may("full_time", Part::Object(full_time)),
     ];
     /// One worker in slots that overlap by so many minutes.
     double_booking "double_booking" "同时在两处" [must("minutes", Part::Whole)];
@@ -245,6 +245,8 @@ shapes! {
     same_identity "same_identity" "疑为同一人" [must("persons", Part::Whole)];
     /// Activities of so many packages on one day in one place.
     shared_event "shared_event" "多包同一活动" [must("packages", Part::Whole)];
+    /// Visits to a person and contacts in this person's case by one worker on so many days.
+    visit_and_contact "visit_and_contact" "探访兼记个案跟进" [must("days", Part::Whole)];
     /// One worker full time in two packages for so many days.
     full_time "full_time" "两包专职" [must("days", Part::Whole)];
     /// A contract.

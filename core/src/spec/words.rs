@@ -58,6 +58,7 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
     ("", "phone_as_home", "疑似电话记作入户", "Calls that may be entered as home visits"),
     ("", "same_identity", "疑为同一人", "Persons who may be one"),
     ("", "shared_event", "多个项目包共用一场活动", "One event in several packages"),
+    ("", "visit_and_contact", "同日既记探访又记个案跟进", "Visits that are entered as case contacts too"),
     ("integrity", "full_time", "同一人在两个项目包专职", "One worker full time in two packages"),
     ("double_booking", "minutes", "重叠达到的分钟数", "Minutes of overlap from which it fires"),
     ("places_a_day", "places", "达到的地点数", "Number of places from which it fires"),

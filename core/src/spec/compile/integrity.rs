@@ -5,7 +5,7 @@ use crate::finding::{Finding, spec as codes};
 use crate::json::Node;
 use crate::package::integrity::{
     AfterClosing, BulkEntry, CopiedText, DoubleBooking, EndEntry, FullTime, Headcount, Integrity, PhoneAsHome,
-    PhotoReuse, PlacesADay, SameIdentity, SharedEvent, VisitAge,
+    PhotoReuse, PlacesADay, SameIdentity, SharedEvent, VisitAge, VisitAndContact,
 };
 use std::sync::Arc;
 
@@ -55,6 +55,8 @@ impl Compiler<'_> {
                 .and_then(|node| Some(SameIdentity { persons: many(node, "persons", 2)? })),
             shared_event: check("shared_event")
                 .and_then(|node| Some(SharedEvent { packages: many(node, "packages", 2)? })),
+            visit_and_contact: check("visit_and_contact")
+                .and_then(|node| Some(VisitAndContact { days: many(node, "days", 1)? })),
             full_time: check("full_time").and_then(|node| Some(FullTime { days: least(node, "days", 1)? })),
         }
     }

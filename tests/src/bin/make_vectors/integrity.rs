@@ -78,6 +78,7 @@ pub(crate) fn fill(book: &mut Book) {
     ages(book);
     texts(book);
     identities(book);
+    contacts(book);
     packages(book);
     thresholds(book);
 }
@@ -585,6 +586,86 @@ fn identities(book: &mut Book) {
     one(book, "identity-below", json!({"same_identity": {"persons": 3}}), pair(json!({})), none(), "2 persons < 3");
 }
 
+/// G3: one act counts once; a visit that is entered as a contact in the case of whom was visited as well.
+fn contacts(book: &mut Book) {
+    let check = || json!({"visit_and_contact": {"days": 1}});
+    let case = |days: &[&str]| {
+        let days: Vec<String> = days.iter().map(ToString::to_string).collect();
+        // The package has no modes of contact.
+        let entries = me().case("c-1", "p-1", &days).into_iter();
+        entries.map(|entry| if entry["kind"] == "case_contact" { with(entry, json!({"mode": null})) } else { entry })
+    };
+    let both = |day: &str, records: &[&str]| {
+        let params = json!({"worker": "s-1", "person": "p-1", "date": day});
+        finding("visit_and_contact", "note", params, records)
+    };
+    let entries = |visit: Value, days: &[&str]| std::iter::once(visit).chain(case(days)).collect::<Vec<_>>();
+    let mut c = |name: &str, checks: Value, entries: Vec<Value>, expected: Value, how: &str| {
+        one(book, &format!("contact-{name}"), checks, entries, expected, how);
+    };
+    c(
+        "and-visit",
+        check(),
+        entries(visit("v-1", json!({})), &[DAY]),
+        both(DAY, &["c-1-k0", "v-1"]),
+        "G3: s-1 visits p-1 and has a contact in the case of p-1 on that day",
+    );
+    c(
+        "another-day",
+        check(),
+        entries(visit("v-1", json!({})), &["2024-05-07"]),
+        none(),
+        "the visit was on the 6th, the contact on the 7th: two acts",
+    );
+    c(
+        "another-worker",
+        check(),
+        entries(visit("v-1", json!({"workers": [{"staff": "s-2"}]})), &[DAY]),
+        none(),
+        "the visit was s-2's, the contact s-1's: two acts",
+    );
+    c(
+        "another-person",
+        check(),
+        entries(visit("v-1", json!({"subjects": [{"person": "p-2"}]})), &[DAY]),
+        none(),
+        "p-2 was visited, the client is p-1: two acts",
+    );
+    c(
+        "household-only",
+        check(),
+        entries(visit("v-1", json!({"subjects": [{"household": "h-1"}]})), &[DAY]),
+        none(),
+        "the visit names no person, so nothing can be told",
+    );
+    let without_case: Vec<Value> = case(&[DAY]).filter(|entry| entry["kind"] != "case").collect();
+    c(
+        "no-case",
+        check(),
+        [vec![visit("v-1", json!({}))], without_case].concat(),
+        none(),
+        "the case is not in the ledger, so its client is not known",
+    );
+    let again = visit("v-2", json!({"date": "2024-05-13", "recorded_at": "2024-05-13"}));
+    let twice = [entries(visit("v-1", json!({})), &[DAY, "2024-05-13"]), vec![again]].concat();
+    let expected = [both(DAY, &["c-1-k0", "v-1"]), both("2024-05-13", &["c-1-k1", "v-2"])];
+    let expected: Vec<Value> = expected.iter().filter_map(Value::as_array).flatten().cloned().collect();
+    c(
+        "two-days",
+        json!({"visit_and_contact": {"days": 2}}),
+        twice,
+        json!(expected),
+        "on the 6th and on the 13th, 2 days, the threshold: a finding for each",
+    );
+    c(
+        "below",
+        json!({"visit_and_contact": {"days": 2}}),
+        entries(visit("v-1", json!({})), &[DAY]),
+        none(),
+        "one day < 2",
+    );
+}
+
 fn packages(book: &mut Book) {
     let check = || json!({"shared_event": {"packages": 2}});
     let held =
@@ -726,7 +807,7 @@ fn thresholds(book: &mut Book) {
         "integrity",
         off(2),
         json!({"as_of": AFTER, "findings": [], "counts": {}, "off": {"c-1": []}}),
-        "package 2 states all thirteen checks",
+        "package 2 states all fourteen checks",
     );
     let all = [
         "double_booking",
@@ -741,6 +822,7 @@ fn thresholds(book: &mut Book) {
         "phone_as_home",
         "same_identity",
         "shared_event",
+        "visit_and_contact",
         "full_time",
     ];
     let input = plain(
