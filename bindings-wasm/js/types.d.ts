@@ -428,6 +428,7 @@ export interface DutyAnswer {
  * - `done_late`: 逾期完成: after the due day.
  * - `due`: 待完成: its day has not passed.
  * - `overdue`: 已逾期: its day has passed, and it is not certainly done.
+ * - `unreachable`: 不可补救: broken although its day is still to come; work no longer mends it.
  * - `waived`: 已豁免.
  */
 export type DutyState =
@@ -435,6 +436,7 @@ export type DutyState =
   | "done_late"
   | "due"
   | "overdue"
+  | "unreachable"
   | "waived";
 
 /** An entry that came, went or says something else. */

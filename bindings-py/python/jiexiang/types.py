@@ -744,6 +744,7 @@ DutyState = Literal[
     "done_late",
     "due",
     "overdue",
+    "unreachable",
     "waived",
 ]
 """Where a duty stands.
@@ -751,6 +752,7 @@ DutyState = Literal[
 - `done_late`: 逾期完成: after the due day.
 - `due`: 待完成: its day has not passed.
 - `overdue`: 已逾期: its day has passed, and it is not certainly done.
+- `unreachable`: 不可补救: broken although its day is still to come; work no longer mends it.
 - `waived`: 已豁免.
 """
 

@@ -131,7 +131,7 @@ WORDS = {
     "=work": ("待做", "work"),
     "=data": ("待补资料", "data"),
     "=wait": ("待发生", "wait"),
-    "=unreachable": ("不可补救", "unreachable"),
+    "=unreachable": ("不可补救", "out of reach"),
     # charts
     "day": ("日期", "Day"),
     "month": ("月份", "Month"),

@@ -38,6 +38,8 @@ pub enum DutyState {
     Due,
     /// 已逾期: its day has passed, and it is not certainly done.
     Overdue,
+    /// 不可补救: broken although its day is still to come; work no longer mends it.
+    Unreachable,
     /// 已豁免.
     Waived,
 }
@@ -136,6 +138,7 @@ fn row<'w>(judge: &Judge<'w>, world: &'w World<'w>, cell: &CellStanding<'w>, id:
         (Some(_), _) => DutyState::Waived,
         (None, Outcome::Met) if done_on.is_some_and(|day| day > due) => DutyState::DoneLate,
         (None, Outcome::Met) => DutyState::Done,
+        (None, Outcome::NotMet) if world.as_of < due => DutyState::Unreachable,
         (None, Outcome::NotMet) => DutyState::Overdue,
         (None, _) if world.as_of > due => DutyState::Overdue,
         (None, _) => DutyState::Due,

@@ -10,6 +10,7 @@ words! {
     DONE_LATE "逾期完成" / "done late";
     DUE "待完成" / "due";
     OVERDUE "已逾期" / "overdue";
+    UNREACHABLE "不可补救" / "out of reach";
     WAIVED "已豁免" / "waived";
     RECTIFICATION "责令整改" / "Order to rectify";
     EXTENSION_END "延长后的服务期满" / "End of the service as extended";
@@ -33,6 +34,7 @@ impl DutyState {
             Self::DoneLate => &DONE_LATE,
             Self::Due => &DUE,
             Self::Overdue => &OVERDUE,
+            Self::Unreachable => &UNREACHABLE,
             Self::Waived => &WAIVED,
         };
         word.of(locale)

@@ -167,6 +167,36 @@ fn rows(book: &mut Book) {
         vec![whole("due"), end("due")],
         "an upper limit that holds is not done before its window ends",
     );
+    let limit = |n: u32| json!({"measure": {"count": {"of": "visit"}}, "target": {"at_most": n}});
+    let twice = || [seen(), vec![visit("v-2", "2024-05-07", "p-1")]].concat();
+    ask(
+        book,
+        "limit-broken",
+        limit(1),
+        twice(),
+        "2024-05-30",
+        vec![whole("unreachable"), end("due")],
+        "two visits where at most one may be: broken on 05-07, and its day, 05-31, is still to come",
+    );
+    ask(
+        book,
+        "limit-broken-at-the-end",
+        limit(1),
+        twice(),
+        "2024-05-31",
+        vec![whole("overdue"), end("done")],
+        "C23: its day is over",
+    );
+    let presence = json!({"measure": {"coverage": {"of": "attendance", "days": "working", "distinct": "worker"}}, "target": {"at_most": 0}});
+    ask(
+        book,
+        "presence-broken",
+        presence,
+        vec![],
+        "2024-03-18",
+        vec![whole("unreachable"), end("due")],
+        "P1-C0: nobody was there on Friday 03-15 and Monday 03-18, which nothing can mend before 05-31",
+    );
     let elders = json!({"measure": {"count": {"of": "visit.subjects", "where": {"person.age": {"at_least": 80}}, "distinct": "person"}}, "target": {"at_least": 1}});
     ask(
         book,
@@ -415,6 +445,25 @@ fn ics(book: &mut Book) {
         input(one(labels()), vec![waiver], "2024-05-10", json!({"format": "ics"})),
         lines(&text),
         "RFC 5545 3.8.1.11: what is waived is cancelled",
+    );
+    let text = [
+        event(
+            "UID:requirement.R-1.@c-1.jiexiang",
+            &["SUMMARY:名（不可补救）", "DESCRIPTION:R-1\\n条款：1\\n期间：2024-03-15 至 2024-05-31"],
+            "CATEGORIES:不可补救",
+        ),
+        vec!["END:VEVENT"],
+        tail.to_vec(),
+    ]
+    .concat();
+    let none_allowed = json!({"labels": labels(), "measure": {"count": {"of": "visit"}}, "target": {"at_most": 0}});
+    let seen = [crowd(&["p-1"]), vec![visit("v-1", "2024-05-06", "p-1")]].concat();
+    book.add(
+        "calendar/ics-out-of-reach",
+        "calendar",
+        input(none_allowed, seen, "2024-05-10", json!({"format": "ics"})),
+        lines(&text),
+        "broken on 05-06, three weeks before its day: not overdue on 05-10",
     );
     let each = json!({"each": {"of": "staff.postings"}, "measure": {"count": {"of": "self", "where": {"full_time": {"is": true}}}}, "target": {"at_least": 1}});
     let posted = vec![staff("s_1", json!([me().posting("here", "2024-03-15", None)]))];
