@@ -172,6 +172,51 @@ fn triggers(book: &mut Book) {
         false,
         "S-2: ordered on 05-09, after the check",
     );
+    let of_stage = |stage: &str, answer: Value| {
+        let order = event("rectification_order", "ro-1", "2024-06-01", json!({"issue": "i-1", "stage": stage}));
+        vec![order, remind("rm-1", "2024-06-10"), remind("rm-2", "2024-06-20"), answer]
+    };
+    let done = || rectified("re-1", "2024-07-01");
+    t(
+        "S-3-rectified-is-no-re-evaluation",
+        json!({}),
+        of_stage("final", done()),
+        false,
+        true,
+        "S-3, C27: only a passing re-evaluation cures the order of a failed final evaluation, so re-1 leaves it open: 3 ≥ 3",
+    );
+    t(
+        "S-3-cumulative-rectified-is-no-re-evaluation",
+        json!({"R-reminders-scope": "cumulative"}),
+        of_stage("final", done()),
+        false,
+        true,
+        "the same counted over all issues: 1 order + 2 reminders = 3, and the order is open",
+    );
+    t(
+        "S-3-re-evaluated",
+        json!({}),
+        of_stage("final", evaluation("e-9", "2024-07-01", "final", json!({"score": 90}))),
+        false,
+        false,
+        "C27: 90 > 70 after the order cures it",
+    );
+    t(
+        "S-3-re-evaluated-badly",
+        json!({}),
+        of_stage("third_party", evaluation("e-9", "2024-07-01", "third_party", json!({"verdict": "unqualified"}))),
+        false,
+        true,
+        "C27: the re-evaluation fails again, so the order stays open: 3 ≥ 3",
+    );
+    t(
+        "S-3-midterm-rectified",
+        json!({}),
+        of_stage("midterm", done()),
+        false,
+        false,
+        "S-7: the order of a mid-term evaluation is cured by rectifying",
+    );
     let both = || json!({"R-reminders": "exclusive", "R-reminders-scope": "cumulative"});
     t(
         "S-3-exclusive-and-cumulative",
