@@ -273,6 +273,25 @@ fn due_day(book: &mut Book) {
     d("on-the-24th", "inclusive", "2024-04-24", false, "25日前: the 24th is in time");
     d("exclusive-24th", "exclusive", "2024-04-24", false, "须在24日前: the 24th is the last day");
     d("exclusive-25th", "exclusive", "2024-04-25", true, "须在24日前: the 25th is late");
+    let readings = json!({"R-25": "exclusive", "R-month-of-report": "submission"});
+    let mut both = |name: &str, on: &str, found: Value, how: &str| {
+        let brief = of(1).document("d-1", on, "monthly_brief", json!({"period": "2024-04", "submitted_on": on}));
+        let contract = with(contract(&package_id(1)), json!({"readings": readings}));
+        let input = json!({"package": package_id(1), "contract": contract, "entries": [brief], "as_of": "2024-06-10", "select": ["findings.code", "findings.params.due", "findings.params.delivered"]});
+        book.add(format!("package-1/P1-I3b-{name}"), "evaluate", input, json!({"findings": found}), how);
+    };
+    both(
+        "submission-exclusive-24th",
+        "2024-05-24",
+        json!([]),
+        "R-month-of-report submission: April's brief is May's; R-25 exclusive: the 24th is the last day",
+    );
+    both(
+        "submission-exclusive-25th",
+        "2024-05-25",
+        json!([{"code": "late_delivery", "params": {"due": "2024-05-24", "delivered": "2024-05-25"}}]),
+        "both together: due on 24 May, neither on 24 April (R-25 alone) nor on 25 May (R-month-of-report alone)",
+    );
 }
 
 fn satisfaction(book: &mut Book) {
