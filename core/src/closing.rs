@@ -3,7 +3,8 @@
 use crate::contract::Contract;
 use crate::entry::Entry;
 use crate::evaluate::{Combine, Completion, Evaluation, Judge, Outcome, RequirementAnswer, WaivedAnswer, World};
-use crate::finding::{Finding, Locale, lifecycle};
+use crate::finding::word::names;
+use crate::finding::{Finding, lifecycle};
 use crate::lifecycle::{Lifecycle, State};
 use crate::number::Exact;
 use crate::package::model::{CheckElse, ClosingNeed, Plan};
@@ -247,21 +248,12 @@ fn short(code: crate::finding::Code, name: &'static str, answer: &RequirementAns
     finding.under(answer.clause.as_ref())
 }
 
-impl Decision {
-    /// Its name for readers.
-    #[must_use]
-    pub fn label(self, locale: Locale) -> &'static str {
-        match (self, locale) {
-            (Decision::Terminated, Locale::ZhCn) => "已终止",
-            (Decision::Terminated, Locale::En) => "terminated",
-            (Decision::Closed, Locale::ZhCn) => "已结项",
-            (Decision::Closed, Locale::En) => "closed",
-            (Decision::Blocked, Locale::ZhCn) => "不可结项",
-            (Decision::Blocked, Locale::En) => "blocked",
-            (Decision::Undecided, Locale::ZhCn) => "待定",
-            (Decision::Undecided, Locale::En) => "undecided",
-            (Decision::Closable, Locale::ZhCn) => "可结项",
-            (Decision::Closable, Locale::En) => "closable",
-        }
+names! {
+    Decision {
+        Terminated "已终止" / "terminated";
+        Closed "已结项" / "closed";
+        Blocked "不可结项" / "blocked";
+        Undecided "待定" / "undecided";
+        Closable "可结项" / "closable";
     }
 }

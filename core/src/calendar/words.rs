@@ -1,17 +1,10 @@
 //! The words of the calendar, each in both locales.
 
 use super::duty::{Duty, DutyState};
-use crate::finding::Locale;
-use crate::finding::word::{Word, words};
+use crate::finding::word::{Word, names, words};
 use crate::package::model::Labels;
 
 words! {
-    DONE "已完成" / "done";
-    DONE_LATE "逾期完成" / "done late";
-    DUE "待完成" / "due";
-    OVERDUE "已逾期" / "overdue";
-    UNREACHABLE "不可补救" / "out of reach";
-    WAIVED "已豁免" / "waived";
     RECTIFICATION "责令整改" / "Order to rectify";
     EXTENSION_END "延长后的服务期满" / "End of the service as extended";
     SERVICE_END "合同约定的服务期满" / "End of the service as agreed";
@@ -25,19 +18,14 @@ pub(super) fn labels(word: &Word) -> Labels {
     Labels { zh: word.zh.into(), en: word.en.into() }
 }
 
-impl DutyState {
-    /// Its name for readers.
-    #[must_use]
-    pub fn label(self, locale: Locale) -> &'static str {
-        let word = match self {
-            Self::Done => &DONE,
-            Self::DoneLate => &DONE_LATE,
-            Self::Due => &DUE,
-            Self::Overdue => &OVERDUE,
-            Self::Unreachable => &UNREACHABLE,
-            Self::Waived => &WAIVED,
-        };
-        word.of(locale)
+names! {
+    DutyState {
+        Done "已完成" / "done";
+        DoneLate "逾期完成" / "done late";
+        Due "待完成" / "due";
+        Overdue "已逾期" / "overdue";
+        Unreachable "不可补救" / "out of reach";
+        Waived "已豁免" / "waived";
     }
 }
 

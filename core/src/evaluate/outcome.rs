@@ -1,6 +1,6 @@
 use super::span::Span;
 use super::tri::Tri;
-use crate::finding::Locale;
+use crate::finding::word::names;
 use crate::package::model::Cmp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -60,19 +60,11 @@ impl Outcome {
     }
 }
 
-impl Outcome {
-    /// Its name for readers.
-    #[must_use]
-    pub fn label(self, locale: Locale) -> &'static str {
-        match (self, locale) {
-            (Outcome::NotMet, Locale::ZhCn) => "未达成",
-            (Outcome::NotMet, Locale::En) => "not met",
-            (Outcome::Open, Locale::ZhCn) => "进行中",
-            (Outcome::Open, Locale::En) => "open",
-            (Outcome::Unknown, Locale::ZhCn) => "待定",
-            (Outcome::Unknown, Locale::En) => "unknown",
-            (Outcome::Met, Locale::ZhCn) => "达成",
-            (Outcome::Met, Locale::En) => "met",
-        }
+names! {
+    Outcome {
+        NotMet "未达成" / "not met";
+        Open "进行中" / "open";
+        Unknown "待定" / "unknown";
+        Met "达成" / "met";
     }
 }

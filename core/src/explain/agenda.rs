@@ -76,14 +76,8 @@ impl Writer<'_, '_> {
     fn requirement(&mut self, item: &RequirementRemaining, outside: bool, wanted: impl Fn(&WorkItem) -> bool) {
         let name = item.labels.as_ref().map_or_else(String::new, |labels| label(labels, self.locale));
         let bare = |when: When, what: String| Task {
-            when: if outside { When::Outside } else { when },
-            day: None,
-            what,
-            by: None,
-            clause: item.clause.to_string(),
             name: format!("{} {name}", item.requirement),
-            members: Vec::new(),
-            jointly: false,
+            ..Task::new(if outside { When::Outside } else { when }, what, &item.clause)
         };
         if item.need == Need::Hold {
             self.add(bare(When::Hold, HOLD_ON.of(self.locale).to_owned()));
@@ -128,15 +122,12 @@ impl Writer<'_, '_> {
             let day = Some(row.due).filter(|day| row.duty != Duty::Evaluation || *day < self.world.end);
             let when = if row.state == DutyState::Overdue { When::Overdue } else { self.when(day) };
             let issue = row.window.as_deref().unwrap_or_default();
+            let what = word.with(self.locale, &[&label(&row.labels, self.locale), issue]);
             self.add(Task {
-                when,
                 day,
-                what: word.with(self.locale, &[&label(&row.labels, self.locale), issue]),
                 by: Some(by),
-                clause: row.clause.as_deref().unwrap_or_default().to_owned(),
                 name: if row.duty == Duty::Rectification { row.of.clone() } else { String::new() },
-                members: Vec::new(),
-                jointly: false,
+                ..Task::new(when, what, row.clause.as_deref().unwrap_or_default())
             });
         }
     }
@@ -144,16 +135,8 @@ impl Writer<'_, '_> {
     /// What else closing waits for.
     fn findings<'f>(&mut self, findings: impl Iterator<Item = &'f Finding>) {
         for finding in findings {
-            self.add(Task {
-                when: When::UntilClosing,
-                day: None,
-                what: said(finding, self.locale),
-                by: None,
-                clause: finding.clause.clone().unwrap_or_default(),
-                name: String::new(),
-                members: Vec::new(),
-                jointly: false,
-            });
+            let clause = finding.clause.as_deref().unwrap_or_default();
+            self.add(Task::new(When::UntilClosing, said(finding, self.locale), clause));
         }
     }
 
@@ -225,6 +208,12 @@ impl Writer<'_, '_> {
 }
 
 impl Task {
+    /// Something to do on no fixed day, by nobody in particular.
+    fn new(when: When, what: String, clause: &str) -> Self {
+        let clause = clause.to_owned();
+        Self { when, day: None, what, by: None, clause, name: String::new(), members: Vec::new(), jointly: false }
+    }
+
     fn row(&self, locale: Locale) -> Vec<String> {
         let mut what = self.what.clone();
         if !self.members.is_empty() {

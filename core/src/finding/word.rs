@@ -42,4 +42,20 @@ macro_rules! words {
     };
 }
 
-pub(crate) use words;
+/// The names of an enum's variants for readers: `Variant "zh" / "en";` for each.
+macro_rules! names {
+    ($of:ident { $($variant:ident $zh:literal / $en:literal;)+ }) => {
+        impl $of {
+            /// Its name for readers.
+            #[must_use]
+            pub fn label(self, locale: $crate::finding::Locale) -> &'static str {
+                let name = match self {
+                    $(Self::$variant => $crate::finding::word::Word { zh: $zh, en: $en },)+
+                };
+                name.of(locale)
+            }
+        }
+    };
+}
+
+pub(crate) use {names, words};

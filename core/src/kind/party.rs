@@ -1,4 +1,4 @@
-use crate::finding::Locale;
+use crate::finding::word::names;
 
 /// The side of the contract that makes entries of a kind come about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -9,16 +9,10 @@ pub enum Party {
     Purchaser,
 }
 
-impl Party {
-    /// Its name for readers.
-    #[must_use]
-    pub fn label(self, locale: Locale) -> &'static str {
-        match (self, locale) {
-            (Self::Provider, Locale::ZhCn) => "承接机构",
-            (Self::Provider, Locale::En) => "provider",
-            (Self::Purchaser, Locale::ZhCn) => "采购方",
-            (Self::Purchaser, Locale::En) => "purchaser",
-        }
+names! {
+    Party {
+        Provider "承接机构" / "provider";
+        Purchaser "采购方" / "purchaser";
     }
 }
 

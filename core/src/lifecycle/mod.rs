@@ -14,7 +14,8 @@ use crate::closing::Decision;
 use crate::contract::Contract;
 use crate::entry::Entry;
 use crate::evaluate::{Judge, Outcome, World};
-use crate::finding::{Finding, Locale};
+use crate::finding::Finding;
+use crate::finding::word::names;
 use crate::package::model::{Consequence, Force, ShadowOf, Trigger};
 use crate::time::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -244,21 +245,12 @@ pub(crate) fn force_name(force: Force) -> &'static str {
     }
 }
 
-impl State {
-    /// Its name for readers.
-    #[must_use]
-    pub fn label(self, locale: Locale) -> &'static str {
-        match (self, locale) {
-            (State::NotStarted, Locale::ZhCn) => "未开始",
-            (State::NotStarted, Locale::En) => "not started",
-            (State::InService, Locale::ZhCn) => "服务中",
-            (State::InService, Locale::En) => "in service",
-            (State::Ended, Locale::ZhCn) => "服务期满",
-            (State::Ended, Locale::En) => "service ended",
-            (State::Terminated, Locale::ZhCn) => "已终止",
-            (State::Terminated, Locale::En) => "terminated",
-            (State::Closed, Locale::ZhCn) => "已结项",
-            (State::Closed, Locale::En) => "closed",
-        }
+names! {
+    State {
+        NotStarted "未开始" / "not started";
+        InService "服务中" / "in service";
+        Ended "服务期满" / "service ended";
+        Terminated "已终止" / "terminated";
+        Closed "已结项" / "closed";
     }
 }

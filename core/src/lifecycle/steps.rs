@@ -5,7 +5,7 @@ use super::stages::StageAnswer;
 use super::{State, TriggerAnswer};
 use crate::contract::Contract;
 use crate::evaluate::World;
-use crate::finding::Locale;
+use crate::finding::word::names;
 use crate::package::model::Force;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -124,31 +124,17 @@ fn step_of(what: &str) -> Step {
     }
 }
 
-impl Step {
-    /// Its name for readers.
-    #[must_use]
-    pub fn label(self, locale: Locale) -> &'static str {
-        match (self, locale) {
-            (Step::Serve, Locale::ZhCn) => "继续服务并做好记录",
-            (Step::Serve, Locale::En) => "serve and keep records",
-            (Step::Evaluate, Locale::ZhCn) => "组织评估",
-            (Step::Evaluate, Locale::En) => "hold the evaluation",
-            (Step::Reevaluate, Locale::ZhCn) => "整改后重新评估",
-            (Step::Reevaluate, Locale::En) => "evaluate again after rectification",
-            (Step::RectificationOrder, Locale::ZhCn) => "责令整改",
-            (Step::RectificationOrder, Locale::En) => "order rectification",
-            (Step::Rectify, Locale::ZhCn) => "落实整改",
-            (Step::Rectify, Locale::En) => "rectify",
-            (Step::Remind, Locale::ZhCn) => "提醒整改",
-            (Step::Remind, Locale::En) => "remind of the order",
-            (Step::Extension, Locale::ZhCn) => "延长服务期",
-            (Step::Extension, Locale::En) => "extend the service",
-            (Step::Termination, Locale::ZhCn) => "终止合同",
-            (Step::Termination, Locale::En) => "terminate the contract",
-            (Step::Acceptance, Locale::ZhCn) => "评估验收",
-            (Step::Acceptance, Locale::En) => "accept or refuse the work",
-            (Step::Closure, Locale::ZhCn) => "办理结项",
-            (Step::Closure, Locale::En) => "close the project",
-        }
+names! {
+    Step {
+        Serve "继续服务并做好记录" / "serve and keep records";
+        Evaluate "组织评估" / "hold the evaluation";
+        Reevaluate "整改后重新评估" / "evaluate again after rectification";
+        RectificationOrder "责令整改" / "order rectification";
+        Rectify "落实整改" / "rectify";
+        Remind "提醒整改" / "remind of the order";
+        Extension "延长服务期" / "extend the service";
+        Termination "终止合同" / "terminate the contract";
+        Acceptance "评估验收" / "accept or refuse the work";
+        Closure "办理结项" / "close the project";
     }
 }
