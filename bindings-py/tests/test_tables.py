@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 import jiexiang
-from jiexiang.tables.columns import columns_of, find, kind_named
+from jiexiang.tables.columns import _kinds, columns_of, find, kind_named
 
 DAY = datetime.date(2025, 6, 30)
 PACKAGE = "nanchuan-2024/package-2"
@@ -61,9 +61,14 @@ def test_columns_are_known_by_their_labels_in_both_locales(tag: int) -> None:
 def test_labels_may_be_written_in_full_or_half_width() -> None:
     assert find("visit", " 时长(分钟) ") == find("visit", "时长（分钟）") == columns_of("visit")["minutes"]
     assert (kind_named("探访"), kind_named("Visit"), kind_named("visit"), kind_named("访")) == ("visit", "visit", "visit", None)
-    with pytest.raises(jiexiang.Misuse, match="`workers` and `worker`"):
-        find("attendance", "工作人员")
-    assert find("attendance", "worker") == columns_of("attendance")["worker"]
+    assert find("attendance", "工作人员") == columns_of("attendance")["workers"]
+    assert find("attendance", "出勤人员") == columns_of("attendance")["worker"]
+
+
+@pytest.mark.parametrize("kind", sorted(_kinds()))
+def test_no_heading_means_two_columns(kind: str) -> None:
+    for column in columns_of(kind).values():
+        assert {find(kind, heading) for heading in (column.name, *column.labels)} == {column}
 
 
 SHEET = {
@@ -208,7 +213,7 @@ def test_any_frame_is_answered_row_by_row(rows: list[dict[str, Any]]) -> None:
 def test_answers_as_frames() -> None:
     evaluation = sample(2).evaluate(datetime.date(2024, 12, 31))
     frame = evaluation.to_frame().set_index("requirement")
-    assert (frame.loc["P2-I3", "lo"], frame.loc["P2-I3", "hi"], frame.loc["P2-I3", "target"]) == (87, 88, 100)
+    assert (frame.loc["P2-I3", "lo"], frame.loc["P2-I3", "hi"], frame.loc["P2-I3", "target"]) == (87, 87, 100)
     assert frame.loc["P2-I3", "outcome"] == "open" and frame.loc["P2-I3", "unit"] == "人"
     assert frame.loc["P2-I1-days", "part_of"] == "P2-I1"
     english = evaluation.to_frame(locale="en", backend="polars")

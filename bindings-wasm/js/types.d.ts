@@ -2324,7 +2324,7 @@ export interface AttendanceEntry {
   package: string;
   /** 日期: Day of service. */
   date: string;
-  /** 工作人员: The member of staff. */
+  /** 出勤人员: The member of staff. */
   worker: string;
   /** 附件: Evidence. */
   attachments?: Attachment[] | null;

@@ -2945,7 +2945,7 @@ class _AttendanceEntryRequired(TypedDict):
     date: str
     """日期: Day of service."""
     worker: str
-    """工作人员: The member of staff."""
+    """出勤人员: The member of staff."""
 
 
 class AttendanceEntry(_AttendanceEntryOptionalWords, _AttendanceEntryRequired, total=False):

@@ -7,16 +7,18 @@ use super::report::{SHOWN, Words, fixed_label};
 use super::words::*;
 use crate::evaluate::Outcome;
 use crate::finding::Locale;
-use crate::package::model::CheckElse;
+use crate::package::model::{CheckElse, ReadingInForce};
 use std::collections::BTreeMap;
 
 /// Writes nodes out.
 #[derive(Clone, Copy)]
-pub(super) struct Detail {
+pub(super) struct Detail<'r> {
     pub(super) locale: Locale,
+    /// By which they are read.
+    pub(super) readings: &'r [ReadingInForce],
 }
 
-impl Detail {
+impl Detail<'_> {
     /// A node that can be folded; open when there is something to do, which `is_settled` says is not so.
     ///
     /// A part without a name is called by its place `at`.
@@ -49,10 +51,9 @@ impl Detail {
     }
 
     fn details(self, node: &Node, is_done: bool) -> Vec<Block> {
-        let locale = self.locale;
         let mut blocks = Vec::new();
         if node.kind == Kind::Stage {
-            stage(node, locale, &mut blocks);
+            self.stage(node, &mut blocks);
         }
         self.figures(node, &mut blocks);
         self.remarks(node, &mut blocks);
@@ -63,6 +64,30 @@ impl Detail {
         }
         self.records(&node.records, &mut blocks);
         blocks
+    }
+
+    /// The evaluation that decides, and what follows from it.
+    fn stage(self, node: &Node, blocks: &mut Vec<Block>) {
+        let locale = self.locale;
+        let Some(stage) = &node.stage else { return };
+        let mut facts = Vec::new();
+        let mut fact = |word: &Word, value: Option<String>| {
+            facts.extend(value.map(|value| (word.of(locale).to_owned(), value)));
+        };
+        fact(&EVALUATION, stage.evaluation.clone());
+        fact(&DATE, stage.date.map(|date| date.to_string()));
+        fact(&SCORE, stage.score.map(|score| score.to_string()));
+        let verdict = |verdict: &String| fixed_label("verdict", verdict, locale).unwrap_or_else(|| verdict.clone());
+        fact(&VERDICT, stage.verdict.as_ref().map(verdict));
+        fact(&BAND, stage.band.as_ref().map(ToString::to_string));
+        if !facts.is_empty() {
+            blocks.push(Block::Facts(facts));
+        }
+        blocks.extend(stage.boundary.iter().map(|answer| Block::Line(phrase::boundary(answer, self.readings, locale))));
+        let items: Vec<Item> = stage.duties.iter().map(|duty| self::duty(duty, locale)).collect();
+        if !items.is_empty() {
+            blocks.push(Block::Items(items));
+        }
     }
 
     /// The comparison and how far it is from the target.
@@ -103,10 +128,11 @@ impl Detail {
             line(UNCOVERED.with(locale, &[&phrase::list(&gaps, SHOWN, locale)]));
         }
         for answer in node.boundary.iter().filter(|_| node.kind != Kind::Stage) {
-            line(phrase::boundary(answer, locale));
+            line(phrase::boundary(answer, self.readings, locale));
         }
         if !node.readings.is_empty() {
-            let readings: Vec<String> = node.readings.iter().map(|(id, option)| format!("{id} = {option}")).collect();
+            let ids = node.readings.keys();
+            let readings: Vec<String> = ids.map(|id| phrase::read_as(id, self.readings, locale)).collect();
             line(READING.with(locale, &[&phrase::list(&readings, SHOWN, locale)]));
         }
         if !node.checks.is_empty() {
@@ -252,29 +278,6 @@ fn stage_status(node: &Node, locale: Locale) -> String {
         Outcome::Unknown => NOT_HELD,
     };
     word.of(locale).to_owned()
-}
-
-/// The evaluation that decides, and what follows from it.
-fn stage(node: &Node, locale: Locale, blocks: &mut Vec<Block>) {
-    let Some(stage) = &node.stage else { return };
-    let mut facts = Vec::new();
-    let mut fact = |word: &Word, value: Option<String>| {
-        facts.extend(value.map(|value| (word.of(locale).to_owned(), value)));
-    };
-    fact(&EVALUATION, stage.evaluation.clone());
-    fact(&DATE, stage.date.map(|date| date.to_string()));
-    fact(&SCORE, stage.score.map(|score| score.to_string()));
-    let verdict = |verdict: &String| fixed_label("verdict", verdict, locale).unwrap_or_else(|| verdict.clone());
-    fact(&VERDICT, stage.verdict.as_ref().map(verdict));
-    fact(&BAND, stage.band.as_ref().map(ToString::to_string));
-    if !facts.is_empty() {
-        blocks.push(Block::Facts(facts));
-    }
-    blocks.extend(stage.boundary.iter().map(|answer| Block::Line(phrase::boundary(answer, locale))));
-    let items: Vec<Item> = stage.duties.iter().map(|duty| self::duty(duty, locale)).collect();
-    if !items.is_empty() {
-        blocks.push(Block::Items(items));
-    }
 }
 
 fn duty(duty: &crate::lifecycle::DutyAnswer, locale: Locale) -> Item {

@@ -6,7 +6,7 @@ use crate::evaluate::{BoundaryAnswer, Operands, Outcome};
 use crate::finding::{Finding, Locale, vocabulary};
 use crate::lifecycle::Step;
 use crate::number::Exact;
-use crate::package::model::Labels;
+use crate::package::model::{Labels, ReadingInForce};
 
 /// A name in a locale.
 pub(super) fn label(labels: &Labels, locale: Locale) -> String {
@@ -123,8 +123,16 @@ pub(super) fn missing(token: &str, locale: Locale) -> String {
     vocabulary::label("missing", token, locale).unwrap_or(token).to_owned()
 }
 
+/// How a phrase is read: its words with the option in force.
+pub(super) fn read_as(reading: &str, readings: &[ReadingInForce], locale: Locale) -> String {
+    readings.iter().find(|known| *known.id == *reading).map_or_else(
+        || reading.to_owned(),
+        |known| READ_AS.with(locale, &[&known.phrase, &label(&known.labels, locale)]),
+    )
+}
+
 /// What another option would say.
-pub(super) fn boundary(answer: &BoundaryAnswer, locale: Locale) -> String {
+pub(super) fn boundary(answer: &BoundaryAnswer, readings: &[ReadingInForce], locale: Locale) -> String {
     let outcome = Outcome::ALL.into_iter().find(|outcome| outcome.name() == answer.would_be);
     let would_be = match &*answer.would_be {
         "none" => NO_BAND.of(locale),
@@ -132,7 +140,7 @@ pub(super) fn boundary(answer: &BoundaryAnswer, locale: Locale) -> String {
         "not_arisen" => NOT_ARISEN.of(locale),
         other => outcome.map_or(other, |outcome| outcome.label(locale)),
     };
-    BOUNDARY.with(locale, &[&answer.reading, &answer.option, would_be])
+    BOUNDARY.with(locale, &[&read_as(&answer.reading, readings, locale), would_be])
 }
 
 /// What follows from an evaluation or event.

@@ -34,9 +34,9 @@ impl Explanation {
             }
         }
         let needs: Vec<&Node> = self.closing.iter().filter(|need| need.kind != Kind::Completion).collect();
-        let all = |nodes: &[Node]| -> Vec<Block> { nodes.iter().map(|node| fold(node, locale)).collect() };
-        group(&mut blocks, &INDICATORS, locale, self.indicators().map(|node| fold(node, locale)).collect());
-        group(&mut blocks, &NEEDS, locale, needs.into_iter().map(|node| fold(node, locale)).collect());
+        let all = |nodes: &[Node]| -> Vec<Block> { nodes.iter().map(|node| self.fold(node, locale)).collect() };
+        group(&mut blocks, &INDICATORS, locale, self.indicators().map(|node| self.fold(node, locale)).collect());
+        group(&mut blocks, &NEEDS, locale, needs.into_iter().map(|node| self.fold(node, locale)).collect());
         group(&mut blocks, &STAGES, locale, all(&self.stages));
         group(&mut blocks, &ORDERS, locale, self.orders(locale));
         group(&mut blocks, &TRIGGERS, locale, self.triggers(locale));
@@ -51,10 +51,15 @@ impl Explanation {
         Report { locale, title, blocks }
     }
 
+    /// A node with its details.
+    fn fold(&self, node: &Node, locale: Locale) -> Block {
+        Detail { locale, readings: &self.readings }.fold(node, 0, false)
+    }
+
     /// The report on one node.
     #[must_use]
     pub fn report_of(&self, node: &Node, locale: Locale) -> Report {
-        let blocks = vec![Block::Line(AS_OF.with(locale, &[&self.as_of.to_string()])), fold(node, locale)];
+        let blocks = vec![Block::Line(AS_OF.with(locale, &[&self.as_of.to_string()])), self.fold(node, locale)];
         Report { locale, title: TITLE.with(locale, &[&phrase::name(node, locale)]), blocks }
     }
 
@@ -186,7 +191,7 @@ impl Explanation {
                 let then: Vec<&str> = trigger.then.iter().map(|what| phrase::consequence(what, locale)).collect();
                 let status = if trigger.arisen { ARISEN } else { NOT_ARISEN }.of(locale);
                 let boundary: Vec<String> =
-                    trigger.boundary.iter().map(|answer| phrase::boundary(answer, locale)).collect();
+                    trigger.boundary.iter().map(|answer| phrase::boundary(answer, &self.readings, locale)).collect();
                 Item {
                     tag: phrase::clause(&trigger.clause, locale),
                     title: format!(
@@ -312,9 +317,4 @@ fn left(node: &Node, kind: Kind) -> Vec<&Node> {
         child.kind == kind && child.outcome != Outcome::Met && child.waived.is_none() && begun
     };
     node.children.iter().filter(is_left).collect()
-}
-
-/// A node with its details.
-fn fold(node: &Node, locale: Locale) -> Block {
-    Detail { locale }.fold(node, 0, false)
 }

@@ -68,12 +68,13 @@ words! {
     CHECK_WARN "提示" / "warning";
     CHECK_UNKNOWN "待定" / "undecided";
     CHECK_INFEASIBLE "不可行" / "infeasible";
-    BOUNDARY "临界：若读法 {} 采用 {}，结果为 {}" / "boundary: if reading {} were {}, it would be {}";
+    BOUNDARY "临界：{}；换另一读法，结果为{}" / "boundary: {}; read otherwise it would be {}";
     READING "采用读法：{}" / "readings: {}";
+    READ_AS "“{}”按“{}”" / "“{}” as “{}”";
     NO_BAND "不落入任何档" / "no band";
     ARISEN "成立" / "arisen";
     NOT_ARISEN "不成立" / "not arisen";
-    CELLS "共 {} 格：达成 {}，豁免 {}，未达成 {}，进行中 {}，待定 {}" / "{} cells: {} met, {} waived, {} not met, {} open, {} unknown";
+    CELLS "期间或对象共 {} 个：达成 {}，豁免 {}，未达成 {}，进行中 {}，待定 {}" / "{} periods or members: {} met, {} waived, {} not met, {} open, {} unknown";
     NOT_BEGUN "尚未开始：{}" / "not begun: {}";
     MEMBERS "对象" / "Member";
     WINDOW "期间" / "Period";
@@ -82,7 +83,7 @@ words! {
     DUE "截止" / "Due";
     COUNTED "计入" / "Counted";
     CELLS_LEFT "未完成的期间或对象：{}" / "not done: {}";
-    CELLS_DONE "已完成的格（{}）" / "Cells done ({})";
+    CELLS_DONE "已完成的期间或对象（{}）" / "Periods or members done ({})";
     RECORDS_COUNTED "计入的记录（{}）" / "Records that count ({})";
     RECORDS_PERHAPS "待确认的记录（{}）" / "Records that perhaps count ({})";
     RECORDS_NOT "未计入的记录及原因（{}）" / "Records that do not count, and why ({})";

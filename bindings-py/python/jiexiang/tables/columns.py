@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from .. import _native
-from ..errors import Misuse
 from ..findings import Locale
 
 __all__ = ["Column", "columns_of", "family_of", "find", "kind_named", "label_of"]
@@ -55,12 +54,10 @@ def columns_of(kind: str) -> dict[str, Column]:
 
 
 @cache
-def _headings(kind: str) -> dict[str, list[Column]]:
-    headings: dict[str, list[Column]] = {}
-    for column in columns_of(kind).values():
-        for heading in {_folded(heading) for heading in (column.name, *column.labels)}:
-            headings.setdefault(heading, []).append(column)
-    return headings
+def _headings(kind: str) -> dict[str, Column]:
+    """The columns of a kind by what may head them; no heading means two of them."""
+    columns = columns_of(kind).values()
+    return {_folded(heading): column for column in columns for heading in (column.name, *column.labels)}
 
 
 def find(kind: str, heading: str) -> Column | None:
@@ -71,13 +68,10 @@ def find(kind: str, heading: str) -> Column | None:
     """
     if heading in columns_of(kind):
         return columns_of(kind)[heading]
-    found = _headings(kind).get(_folded(heading), [])
-    if len(found) > 1:
-        names = " and ".join(f"`{column.name}`" for column in found)
-        raise Misuse("unknown_column", heading, f"`{heading}` may mean {names} of {kind}; use one of these names")
-    if not found and heading.startswith("attributes.") and len(heading) > 11:
+    found = _headings(kind).get(_folded(heading))
+    if found is None and heading.startswith("attributes.") and len(heading) > 11:
         return Column(("attributes", heading[11:]), "attribute", False, ())
-    return found[0] if found else None
+    return found
 
 
 def kind_named(name: str) -> str | None:
