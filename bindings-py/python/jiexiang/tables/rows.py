@@ -265,12 +265,15 @@ def _are_findings(items: list[Any]) -> bool:
 
 
 def number(exact: str | None) -> float | None:
-    """An exact number for display; verdicts are the core's.
+    """An exact number for display, a whole one as such; verdicts are the core's.
 
-    >>> number("0.896"), number("1/3"), number(None)
-    (0.896, 0.3333333333333333, None)
+    >>> number("4"), number("0.896"), number("1/3"), number(None)
+    (4, 0.896, 0.3333333333333333, None)
     """
-    return None if exact is None else float(Fraction(exact))
+    if exact is None:
+        return None
+    known = Fraction(exact)
+    return known.numerator if known.denominator == 1 else float(known)
 
 
 EXACT = re.compile(r"-?\d+(\.\d+|/\d+)?")
@@ -285,6 +288,7 @@ def _scalar(name: str, value: Any) -> Cell:
             except ValueError:
                 return value
         if name in NUMBERS and EXACT.fullmatch(value):
-            return number(value)
+            # The type of a column must not hang on its values.
+            return float(Fraction(value))
     cell: Cell = value
     return cell
