@@ -5,9 +5,8 @@
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use jiexiang::Ledger;
-use jiexiang::live::Live;
 use std::hint::black_box;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 mod year;
 
@@ -45,35 +44,50 @@ fn answers(c: &mut Criterion) {
 
 /// One record that is not there yet, added to a ledger that is.
 fn one_more(c: &mut Criterion) {
-    add_one(c, "one more record", year::ledger, |ledger, line| {
+    add_one(c, "one more record", 1, year::ledger_of, |ledger, line| {
         drop(black_box(ledger.add("more.jsonl", 1, line, None)))
     });
 }
 
 /// The same in a ledger that is kept up, with reading what the record changed.
 fn one_more_live(c: &mut Criterion) {
-    let live = |records| Live::new(year::ledger(records), year::as_of());
-    add_one(c, "one more record and what it changes", live, |live, line| {
-        drop(black_box(live.add("more.jsonl", 1, line, None)));
-    });
+    for package in 1..=3 {
+        let name = match package {
+            1 => "one more record and what it changes".to_owned(),
+            _ => format!("one more record of package {package} and what it changes"),
+        };
+        add_one(c, &name, package, year::live_of, |live, line| drop(black_box(live.add("more.jsonl", 1, line, None))));
+    }
 }
 
-fn add_one<L>(c: &mut Criterion, name: &str, filled: impl Fn(usize) -> L, add: impl Fn(&mut L, &[u8])) {
+/// Adds the usual records of a package in turn, to a ledger that never grows by more than a fifth.
+fn add_one<L: Clone>(
+    c: &mut Criterion,
+    name: &str,
+    package: usize,
+    filled: impl Fn(usize, usize) -> L,
+    add: impl Fn(&mut L, &[u8]),
+) {
     let mut group = c.benchmark_group(name);
     group.sample_size(10).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(300));
-    let sample = year::lines(1);
+    let usual = year::usual(package);
     for records in sizes() {
-        let mut ledger = filled(records);
-        let mut next = 0_u64;
+        let ledger = filled(package, records);
+        let mut more = (0_u64..).zip(usual.iter().cycle()).map(|(at, line)| year::named(line, &format!("more-{at}")));
         group.bench_with_input(BenchmarkId::from_parameter(records), &records, |bencher, _| {
-            bencher.iter_batched(
-                || {
-                    next += 1;
-                    sample.trim_end().replace("-0-001\"", &format!("-x-{next}\""))
-                },
-                |line| add(&mut ledger, line.as_bytes()),
-                criterion::BatchSize::SmallInput,
-            );
+            bencher.iter_custom(|iterations| {
+                let mut left = usize::try_from(iterations).expect("so many");
+                let mut taken = Duration::ZERO;
+                while left > 0 {
+                    let lines: Vec<String> = more.by_ref().take(left.min(records / 5)).collect();
+                    let mut ledger = ledger.clone();
+                    let start = Instant::now();
+                    lines.iter().for_each(|line| add(&mut ledger, line.as_bytes()));
+                    taken += start.elapsed();
+                    left -= lines.len();
+                }
+                taken
+            });
         });
     }
     group.finish();

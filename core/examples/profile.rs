@@ -7,6 +7,7 @@
 //! `tests/bench` writes them beside the ratios.
 
 use jiexiang::form::Touched;
+use jiexiang::live::Live;
 use jiexiang::{Ledger, api, json};
 use std::hint::black_box;
 
@@ -39,6 +40,7 @@ fn main() {
         "verdicts" => asked(package, records, |ledger| drop(black_box(ledger.verdicts(as_of)))),
         "closing" => asked(package, records, |ledger| drop(black_box(ledger.closing(as_of)))),
         "integrity" => asked(package, records, |ledger| drop(black_box(ledger.integrity(as_of)))),
+        "one more" => one_more(package, records),
         "remaining" => asked(package, records, |ledger| drop(black_box(ledger.remaining(as_of)))),
         "check" => asked(package, records, |ledger| drop(black_box(ledger.check(as_of)))),
         "draft" => drafts(records, false),
@@ -49,8 +51,8 @@ fn main() {
         }
         "memory" => memory(100_000),
         _ => eprintln!(
-            "load, bind, lines, peer, admit, evaluate, verdicts, closing, integrity, remaining, check or memory, \
-             then the package (1 or 2) and how many records; or `draft` or `draft text`, 2 and how many checks"
+            "load, bind, lines, peer, admit, evaluate, verdicts, closing, integrity, remaining, check, one more or \
+             memory, then the package (1, 2 or 3) and how many records; or `draft` or `draft text`, 2 and how many checks"
         ),
     }
 }
@@ -58,6 +60,23 @@ fn main() {
 fn asked(package: usize, records: usize, question: impl Fn(&Ledger)) {
     let ledger = year::ledger_of(package, records);
     answer(&ledger, &question);
+}
+
+/// The usual records of a package, each once more and read what it changes.
+fn one_more(package: usize, records: usize) {
+    let mut live = year::live_of(package, records);
+    let lines: Vec<String> =
+        (0..).zip(year::usual(package)).map(|(at, line): (u32, _)| year::named(line, &format!("more-{at}"))).collect();
+    println!("{} records", lines.len());
+    add(&mut live, &lines);
+}
+
+/// The additions by themselves: `--toggle-collect='profile::add*'`.
+#[inline(never)]
+fn add(live: &mut Live, lines: &[String]) {
+    for line in lines {
+        black_box(live.add("more.jsonl", 1, line.as_bytes(), None));
+    }
 }
 
 /// The answer by itself: `--toggle-collect='profile::answer*'` leaves out what comes before.

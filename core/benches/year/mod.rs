@@ -1,6 +1,7 @@
 //! A ledger of any size: the sample year of a package, written over and over with other ids.
 #![allow(dead_code, reason = "no bench needs all of it")]
 
+use jiexiang::live::Live;
 use jiexiang::time::Date;
 use jiexiang::{Contract, Ledger, Package};
 
@@ -12,7 +13,7 @@ struct Sample {
     events: &'static str,
 }
 
-const SAMPLES: [Sample; 2] = [
+const SAMPLES: [Sample; 3] = [
     Sample {
         contract: include_str!("../../../specs/samples/package-1/contract.json"),
         registers: include_str!("../../../specs/samples/package-1/registers.jsonl"),
@@ -24,6 +25,12 @@ const SAMPLES: [Sample; 2] = [
         registers: include_str!("../../../specs/samples/package-2/registers.jsonl"),
         records: include_str!("../../../specs/samples/package-2/records.jsonl"),
         events: include_str!("../../../specs/samples/package-2/events.jsonl"),
+    },
+    Sample {
+        contract: include_str!("../../../specs/samples/package-3/contract.json"),
+        registers: include_str!("../../../specs/samples/package-3/registers.jsonl"),
+        records: include_str!("../../../specs/samples/package-3/records.jsonl"),
+        events: include_str!("../../../specs/samples/package-3/events.jsonl"),
     },
 ];
 
@@ -88,12 +95,35 @@ fn lines_of(number: usize, records: usize) -> String {
     text
 }
 
+/// The usual records of a package, for ledgers that get one more: no corrections, and no cases, of which
+/// a client has one at a time. They come in the order of the sample, which is that of their days.
+pub fn usual(number: usize) -> Vec<&'static str> {
+    let sample = SAMPLES[number - 1].records.lines().filter(|line| !line.contains("-visit-90"));
+    sample.filter(|line| !line.contains("\"supersedes\"") && !line.contains("\"kind\":\"case\"")).collect()
+}
+
+/// The same as it is kept up: each of the usual records came once.
+pub fn live_of(number: usize, records: usize) -> Live {
+    let mut live = Live::new(ledger_of(number, records), as_of());
+    for (at, line) in usual(number).into_iter().enumerate() {
+        live.add("first.jsonl", at + 1, named(line, &format!("first-{at}")).as_bytes(), None);
+    }
+    live
+}
+
+/// A record under another id.
+pub fn named(line: &str, id: &str) -> String {
+    let (before, rest) = line.split_once("\"id\":\"").expect("an id");
+    let (_, after) = rest.split_once('"').expect("an end");
+    format!("{before}\"id\":\"{id}\"{after}")
+}
+
 /// The ledger with registers, events and that many records.
 pub fn ledger(records: usize) -> Ledger {
     ledger_of(1, records)
 }
 
-/// The same of package 1 or 2.
+/// The same of package 1, 2 or 3.
 pub fn ledger_of(number: usize, records: usize) -> Ledger {
     let sample = &SAMPLES[number - 1];
     let mut ledger = empty_of(number);

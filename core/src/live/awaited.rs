@@ -1,6 +1,6 @@
 use crate::entries::Entries;
 use crate::entry::{Entry, Item, Value};
-use crate::kind::{self, Family, Field, KindInfo, Type};
+use crate::kind::{self, Family, Field, Type};
 use crate::package::model::Plan;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -80,6 +80,6 @@ impl Naming<'_> {
 }
 
 fn leads_to_records(field: &Field) -> bool {
-    let is_register = |kind: &KindInfo| kind.family == Family::Register;
-    field.to.iter().any(|name| kind::find(name).is_none_or(|kind| !is_register(kind)))
+    let is_register = |name: &str| kind::ALL.iter().any(|kind| kind.family == Family::Register && kind.name == name);
+    field.to.iter().any(|name| !is_register(name))
 }
