@@ -172,10 +172,10 @@ proptest! {
 }
 
 proptest! {
-    // They are long: one for every sixteen of the others.
+    // They are long: one for every 32 of the others.
     #![proptest_config(ProptestConfig {
         max_shrink_iters: 0,
-        cases: ProptestConfig::default().cases / 16,
+        cases: ProptestConfig::default().cases / 32,
         ..ProptestConfig::default()
     })]
 
