@@ -274,6 +274,11 @@ export interface ConditionAnswer {
   test: string;
   /** The field of the same record that it is tested against. */
   field?: string;
+  /**
+   * The day on which an age is taken: `service_start`, `service_end` or `as_of`; absent = the day of
+   * the record.
+   */
+  on?: string;
   /** Conditions of the item, or of the entry referred to. */
   parts?: ConditionAnswer[];
   /** The field, as packages write it; absent for `any`, `all` and `not`. */

@@ -104,9 +104,10 @@ impl<'l> Synthesis<'l> {
                 records.push(vec![record]);
             }
         } else if item.list.is_some() && item.records > 1 {
-            // Items that differ by what holds them stand in entries of their own.
+            // Items that differ by what holds them, or for which one entry has no room, stand in several.
             for at in 0..item.records {
-                records.push(vec![self.record(item, at, 1, &item.members, &item.containers)?]);
+                let n = item.n / item.records + u64::from(at < item.n % item.records);
+                records.push(vec![self.record(item, at, n, &item.members, &item.containers)?]);
             }
         } else if item.list.is_some() {
             records.push(vec![self.record(item, 0, item.n, &item.members, &item.containers)?]);
@@ -168,6 +169,12 @@ impl<'l> Synthesis<'l> {
                 // What another part asked for serves this one when it asks for nothing else.
                 let plain = inside.conditions.is_empty();
                 let n = if plain { inside.n.saturating_sub(there) } else { inside.n };
+                if let (true, Type::Items(fields)) = (plain, field_of(kind.fields, list)?.ty) {
+                    for (at, item) in held.iter_mut().filter_map(Value::as_object_mut).enumerate() {
+                        self.turn = u64::try_from(at).unwrap_or(0);
+                        self.distinct(fields, kind, item, &inside.distinct)?;
+                    }
+                }
                 held.extend(self.items(inside, kind, list, n)?);
                 group[0][list] = held.into();
             } else if inside.list.is_some() {
@@ -257,6 +264,7 @@ impl<'l> Synthesis<'l> {
                 (_, holder) => drop(object.insert(holder.unwrap_or(field).to_owned(), value)),
             }
         }
+        within_answers(kind, &mut object);
         for rule in &item.rules {
             // A rule for other entries of the kind is kept by being another.
             let mut avoided = false;
@@ -316,7 +324,8 @@ impl<'l> Synthesis<'l> {
                         object.insert("date".into(), day.to_string().into());
                     }
                     if item.in_turn {
-                        let day = self.day.plus_days(i64::try_from(at).unwrap_or(0)).to_string();
+                        let first = item.from.unwrap_or(self.day);
+                        let day = first.plus_days(i64::try_from(at).unwrap_or(0)).to_string();
                         object.insert("from".into(), day.clone().into());
                         object.insert("to".into(), day.into());
                     }
@@ -517,6 +526,12 @@ impl<'l> Synthesis<'l> {
     ) -> Result<(), String> {
         let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
         if first == "age" && kind.name == "person" {
+            let day = match condition.on {
+                Some("service_start") => self.ledger.contract().service_start,
+                Some("service_end") => self.ledger.contract().service_end,
+                _ => self.day,
+            };
+            object.insert("_day".into(), day.to_string().into());
             return age(object, condition);
         }
         if first == "signature_persons" && condition.test == "size" {
@@ -857,12 +872,12 @@ impl<'l> Synthesis<'l> {
 
     /// With a birth date for the age that was asked for.
     fn finished(&self, mut object: Object) -> Value {
-        let (least, most) = (object.remove("_least"), object.remove("_most"));
+        let (least, most, day) = (object.remove("_least"), object.remove("_most"), object.remove("_day"));
         if let Some(most) = most.and_then(|most| most.as_i64()) {
             let least = least.and_then(|least| least.as_i64()).unwrap_or(0);
             // Two years within both bounds where there is room, so that the service may last.
             let age = if most < 110 { (most - 2).max(least) } else { least + 1 };
-            let day = self.day.to_string();
+            let day = day.as_ref().and_then(Value::as_str).unwrap_or_default();
             let year: i64 = day.get(..4).and_then(|year| year.parse().ok()).unwrap_or(2024);
             object.insert("birth_date".into(), format!("{}-01-01", year - age).into());
         }
@@ -926,12 +941,18 @@ impl<'l> Synthesis<'l> {
             }
             _ => {
                 // Equal values instead of a reference.
-                let [parent] = parents else { return Err("one value for several".into()) };
-                let known = self.ledger.entries().iter().find(|entry| entry.id() == &**parent);
-                let known = known.and_then(|entry| serde_json::from_str::<Value>(&entry.canonical()).ok());
-                let value = known.and_then(|entry| entry.get(by).cloned());
-                let value = value.or_else(|| self.values.get(parent)?.get(by).cloned());
-                object.insert(by.to_owned(), value.ok_or("equal values instead of a reference")?);
+                let mut values = BTreeSet::new();
+                for parent in parents {
+                    let known = self.ledger.entries().iter().find(|entry| entry.id() == &**parent);
+                    let known = known.and_then(|entry| serde_json::from_str::<Value>(&entry.canonical()).ok());
+                    let value = known.and_then(|entry| entry.get(by).cloned());
+                    let value = value.or_else(|| self.values.get(parent)?.get(by).cloned());
+                    values.insert(value.ok_or("equal values instead of a reference")?.to_string());
+                }
+                let (Some(value), 1) = (values.first(), values.len()) else {
+                    return Err("one value for several".into());
+                };
+                object.insert(by.to_owned(), serde_json::from_str(value).map_err(|_| "equal values")?);
             }
         }
         Ok(())
@@ -1049,6 +1070,16 @@ fn stripped(condition: &ConditionAnswer, kind: &str) -> Option<ConditionAnswer> 
             let parts: Option<Vec<_>> = condition.parts.iter().map(|part| stripped(part, kind)).collect();
             Some(ConditionAnswer { parts: parts?, ..condition.clone() })
         }
+    }
+}
+
+/// No more are satisfied than answered, and no more answered than were asked.
+fn within_answers(kind: &'static KindInfo, object: &mut Object) {
+    let mut least = 0;
+    for field in ["satisfied", "valid", "sent"].iter().filter(|_| kind.name == "satisfaction_survey") {
+        let Some(stated) = object.get(*field).and_then(Value::as_i64) else { continue };
+        least = least.max(stated);
+        object.insert((*field).to_owned(), least.into());
     }
 }
 

@@ -578,6 +578,10 @@ class ConditionAnswer(_ConditionAnswerRequired, total=False):
 
     field: str
     """The field of the same record that it is tested against."""
+    on: str
+    """The day on which an age is taken: `service_start`, `service_end` or `as_of`; absent = the day of
+    the record.
+    """
     parts: list[ConditionAnswer]
     """Conditions of the item, or of the entry referred to."""
     path: str

@@ -1,7 +1,7 @@
 //! Conditions as packages write them.
 
 use crate::entry;
-use crate::package::model::{AgeOn, Cmp, Cond, Derived, Operand, Path, Step, Test};
+use crate::package::model::{Cmp, Cond, Operand, Test};
 use serde_json::{Map, Value, json};
 
 /// The condition in the words of the package format.
@@ -15,7 +15,7 @@ pub(super) fn json(cond: &Cond) -> Value {
             let (operator, operand) = test(&leaf.test);
             let mut test = Map::new();
             test.insert(operator, operand);
-            if let Some(day) = day(&leaf.path) {
+            if let Some(day) = leaf.path.age_on() {
                 test.insert("on".into(), day.into());
             }
             json!({&*leaf.path.text: test})
@@ -36,15 +36,6 @@ fn all(parts: &[Cond]) -> Value {
         }
     }
     Value::Object(joined)
-}
-
-fn day(path: &Path) -> Option<&'static str> {
-    path.steps.iter().find_map(|step| match step {
-        Step::Derived(Derived::Age(AgeOn::ServiceStart)) => Some("service_start"),
-        Step::Derived(Derived::Age(AgeOn::ServiceEnd)) => Some("service_end"),
-        Step::Derived(Derived::Age(AgeOn::AsOf)) => Some("as_of"),
-        _ => None,
-    })
 }
 
 fn test(test: &Test) -> (String, Value) {

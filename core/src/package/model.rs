@@ -202,8 +202,7 @@ impl Measure {
     /// Whether its records name the period that they are for, so that they count however late they are handed in.
     #[must_use]
     pub fn is_for_period(&self) -> bool {
-        let source = self.first_source();
-        source.and_then(|source| source.placing.first()).is_some_and(|path| matches!(path.ty, Type::Period))
+        self.first_source().is_some_and(Source::is_for_period)
     }
 }
 
@@ -259,6 +258,12 @@ impl Source {
             Some(paths) if self.distinct.is_empty() => paths,
             _ => &self.distinct,
         }
+    }
+
+    /// Whether its elements name the period that they are for.
+    #[must_use]
+    pub fn is_for_period(&self) -> bool {
+        self.placing.first().is_some_and(|path| matches!(path.ty, Type::Period))
     }
 }
 
@@ -349,6 +354,17 @@ impl Path {
     #[must_use]
     pub fn is_own(&self) -> bool {
         !self.steps.iter().any(|step| matches!(step, Step::Follow(_) | Step::Derived(Derived::Home)))
+    }
+
+    /// The day on which an age is taken, as packages write it; none for the reading day and for all that is no age.
+    #[must_use]
+    pub fn age_on(&self) -> Option<&'static str> {
+        self.steps.iter().find_map(|step| match step {
+            Step::Derived(Derived::Age(AgeOn::ServiceStart)) => Some("service_start"),
+            Step::Derived(Derived::Age(AgeOn::ServiceEnd)) => Some("service_end"),
+            Step::Derived(Derived::Age(AgeOn::AsOf)) => Some("as_of"),
+            _ => None,
+        })
     }
 }
 

@@ -19,6 +19,9 @@ pub struct ConditionAnswer {
     /// in turn, of `distinct` after the field whose different values are counted.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<String>,
+    /// The day on which an age is taken: `service_start`, `service_end` or `as_of`; absent = the day of the record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<&'static str>,
     /// The field of the same record that it is tested against.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
@@ -42,13 +45,9 @@ fn flatten(cond: &Cond, found: &mut Vec<ConditionAnswer>) {
         Cond::Named(_, part) => flatten(part, found),
         Cond::Leaf(leaf) => leaf_answers(leaf, found),
         Cond::Any(parts) => {
-            let parts = parts.iter().map(|part| together(answers(part))).collect();
-            found.push(ConditionAnswer { path: None, test: "any", values: Vec::new(), field: None, parts });
+            found.push(ConditionAnswer::of("any", parts.iter().map(|part| together(answers(part))).collect()));
         }
-        Cond::Not(part) => {
-            let parts = answers(part);
-            found.push(ConditionAnswer { path: None, test: "not", values: Vec::new(), field: None, parts });
-        }
+        Cond::Not(part) => found.push(ConditionAnswer::of("not", answers(part))),
     }
 }
 
@@ -57,7 +56,7 @@ fn together(mut parts: Vec<ConditionAnswer>) -> ConditionAnswer {
         (Some(only), true) => only,
         (last, _) => {
             parts.extend(last);
-            ConditionAnswer { path: None, test: "all", values: Vec::new(), field: None, parts }
+            ConditionAnswer::of("all", parts)
         }
     }
 }
@@ -70,13 +69,8 @@ pub(super) fn of_leaf(leaf: &Leaf) -> Vec<ConditionAnswer> {
 }
 
 fn leaf_answers(leaf: &Leaf, found: &mut Vec<ConditionAnswer>) {
-    let mut answer = ConditionAnswer {
-        path: Some(leaf.path.text.to_string()),
-        test: "is",
-        values: Vec::new(),
-        field: None,
-        parts: Vec::new(),
-    };
+    let path = Some(leaf.path.text.to_string());
+    let mut answer = ConditionAnswer { path, on: leaf.path.age_on(), ..ConditionAnswer::of("is", Vec::new()) };
     match &leaf.test {
         Test::Is(operand) => answer.compare("is", operand),
         Test::Compare(cmp, operand) => answer.compare(cmp.name(), operand),
@@ -114,6 +108,11 @@ fn leaf_answers(leaf: &Leaf, found: &mut Vec<ConditionAnswer>) {
 }
 
 impl ConditionAnswer {
+    /// What joins other conditions.
+    pub(super) fn of(test: &'static str, parts: Vec<Self>) -> Self {
+        Self { path: None, test, values: Vec::new(), on: None, field: None, parts }
+    }
+
     fn compare(&mut self, test: &'static str, operand: &Operand) {
         self.test = test;
         match operand {
@@ -141,7 +140,7 @@ impl ConditionAnswer {
     /// Whether nothing can satisfy both, as far as their form shows: two values of one field.
     pub(super) fn excludes(&self, other: &Self) -> bool {
         let closed = |one: &Self| matches!(one.test, "is" | "in") && !one.values.is_empty();
-        self.path == other.path
+        (&self.path, self.on) == (&other.path, other.on)
             && closed(self)
             && closed(other)
             && !self.values.iter().any(|value| other.values.contains(value))
@@ -156,7 +155,7 @@ impl ConditionAnswer {
     /// Whether what satisfies this one satisfies `other` too, as far as their form shows.
     pub(super) fn implies(&self, other: &Self) -> bool {
         let narrower = || {
-            self.path == other.path
+            (&self.path, self.on) == (&other.path, other.on)
                 && matches!(self.test, "is" | "in")
                 && other.test == "in"
                 && !self.values.is_empty()

@@ -6,10 +6,21 @@ use super::fresh::{Fresh, day_count};
 use super::plan::{Plan, Planner};
 use super::work::{Action, WorkItem};
 use crate::entry::{Entry, Value};
-use crate::evaluate::{CellStanding, Details, Tri};
+use crate::evaluate::{CellStanding, Details, Element, Tri, keys};
 use crate::finding::{Finding, remaining as codes};
 use crate::kind::Family;
 use crate::package::model::{Body, Link, Requirement, Source};
+use std::cmp::Reverse;
+
+/// How containers that are there come to hold enough.
+struct Way {
+    cost: u64,
+    /// The containers: several, when what is made for one is there for all of them.
+    ids: Vec<String>,
+    /// The value by which their children belong to them; empty = by a reference.
+    shared: Vec<String>,
+    plan: Plan,
+}
 
 impl<'w> Planner<'_, 'w> {
     /// So many more containers: those that are there and short by least, then new ones.
@@ -22,7 +33,7 @@ impl<'w> Planner<'_, 'w> {
         days: Days,
     ) -> Plan {
         let Some(nested) = source.having.as_deref() else { return Plan::default() };
-        let mut ways: Vec<(u64, String, Plan)> = Vec::new();
+        let mut ways: Vec<Way> = Vec::new();
         for container in &details.containers {
             let here = (cell.requirement.id.clone().unwrap_or_default(), container.element.to_string());
             // Whether it counts here hangs on data: more inside does not settle that.
@@ -34,35 +45,42 @@ impl<'w> Planner<'_, 'w> {
                 continue;
             }
             let mut plan = self.cell(&container.nested);
-            plan.work.iter_mut().for_each(|item| narrow(item, days));
+            plan.work.iter_mut().for_each(|item| {
+                narrow(item, days);
+                item.action = Action::Complete;
+                item.containers.clear();
+                item.members.clone_from(&cell.members);
+                item.window.clone_from(&cell.span.name);
+                item.waits_for.clone_from(&cell.span.waits_for);
+                item.requirement.clone_from(&here.0);
+            });
             plan.missing.clear();
             let (impossible, records, _) = plan.cost();
             // What only data could settle is no way to one more.
-            if !impossible && !plan.work.is_empty() && self.fits(&plan, days) {
-                ways.push((records, container.element.to_string(), plan));
+            if impossible || plan.work.is_empty() || !self.fits(&plan, days) {
+                continue;
+            }
+            let shared = self.shared_value(container.element.entry, nested);
+            let same = |way: &&mut Way| way.shared == shared && way.plan.work == plan.work;
+            match ways.iter_mut().filter(|_| !shared.is_empty()).find(same) {
+                Some(way) => way.ids.push(here.1),
+                None => ways.push(Way { cost: records, ids: vec![here.1], shared, plan }),
             }
         }
-        ways.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        ways.sort_by(|a, b| (a.cost, Reverse(a.ids.len()), &a.ids).cmp(&(b.cost, Reverse(b.ids.len()), &b.ids)));
         let fresh = self.new_container(cell, source, nested, days);
         let jointly = fresh.inside.first().is_some_and(|child| child.jointly) && fresh.inside.len() == 1;
         let new_cost = fresh.records.saturating_add(1);
         let mut plan = Plan::default();
         let mut left = wanted;
         plan.missing.extend(self.unlinked(cell, nested));
-        for (cost, id, mut way) in ways {
+        for Way { cost, ids, plan: mut way, .. } in ways {
             if left == 0 || (cost > new_cost && fresh.possible && !jointly) {
                 break;
             }
-            way.work.iter_mut().for_each(|item| {
-                item.action = Action::Complete;
-                item.containers = vec![id.clone()];
-                item.members.clone_from(&cell.members);
-                item.window.clone_from(&cell.span.name);
-                item.waits_for.clone_from(&cell.span.waits_for);
-                item.requirement = cell.requirement.id.clone().unwrap_or_default();
-            });
+            way.work.iter_mut().for_each(|item| item.containers.clone_from(&ids));
             plan.join(way);
-            left -= 1;
+            left = left.saturating_sub(u64::try_from(ids.len()).unwrap_or(u64::MAX));
         }
         if left > 0 {
             let filled = self.filled_before(cell, nested).filter(|_| cell.span.first > self.world.start);
@@ -79,11 +97,12 @@ impl<'w> Planner<'_, 'w> {
                 plan.unreachable.push(self.named(cell, why));
                 plan.work.clear();
             } else {
+                let needed = fresh.inside.iter().map(|item| item.n).max().unwrap_or(0).max(fresh.records);
                 let finding = Finding::new(codes::TOO_FEW_DAYS)
                     .with("requirement", cell.requirement.id.as_deref().unwrap_or_default())
                     .with("member", cell.members.join(" "))
                     .with("window", cell.span.name.as_deref().unwrap_or_default())
-                    .with("needed", fresh.records)
+                    .with("needed", needed)
                     .with("days", day_count(days));
                 plan.unreachable.push(finding.under(cell.requirement.clause.as_ref()));
                 plan.work.clear();
@@ -123,12 +142,34 @@ impl<'w> Planner<'_, 'w> {
         item
     }
 
+    /// The value of a container that its children repeat, so that they belong to all that have it.
+    fn shared_value(&self, container: &'w Entry, nested: &'w Requirement) -> Vec<String> {
+        match &nested.body {
+            Body::All(parts) | Body::Any(parts) => {
+                parts.first().map_or_else(Vec::new, |part| self.shared_value(container, part))
+            }
+            Body::Leaf(measure, _) => {
+                let mut links = measure.first_source().into_iter().flat_map(|child| &child.links);
+                let parent = links.find_map(|link| match link {
+                    Link::Equal { parent, .. } => Some(parent),
+                    _ => None,
+                });
+                let element = Element::whole(container);
+                let texts = |path| keys::texts(self.world, path, element, self.world.reading(&element, false));
+                parent.map_or_else(Vec::new, |path| texts(path).iter().map(ToString::to_string).collect())
+            }
+            Body::TextOnly => Vec::new(),
+        }
+    }
+
     /// Whether a container that is there can still take what it lacks.
     fn takes_more(&self, container: &'w Entry, nested: &'w Requirement, days: Days) -> bool {
         let closed = container.get("closed").and_then(Value::date).is_some_and(|day| day <= self.world.as_of);
-        // What a past record did not hold cannot be put into it afterwards.
-        let inside = leaf_source(nested).is_some_and(|child| child.links.iter().any(|l| matches!(l, Link::Inside)));
-        !(closed || inside && container.kind().family == Family::Record) && self.takes(container, nested, days)
+        // What a past record did not hold cannot be put into it afterwards, and what may not overlap in time
+        // perhaps not into a register entry.
+        let inside = leaf_source(nested).filter(|child| child.links.iter().any(|l| matches!(l, Link::Inside)));
+        let full = inside.is_some_and(|child| container.kind().family == Family::Record || self.is_exclusive(child));
+        !(closed || full) && self.takes(container, nested, days)
     }
 
     /// Whether what is put into a container counts there.
@@ -199,6 +240,6 @@ fn share_children(plan: &mut Plan) {
         }
     }
     // Different shortfalls: the greatest covers the rest of the same children.
-    joined.sort_by_key(|item| std::cmp::Reverse(item.n));
+    joined.sort_by_key(|item| Reverse(item.n));
     plan.work = joined;
 }

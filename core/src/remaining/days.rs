@@ -49,6 +49,11 @@ impl<'w> Planner<'_, 'w> {
         let last = self.last_day(cell, measure, for_period);
         // Grace keeps a cell open for what was done in it; what is done now comes too late.
         if span.over || last.is_some_and(|last| last < from) {
+            if !span.over && last.is_some_and(|last| last < span.first) {
+                // Not even its first day is certain to lie in it.
+                plan.unreachable.push(self.about(cell, Finding::new(codes::NOT_ATTAINABLE)));
+                return None;
+            }
             let has = cell.cell.range.and_then(|range| range.lo).unwrap_or(Exact::ZERO);
             let target = cell.cell.target.unwrap_or(Exact::ZERO);
             let finding = self.about_cell(cell, Finding::new(codes::WINDOW_PAST));
@@ -77,8 +82,8 @@ impl<'w> Planner<'_, 'w> {
     }
 }
 
-/// Whether what is counted has a time of day at which it began.
+/// Whether what is counted has a time of day at which it began; items of a list have none.
 fn says_when(measure: &Measure) -> bool {
-    let kind = measure.first_source().filter(|source| source.of.list().is_none()).map(|source| source.of.kind());
-    kind.is_none_or(|kind| Field::position(kind.fields, "start").is_some())
+    let entries = measure.first_source().filter(|source| source.of.list().is_none());
+    entries.is_some_and(|source| Field::position(source.of.kind().fields, "start").is_some())
 }

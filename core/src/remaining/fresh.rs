@@ -1,10 +1,11 @@
 //! What a new container must hold, and what that costs.
 
 use super::amount::{is_strict, needed};
-use super::condition;
 use super::days::Days;
+use super::few_items;
 use super::item::records;
 use super::joint;
+use super::limit::room;
 use super::plan::Planner;
 use super::possible::{Ground, least_items, may_hold};
 use super::supply::one_a_day;
@@ -46,7 +47,7 @@ impl<'w> Planner<'_, 'w> {
         nested: &'w Requirement,
         days: Days,
     ) -> Fresh {
-        let fresh = self.fresh(source, nested, days);
+        let fresh = self.fresh(nested, days);
         let asked = std::iter::once(&source.cond).chain(&fresh.asked).chain(self.binding(source));
         let asked: Vec<&Cond> = asked.collect();
         // Items of its own list must be as many as it asks of that list.
@@ -62,11 +63,11 @@ impl<'w> Planner<'_, 'w> {
     }
 
     /// What an empty container needs.
-    fn fresh(&self, container: &'w Source, nested: &'w Requirement, days: Days) -> Fresh {
+    fn fresh(&self, nested: &'w Requirement, days: Days) -> Fresh {
         match &nested.body {
             Body::All(parts) => {
                 let mut all = Fresh::new(true);
-                for part in parts.iter().map(|part| self.fresh(container, part, days)) {
+                for part in parts.iter().map(|part| self.fresh(part, days)) {
                     all.inside.extend(part.inside);
                     all.possible &= part.possible;
                     all.why = all.why.or(part.why);
@@ -80,35 +81,28 @@ impl<'w> Planner<'_, 'w> {
                 }
             }
             Body::Any(parts) => {
-                let ways = parts.iter().map(|part| self.fresh(container, part, days));
+                let ways = parts.iter().map(|part| self.fresh(part, days));
                 ways.min_by_key(|way| (!way.possible, way.records)).unwrap_or(Fresh::new(false))
             }
-            Body::Leaf(measure, target) => self.fresh_leaf(container, nested, (measure, target), days),
+            Body::Leaf(measure, target) => self.fresh_leaf(nested, (measure, target), days),
             Body::TextOnly => Fresh::new(true),
         }
     }
 
-    fn fresh_leaf(
-        &self,
-        container: &'w Source,
-        nested: &'w Requirement,
-        (measure, target): (&'w Measure, &'w Target),
-        days: Days,
-    ) -> Fresh {
+    fn fresh_leaf(&self, nested: &'w Requirement, (measure, target): (&'w Measure, &'w Target), days: Days) -> Fresh {
         let (TargetValue::Fixed(value), Some(source)) = (&target.value, measure.first_source()) else {
             return Fresh::new(false);
         };
         let own_items = source.links.iter().any(|link| matches!(link, Link::Inside));
         if !target.cmp.wants_more() {
-            // With what it has to hold anyway, it keeps within any upper limit that lets so much be there.
-            let list = source.of.list().and_then(|list| source.of.kind().fields.get(usize::from(list)));
-            let counts_all = own_items && condition::answers(&source.cond).is_empty();
-            let held = list.filter(|_| counts_all).and_then(|list| least_items(&container.cond, list.name, 0));
-            let held = Exact::size(usize::try_from(held.unwrap_or(0)).unwrap_or(usize::MAX));
-            return match target.cmp.holds(held, *value) {
-                true => Fresh::new(true),
-                false => Fresh::new(false).excluded(self.excluded_in(nested)),
-            };
+            if !target.cmp.holds(Exact::ZERO, *value) {
+                return Fresh::new(false).excluded(self.excluded_in(nested));
+            }
+            let mut fresh = Fresh::new(true);
+            if own_items && matches!(measure, Measure::Count(_)) {
+                fresh.asked = few_items::asked(source, room(Exact::ZERO, target, *value));
+            }
+            return fresh;
         }
         let n = needed(Exact::ZERO, target, *value);
         let mut item = self.bare(nested, Action::Add, source, days);
@@ -127,7 +121,11 @@ impl<'w> Planner<'_, 'w> {
             item.n = pieces;
             item.records = if own_items { 0 } else { records(source, pieces) };
         }
+        // Of what may not overlap in time, one begins after the other ended.
+        item.in_turn = own_items && item.n > 1 && self.is_exclusive(source);
+        let in_one = if source.snapshot { Some(1) } else { days.count() };
         let possible = source.having.is_none()
+            && !(item.in_turn && in_one.is_some_and(|in_one| item.n > in_one))
             && !matches!(measure, Measure::Ratio(..) | Measure::Coverage(_))
             && !(one_a_day(source) && days.last.is_some() && n > day_count(days));
         let mut fresh = Fresh::new(possible);

@@ -113,6 +113,12 @@ impl<'w> Planner<'_, 'w> {
                     plan.unreachable.push(self.about(cell, Finding::new(codes::CONDITIONS_EXCLUDE)));
                     return;
                 };
+                if let Some(finding) = self.beyond_days(cell, source, n, days) {
+                    plan.unreachable.push(finding);
+                    return;
+                }
+                let days = self.days_for(source, n, days);
+                (item.last_useful_day, item.late) = (days.last, days.late);
                 (item.n, item.records) = (n, records(source, n));
                 plan.work.push(item);
             }
@@ -191,14 +197,17 @@ impl<'w> Planner<'_, 'w> {
             plan.unreachable.push(finding);
             return plan;
         }
+        let days = self.days_for(source, needed, days);
         let member = matches!(source.of, Collection::Member { .. });
         let mut item = self.item(cell, if member { Action::Mend } else { Action::Add }, source, days);
         item.n = needed;
         item.records = records(source, needed);
         if self.is_exclusive(source) && needed > 1 {
-            // What holds at one and the same time stands in entries of its own; else one begins after the other ended.
-            item.in_turn = !source.snapshot;
-            item.records = if source.snapshot { needed } else { item.records };
+            // What holds at one and the same time stands in entries of its own; else one begins after the
+            // other ended, as many in an entry as there are days.
+            let in_one = if source.snapshot { Some(1) } else { days.count() };
+            item.records = in_one.map_or(item.records, |in_one| needed.div_ceil(in_one.max(1)));
+            item.in_turn = item.records < needed;
         }
         if let Some(path) = closed_key(source) {
             item.taken = details.keys.iter().filter_map(|key| key.first()).map(ToString::to_string).collect();

@@ -84,8 +84,7 @@ impl<'w> Planner<'_, 'w> {
 
     /// The item's records must not be what a source counts.
     fn forbid(&self, item: &mut WorkItem, source: &Source) {
-        let parts = condition::answers(&source.cond);
-        let not = ConditionAnswer { path: None, test: "not", values: Vec::new(), field: None, parts };
+        let not = ConditionAnswer::of("not", condition::answers(&source.cond));
         if !item.conditions.contains(&not) {
             item.conditions.push(not);
             item.conditions.sort();

@@ -14,6 +14,7 @@ mod containers;
 mod coverage;
 mod days;
 mod exclusive;
+mod few_items;
 mod fresh;
 mod item;
 mod joint;
@@ -37,7 +38,7 @@ use crate::contract::Contract;
 use crate::evaluate::{Judge, Mark, Outcome, RequirementAnswer, Service, Tri, World};
 use crate::finding::{Finding, remaining as codes};
 use crate::lifecycle::{Lifecycle, State};
-use crate::package::model::{Labels, Requirement};
+use crate::package::model::{Anchor, Labels, Requirement};
 use crate::time::Date;
 use plan::{Plan, Planner};
 use schemars::JsonSchema;
@@ -222,8 +223,10 @@ impl<'w> Planner<'_, 'w> {
                 // Lost, and no cell says why: never nothing to do.
                 plan.unreachable.push(unattainable(&answer));
             }
-            if answer.outcome == Outcome::Unknown && plan.missing.is_empty() && plan.work.is_empty() {
-                plan.missing.extend(answer.missing.iter().map(|missing| data_missing(&answer, missing)));
+            // Nothing to do, and it does not hold: what it waits for has to be known first.
+            let idle = plan.work.is_empty() && plan.missing.is_empty() && !answer.holding;
+            if idle && (answer.outcome == Outcome::Unknown || plan.unreachable.is_empty()) {
+                plan.missing.extend(waited_for(requirement, &answer));
             }
         }
         if answer.outcome == Outcome::Unknown && plan.missing.is_empty() {
@@ -288,6 +291,23 @@ impl<'w> Planner<'_, 'w> {
 fn unattainable(answer: &RequirementAnswer) -> Finding {
     let id = answer.id.as_deref().unwrap_or_default();
     Finding::new(codes::NOT_ATTAINABLE).with("requirement", id).under(answer.clause.as_ref())
+}
+
+/// What a requirement that nothing can be done for lacks: of a day of the member's, whose it is.
+fn waited_for(requirement: &Requirement, answer: &RequirementAnswer) -> Vec<Finding> {
+    let window = &requirement.window;
+    let anchors = [&window.from, &window.to].into_iter().flatten().chain(window.within.iter().map(|within| &within.of));
+    let of_member = |missing: &str| {
+        anchors.clone().any(|anchor| matches!(anchor, Anchor::Member { date, .. } if *date.text == *missing))
+    };
+    let (of_members, others): (Vec<&String>, Vec<&String>) =
+        answer.missing.iter().partition(|missing| of_member(missing));
+    let cells = of_members.iter().flat_map(|missing| {
+        let cells = answer.cells.iter().filter(|cell| cell.missing.contains(*missing));
+        cells.map(move |cell| format!("{}:{missing}", cell.members.last().map_or("", String::as_str)))
+    });
+    let others = others.into_iter().cloned();
+    cells.chain(others).map(|missing| data_missing(answer, &missing)).collect()
 }
 
 fn data_missing(answer: &RequirementAnswer, missing: &str) -> Finding {

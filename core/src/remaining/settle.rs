@@ -48,7 +48,10 @@ impl<'w> Planner<'_, 'w> {
             let has = container.nested.cell.range.and_then(|range| range.lo).unwrap_or(Exact::ZERO);
             let Some(limit) = container.nested.cell.target else { continue };
             let beyond = has.short_of(limit).and_then(Exact::whole_up).unwrap_or(0);
-            ways.push((beyond + u64::from(target.cmp == Cmp::AtMost), container.element.to_string()));
+            let n = beyond + u64::from(target.cmp == Cmp::AtMost);
+            if self.beyond_days(cell, child, n, days).is_none() {
+                ways.push((n, container.element.to_string()));
+            }
         }
         ways.sort();
         for (n, id) in ways.into_iter().take(usize::try_from(excess).unwrap_or(usize::MAX)) {

@@ -27,24 +27,13 @@ impl<'w> Planner<'_, 'w> {
             let finding = self.about(cell, Finding::new(codes::ONLY_THE_LATEST));
             return Some(finding.with("target", cell.cell.target.unwrap_or(Exact::ZERO)));
         }
-        let one_a_day = one_a_day(source) || self.one_at_a_time(cell.requirement, source).is_some();
-        if let (true, Some(left)) = (one_a_day, days.count())
-            && needed > left
-        {
-            let finding = self.about_cell(cell, Finding::new(codes::TOO_FEW_DAYS));
-            return Some(finding.with("needed", needed).with("days", left));
+        if let Some(finding) = self.beyond_days(cell, source, needed, days) {
+            return Some(finding);
         }
         if let (Some(path), false) = (self.own_key(cell.requirement, source), has == Exact::ZERO && needed <= 1) {
             let left = u64::from(has == Exact::ZERO);
             let finding = self.about(cell, Finding::new(codes::TOO_FEW_VALUES));
             return Some(finding.with("field", &path.text).with("needed", needed).with("left", left));
-        }
-        if let (Some((day, path)), Some(days)) = (day_and_code(source), days.count()) {
-            // Each value once on each of the days that are left.
-            let left = u64::try_from(self.values_of(source, path)?.len()).ok()?.saturating_mul(days);
-            let finding = self.about(cell, Finding::new(codes::TOO_FEW_VALUES)).with("needed", needed);
-            let field = format!("{} × {}", day.text, path.text);
-            return (needed > left).then(|| finding.with("field", field).with("left", left));
         }
         let path = closed_key(source)?;
         let allowed = self.values_of(source, path)?;
@@ -54,6 +43,42 @@ impl<'w> Planner<'_, 'w> {
             let finding = self.about(cell, Finding::new(codes::TOO_FEW_VALUES));
             finding.with("field", &path.text).with("needed", needed).with("left", left)
         })
+    }
+
+    /// More elements that differ by their day than the days that are left can hold.
+    pub(super) fn beyond_days(
+        &self,
+        cell: &CellStanding<'w>,
+        source: &Source,
+        needed: u64,
+        days: Days,
+    ) -> Option<Finding> {
+        let left = days.count()?;
+        if (one_a_day(source) || self.one_at_a_time(cell.requirement, source).is_some()) && needed > left {
+            let finding = self.about_cell(cell, Finding::new(codes::TOO_FEW_DAYS));
+            return Some(finding.with("needed", needed).with("days", left));
+        }
+        let (day, path) = day_key(source).filter(|(day, _)| places(source, day))?;
+        let path = path?;
+        let left = self.times_codes(source, path, left)?;
+        let finding = self.about(cell, Finding::new(codes::TOO_FEW_VALUES)).with("needed", needed);
+        let field = format!("{} × {}", day.text, path.text);
+        (needed > left).then(|| finding.with("field", field).with("left", left))
+    }
+
+    /// The days on which so many can be made: what names its period may come after it, and has to where
+    /// elements differ by their day and there are too few days before.
+    pub(super) fn days_for(&self, source: &Source, needed: u64, days: Days) -> Days {
+        let room = day_key(source)
+            .filter(|_| source.is_for_period())
+            .zip(days.count())
+            .and_then(|((_, path), left)| path.map_or(Some(left), |path| self.times_codes(source, path, left)));
+        if room.is_some_and(|room| needed > room) { Days { last: None, late: true, ..days } } else { days }
+    }
+
+    /// Each value of a code once on each of so many days.
+    fn times_codes(&self, source: &Source, path: &Path, days: u64) -> Option<u64> {
+        Some(u64::try_from(self.values_of(source, path)?.len()).ok()?.saturating_mul(days))
     }
 
     /// The codes that a path may have.
@@ -75,23 +100,24 @@ impl<'w> Planner<'_, 'w> {
 
 /// Each day counts once, and it is the day by which records are placed: another day of theirs is free.
 pub(super) fn one_a_day(source: &Source) -> bool {
-    matches!(source.apart(), [path] if places(source, path)) && source.of.kind().family == Family::Record
+    let placed = matches!(day_key(source), Some((day, None)) if places(source, day));
+    placed && source.of.kind().family == Family::Record
 }
 
-/// The keys, when they are the day by which records are placed and a code out of a list.
-fn day_and_code(source: &Source) -> Option<(&Path, &Path)> {
-    let placed = |path: &Path| places(source, path);
+/// The keys, when they are a day of an element's own, or that and a code out of a list.
+fn day_key(source: &Source) -> Option<(&Path, Option<&Path>)> {
+    let is_day = |path: &Path| matches!(path.ty, Type::Date) && path.is_own();
     let is_code = |path: &Path| matches!(path.ty, Type::Code) && path.is_own();
     match source.apart() {
-        [day, code] | [code, day] if placed(day) && is_code(code) => Some((day, code)),
+        [day] if is_day(day) => Some((day, None)),
+        [day, code] | [code, day] if is_day(day) && is_code(code) => Some((day, Some(code))),
         _ => None,
     }
 }
 
-/// Whether a day of an element's own is the one that places it in a window.
+/// Whether a day is the one that places elements in a window.
 fn places(source: &Source, day: &Path) -> bool {
-    let is_day = matches!(day.ty, Type::Date) && day.is_own();
-    is_day && source.placing.first().is_some_and(|by| by.text == day.text)
+    source.placing.first().is_some_and(|by| by.text == day.text)
 }
 
 /// The only key, when it is a code out of a list.

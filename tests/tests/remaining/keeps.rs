@@ -71,7 +71,11 @@ fn document(condition: &ConditionAnswer) -> Value {
         }
         _ => condition.field.as_ref().map_or_else(first, |field| json!({ "field": field })),
     };
-    json!({ path: { condition.test: operand } })
+    let mut tests = json!({ condition.test: operand });
+    if let Some(day) = condition.on {
+        tests["on"] = day.into();
+    }
+    json!({ path: tests })
 }
 
 /// Numbers and yes or no as such; everything else is text.

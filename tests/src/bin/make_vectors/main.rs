@@ -41,7 +41,9 @@ mod questions;
 mod reasons;
 mod relations;
 mod remaining;
+mod remaining_few_days;
 mod remaining_least;
+mod remaining_limits;
 mod remaining_reach;
 mod replay;
 mod sensitivity;
@@ -119,6 +121,8 @@ fn main() -> io::Result<()> {
         remaining::fill,
         remaining_reach::fill,
         remaining_least::fill,
+        remaining_few_days::fill,
+        remaining_limits::fill,
         calendar::fill,
         sensitivity::fill,
         integrity::fill,
