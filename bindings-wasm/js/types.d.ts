@@ -1984,6 +1984,8 @@ export interface WorkItem {
   n: number;
   /** The least number of entries that do it, what `inside` lists included. */
   records: number;
+  /** What they must agree in, so that they may overlap in time. */
+  alike?: string[];
   /** How much, for sums and quotients; exact. */
   amount?: string;
   /** How a child names its container or members. */
@@ -2036,6 +2038,8 @@ export interface WorkItem {
    * counts them once.
    */
   shared?: number;
+  /** A day of the container that none of what it holds may precede. */
+  since?: string;
   /** Values of a code that are taken. */
   taken?: string[];
   /** The unit of the target. */

@@ -87,6 +87,11 @@ impl<'l> Synthesis<'l> {
         }
         match item.action {
             Action::Add | Action::Amount | Action::Complete | Action::Open | Action::Cover => {}
+            // Only where an entry brings all that is short, above and below, without a new one below that it names.
+            Action::Raise if item.field.is_some() && matches!(item.kind, "satisfaction_survey" | "activity") => {}
+            Action::Raise
+                if item.amount.is_some() && item.kind == "observation" && item.conditions.iter().all(names_nothing) => {
+            }
             Action::Raise => return Err("a quotient has a least amount only for a given denominator".into()),
             Action::Reduce => return Err("bringing a number down is no record".into()),
             Action::Mend => return Err("a member's own entry is to be corrected".into()),
@@ -161,6 +166,9 @@ impl<'l> Synthesis<'l> {
                 return Err("a new container must hold an amount".into());
             }
             self.taken.clear();
+            // What may not precede a day of the container begins on it.
+            let since = inside.since.as_ref().and_then(|field| Date::parse(group[0][field].as_str()?));
+            let inside = &WorkItem { from: inside.from.max(since), ..inside.clone() };
             if inside.by.is_empty() {
                 let list = inside.list.ok_or("a container holds entries that do not name it")?;
                 let kind = kind::find(item.kind).ok_or("kind")?;
@@ -226,6 +234,7 @@ impl<'l> Synthesis<'l> {
         if item.list.is_none() {
             self.conditions(kind.fields, kind, &mut object, &item.conditions)?;
             self.distinct(kind.fields, kind, &mut object, &item.distinct)?;
+            self.agree(kind.fields, &mut object, &item.alike)?;
         }
         if let Some(list) = item.list {
             let own = |condition: &&ConditionAnswer| stripped(condition, kind.name).is_none();
@@ -263,6 +272,14 @@ impl<'l> Synthesis<'l> {
                 }
                 (_, holder) => drop(object.insert(holder.unwrap_or(field).to_owned(), value)),
             }
+        }
+        if item.action == Action::Raise && item.amount.is_none() {
+            first_of_all(item, &mut object)?;
+        }
+        if item.further && kind.name == "satisfaction_survey" {
+            // Each further one counts below too.
+            let answered = object.get("satisfied").cloned().unwrap_or_default();
+            object.insert("valid".into(), answered);
         }
         within_answers(kind, &mut object);
         for rule in &item.rules {
@@ -313,6 +330,7 @@ impl<'l> Synthesis<'l> {
                     }
                     self.conditions(fields, kind, &mut object, &item.conditions)?;
                     self.distinct(fields, kind, &mut object, &item.distinct)?;
+                    self.agree(fields, &mut object, &item.alike)?;
                     if object.is_empty() {
                         let first = fields.first().ok_or("an item without fields")?;
                         object.insert(first.name.to_owned(), self.default(first)?);
@@ -783,6 +801,19 @@ impl<'l> Synthesis<'l> {
         }))
     }
 
+    /// What several must agree in has to be there.
+    fn agree(&mut self, fields: &'static [Field], object: &mut Object, paths: &[String]) -> Result<(), String> {
+        for path in paths.iter().filter(|path| !object.contains_key(*path)).collect::<Vec<_>>() {
+            let field = field_of(fields, path)?;
+            let value = match field.ty {
+                Type::Ref => return Err("a certain entry must be referred to".into()),
+                _ => self.default(field)?,
+            };
+            object.insert(path.clone(), value);
+        }
+        Ok(())
+    }
+
     /// What must differ: a new value in every record.
     fn distinct(
         &mut self,
@@ -923,7 +954,7 @@ impl<'l> Synthesis<'l> {
                     let names = fields
                         .iter()
                         .find(|field| field.to.contains(&kind))
-                        .ok_or("no field for this kind of member")?;
+                        .ok_or_else(|| format!("no field for this kind of member: {by} of {kind} {parent}"))?;
                     let mut entry = self.required(fields, &[])?;
                     entry.insert(names.name.to_owned(), parent.clone().into());
                     items.push(Value::Object(entry));
@@ -1071,6 +1102,23 @@ fn stripped(condition: &ConditionAnswer, kind: &str) -> Option<ConditionAnswer> 
             Some(ConditionAnswer { parts: parts?, ..condition.clone() })
         }
     }
+}
+
+/// A condition on nothing behind a reference.
+fn names_nothing(condition: &ConditionAnswer) -> bool {
+    condition.path.as_ref().is_some_and(|path| !path.contains('.')) && condition.parts.is_empty()
+}
+
+/// The first that stands below a quotient, and as much above it as its rate wants.
+fn first_of_all(item: &WorkItem, object: &mut Object) -> Result<(), String> {
+    let rate: f64 = item.rate.and_then(|rate| rate.to_string().parse().ok()).ok_or("an amount that is no decimal")?;
+    if item.kind == "satisfaction_survey" {
+        object.insert("valid".into(), 10.into());
+        object.insert("satisfied".into(), 10.into());
+    } else {
+        object.insert("headcount".into(), (rate.ceil() as i64 + 1).into());
+    }
+    Ok(())
 }
 
 /// No more are satisfied than answered, and no more answered than were asked.

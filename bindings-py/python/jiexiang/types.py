@@ -2518,6 +2518,8 @@ class _WorkItemRequired(TypedDict):
 class WorkItem(_WorkItemOptionalWords, _WorkItemRequired, total=False):
     """One piece of work."""
 
+    alike: list[str]
+    """What they must agree in, so that they may overlap in time."""
     amount: str
     """How much, for sums and quotients; exact."""
     by: list[str]
@@ -2566,6 +2568,8 @@ class WorkItem(_WorkItemOptionalWords, _WorkItemRequired, total=False):
     """How many of `n` (for items: of `records`) other items of this answer bring already; the total
     counts them once.
     """
+    since: str
+    """A day of the container that none of what it holds may precede."""
     taken: list[str]
     """Values of a code that are taken."""
     unit: str

@@ -1,10 +1,12 @@
 //! Conditions that a record must satisfy, as data.
 
 use crate::entry::Constant;
-use crate::package::model::{Cond, Leaf, Operand, Step, Test};
+use crate::kind::Field;
+use crate::package::model::{Cond, Leaf, Operand, Path, Step, Test};
 use crate::package::wording::constant_text as text;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// A condition of a record.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -59,6 +61,20 @@ fn together(mut parts: Vec<ConditionAnswer>) -> ConditionAnswer {
             ConditionAnswer::of("all", parts)
         }
     }
+}
+
+/// A test of an element's own field.
+pub(super) fn of_field(field: &'static Field, at: u16, test: Test) -> Cond {
+    let path = Path {
+        text: field.name.into(),
+        steps: vec![Step::Field(at)],
+        ty: field.ty,
+        list: Arc::default(),
+        to: Vec::new(),
+        personal: field.personal,
+        topic: field.topic,
+    };
+    Cond::Leaf(Leaf { path, test })
 }
 
 /// What one test asks.

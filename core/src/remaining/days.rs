@@ -1,11 +1,11 @@
 //! On which days work for a cell still counts.
 
 use super::plan::{Plan, Planner};
-use crate::evaluate::CellStanding;
+use crate::evaluate::{CellStanding, Element, keys};
 use crate::finding::{Finding, remaining as codes};
 use crate::kind::Field;
 use crate::number::Exact;
-use crate::package::model::Measure;
+use crate::package::model::{Link, Measure, Source};
 use crate::time::Date;
 
 /// The days on which work for a cell still counts.
@@ -61,6 +61,30 @@ impl<'w> Planner<'_, 'w> {
             return None;
         }
         Some(Days { from: Some(from), last, late: false })
+    }
+
+    /// Of these days those that are not before the day of the cell's member from which on its elements count.
+    pub(super) fn since(&self, cell: &CellStanding<'w>, source: &'w Source, days: Days) -> Result<Days, Plan> {
+        let (Some(path), Some(member)) = (&source.since, cell.members.last()) else { return Ok(days) };
+        // Registers are found by the reference that leads to them.
+        let kinds = source.links.iter().rev().find_map(|link| match link {
+            Link::Reference(path) => Some(path.to.as_slice()),
+            _ => None,
+        });
+        let entry = self.world.any(member).or_else(|| self.world.follow(member, kinds?));
+        let day = entry.map(Element::whole).and_then(|element| {
+            let texts = keys::texts(self.world, path, element, self.world.reading(&element, false));
+            texts.first().and_then(|day| Date::parse(day))
+        });
+        let Some(day) = day else {
+            return Err(Plan { missing: vec![self.missing(cell, member, &path.text)], ..Plan::default() });
+        };
+        let from = days.from.max(Some(day));
+        if from.zip(days.last).is_some_and(|(from, last)| from > last) {
+            let late = self.about(cell, Finding::new(codes::NOT_ATTAINABLE));
+            return Err(Plan { unreachable: vec![late], ..Plan::default() });
+        }
+        Ok(Days { from, ..days })
     }
 
     /// The last day on which something new counts in a cell; none = up to closing.

@@ -3,8 +3,7 @@
 use super::condition;
 use crate::entry::Constant;
 use crate::kind::Field;
-use crate::package::model::{Cmp, Cond, Leaf, Operand, Path, Source, Step, Test};
-use std::sync::Arc;
+use crate::package::model::{Cmp, Cond, Operand, Source, Test};
 
 /// What an entry has to be so that no more than so many items of its own count: it suffices, where an item
 /// without key might not be one more.
@@ -14,8 +13,8 @@ pub(super) fn asked(source: &Source, most: u64) -> Vec<Cond> {
     let Some((list, items)) = source.of.list().and_then(|at| Some((at, fields.get(usize::from(at))?))) else {
         return Vec::new();
     };
-    let size = |cmp, size| leaf(items, list, Test::Size(vec![(cmp, size)]));
-    let none = Cond::Not(Box::new(leaf(items, list, Test::Some(Box::new(source.cond.clone())))));
+    let size = |cmp, size| condition::of_field(items, list, Test::Size(vec![(cmp, size)]));
+    let none = Cond::Not(Box::new(condition::of_field(items, list, Test::Some(Box::new(source.cond.clone())))));
     let mut asked = vec![match (condition::answers(&source.cond).is_empty(), most) {
         (true, _) => size(Cmp::AtMost, most),
         (false, 0) => none,
@@ -28,24 +27,10 @@ pub(super) fn asked(source: &Source, most: u64) -> Vec<Cond> {
     {
         let limit = Operand::Value(Constant::Whole(most));
         asked.push(Cond::Any(vec![
-            leaf(headcount, at, Test::Exists(false)),
-            leaf(headcount, at, Test::Compare(Cmp::AtMost, limit)),
+            condition::of_field(headcount, at, Test::Exists(false)),
+            condition::of_field(headcount, at, Test::Compare(Cmp::AtMost, limit)),
             size(Cmp::AtLeast, 1),
         ]));
     }
     asked
-}
-
-/// A test of a field of the entry's own.
-fn leaf(field: &'static Field, at: u16, test: Test) -> Cond {
-    let path = Path {
-        text: field.name.into(),
-        steps: vec![Step::Field(at)],
-        ty: field.ty,
-        list: Arc::default(),
-        to: Vec::new(),
-        personal: field.personal,
-        topic: field.topic,
-    };
-    Cond::Leaf(Leaf { path, test })
 }

@@ -13,7 +13,7 @@ use super::work::{Action, WorkItem};
 use crate::evaluate::CellStanding;
 use crate::finding::{Finding, remaining as codes};
 use crate::number::Exact;
-use crate::package::model::{Body, Cond, Link, Measure, Requirement, Source, Target, TargetValue};
+use crate::package::model::{Body, Cond, Leaf, Link, Measure, Path, Requirement, Source, Target, TargetValue, Test};
 
 /// What a new container must hold, and what it costs.
 pub(super) struct Fresh {
@@ -122,7 +122,11 @@ impl<'w> Planner<'_, 'w> {
             item.records = if own_items { 0 } else { records(source, pieces) };
         }
         // Of what may not overlap in time, one begins after the other ended.
-        item.in_turn = own_items && item.n > 1 && self.is_exclusive(source);
+        if own_items && item.n > 1 {
+            item.alike = self.alike(nested, source);
+            item.in_turn = self.is_exclusive(source);
+        }
+        item.since = source.since.as_ref().map(|path| path.text.to_string());
         let in_one = if source.snapshot { Some(1) } else { days.count() };
         let possible = source.having.is_none()
             && !(item.in_turn && in_one.is_some_and(|in_one| item.n > in_one))
@@ -133,7 +137,9 @@ impl<'w> Planner<'_, 'w> {
             Link::Reference(path) => Some(path),
             _ => None,
         });
-        fresh.asked = links.flat_map(|path| self.asked_of_parent(source, path)).collect();
+        let there = |path: &Path| Cond::Leaf(Leaf { path: path.clone(), test: Test::Exists(true) });
+        let asked = links.flat_map(|path| self.asked_of_parent(source, path));
+        fresh.asked = asked.chain(source.since.iter().filter(|path| &*path.text != "date").map(there)).collect();
         (fresh.records, fresh.inside) = (item.records, vec![item]);
         let binding: Vec<&Cond> = std::iter::once(&source.cond).chain(self.binding(source)).collect();
         if may_hold(Ground::of(source.of), &binding) {

@@ -6,8 +6,8 @@ use super::plan::Planner;
 use super::work::{Action, PeriodIn, RuleDemand, WorkItem};
 use crate::evaluate::CellStanding;
 use crate::finding::Severity;
-use crate::kind::{Field, KindInfo, Type};
-use crate::package::model::{Body, Collection, Labels, Link, Path, Requirement, Source, Step};
+use crate::kind::{Family, Field, KindInfo, Type};
+use crate::package::model::{Body, Collection, Labels, Link, Path, Requirement, Source, Step, Test};
 use crate::package::wording;
 use std::sync::Arc;
 
@@ -41,7 +41,7 @@ impl<'w> Planner<'_, 'w> {
             Type::Items(fields) => Some(fields),
             _ => None,
         });
-        WorkItem {
+        let mut item = WorkItem {
             requirement: requirement.id.clone().unwrap_or_default(),
             clause: requirement.clause.clone(),
             action,
@@ -63,6 +63,8 @@ impl<'w> Planner<'_, 'w> {
             members: Vec::new(),
             window: None,
             distinct: apart(source),
+            alike: Vec::new(),
+            since: None,
             in_turn: false,
             taken: Vec::new(),
             conditions: condition::answers(&source.cond),
@@ -76,7 +78,19 @@ impl<'w> Planner<'_, 'w> {
             last_useful_day: days.last,
             late: days.late,
             waits_for: None,
+        };
+        // What may not precede a day has to say its own.
+        let fields = fields.unwrap_or(kind.fields);
+        let begin = Field::position(fields, "from").filter(|_| kind.family == Family::Register);
+        if let (Some(at), Some(_)) = (begin, &source.since)
+            && let Some(field) = fields.get(usize::from(at))
+        {
+            let there = condition::of_field(field, at, Test::Exists(true));
+            item.conditions.extend(condition::answers(&there));
+            item.conditions.sort();
+            self.say_too(&mut item, source, &there);
         }
+        item
     }
 
     /// The rules that an entry of a kind must keep, or it is refused or does not count.

@@ -83,20 +83,21 @@ impl<'w> Planner<'_, 'w> {
                     plan.join(self.containers(cell, details, source, needed, days));
                 } else {
                     // Of parts that cost the same, the first one written.
-                    let ways = sources.iter().map(|source| match self.hindered(cell, source, days) {
-                        Some(hindered) => hindered,
-                        None => self.elements(cell, details, source, needed, days),
+                    let ways = sources.iter().map(|source| match self.open_to(cell, source, days) {
+                        Ok(days) => self.elements(cell, details, source, needed, days),
+                        Err(hindered) => hindered,
                     });
                     plan.join(ways.min_by_key(Plan::cost).unwrap_or_default());
                 }
             }
             Measure::Sum(sources) => {
-                let ways: Vec<Option<Plan>> = sources.iter().map(|source| self.hindered(cell, source, days)).collect();
-                let open = ways.iter().position(Option::is_none);
-                if open.is_none() {
-                    plan.join(ways.into_iter().flatten().next().unwrap_or_default());
-                }
-                let Some(source) = open.and_then(|at| sources.get(at)) else { return };
+                let mut ways: Vec<Result<(&Source, Days), Plan>> =
+                    sources.iter().map(|source| Ok((source, self.open_to(cell, source, days)?))).collect();
+                let open = ways.iter().position(Result::is_ok).unwrap_or(0);
+                let (source, days) = match ways.swap_remove(open) {
+                    Ok(open) => open,
+                    Err(hindered) => return plan.join(hindered),
+                };
                 let mut item = self.item(cell, Action::Amount, source, days);
                 item.amount = has.short_of(value);
                 if closed_key(source).is_some() {
@@ -131,8 +132,12 @@ impl<'w> Planner<'_, 'w> {
                 item.rate = Some(value);
                 item.exceed = is_strict(target);
                 // Without anything below there is no telling how much; the rate is what must be reached.
-                item.amount =
-                    value.times(below).filter(|_| below > Exact::ZERO).and_then(|wanted| above.short_of(wanted));
+                let one_more = if is_mean(measure) { below.plus(Exact::ONE) } else { Some(below) };
+                item.amount = one_more
+                    .filter(|_| below > Exact::ZERO)
+                    .and_then(|below| value.times(below))
+                    .and_then(|wanted| above.short_of(wanted))
+                    .map(|exact| if is_mean(measure) && is_whole(source) { rounded_up(exact) } else { exact });
                 if grows && let Some(gap) = item.amount {
                     // Each further one adds below too: x of x more, until s + x is the share t of n + x.
                     let further = value.short_of(Exact::ONE).and_then(|rest| gap.over(rest));
@@ -147,8 +152,8 @@ impl<'w> Planner<'_, 'w> {
         }
     }
 
-    /// What stands in the way of any new element of a source.
-    fn hindered(&self, cell: &CellStanding<'w>, source: &'w Source, days: Days) -> Option<Plan> {
+    /// The days on which new elements of a source count, or what stands in the way of any.
+    fn open_to(&self, cell: &CellStanding<'w>, source: &'w Source, days: Days) -> Result<Days, Plan> {
         let mut plan = Plan::default();
         let binding: Vec<&Cond> = std::iter::once(&source.cond).chain(self.binding(source)).collect();
         // What tells elements apart, or links them, has to be there.
@@ -165,7 +170,11 @@ impl<'w> Planner<'_, 'w> {
             let found = if finding.code == codes::DATA_MISSING { &mut plan.missing } else { &mut plan.unreachable };
             found.push(finding);
         }
-        (!plan.missing.is_empty() || !plan.unreachable.is_empty()).then_some(plan)
+        let since = self.since(cell, source, days).map_err(|hindered| plan.join(hindered));
+        match since {
+            Ok(days) if plan.missing.is_empty() && plan.unreachable.is_empty() => Ok(days),
+            _ => Err(plan),
+        }
     }
 
     /// A quotient by what may be nothing.
@@ -202,7 +211,10 @@ impl<'w> Planner<'_, 'w> {
         let mut item = self.item(cell, if member { Action::Mend } else { Action::Add }, source, days);
         item.n = needed;
         item.records = records(source, needed);
-        if self.is_exclusive(source) && needed > 1 {
+        if needed > 1 {
+            item.alike = self.alike(cell.requirement, source);
+        }
+        if needed > 1 && self.is_exclusive(source) {
             // What holds at one and the same time stands in entries of its own; else one begins after the
             // other ended, as many in an entry as there are days.
             let in_one = if source.snapshot { Some(1) } else { days.count() };
@@ -250,7 +262,18 @@ impl<'w> Planner<'_, 'w> {
 /// Each further one that counts above counts below too: a share of entries of one kind.
 fn adds_to_both(above: &Measure, below: &Measure, share: Exact) -> bool {
     let kind = |measure: &Measure| measure.first_source().map(|source| source.of.kind());
-    share < Exact::ONE && kind(above) == kind(below)
+    let alike = std::mem::discriminant(above) == std::mem::discriminant(below);
+    share < Exact::ONE && alike && kind(above) == kind(below)
+}
+
+/// An amount for each entry of the kind that brings it: who brings more of it is one entry more.
+fn is_mean(measure: &Measure) -> bool {
+    let Measure::Ratio(above, below) = measure else { return false };
+    let sources = above.first_source().zip(below.first_source());
+    matches!((&**above, &**below), (Measure::Sum(_), Measure::Count(_)))
+        && sources.is_some_and(|(above, below)| {
+            (above.of.kind(), above.of.list()) == (below.of.kind(), below.of.list()) && below.apart().is_empty()
+        })
 }
 
 /// What is added up comes in whole ones.

@@ -3,8 +3,9 @@
 //! What is short comes from the evaluation ([`crate::evaluate`]); here it is turned into
 //! [`WorkItem`]s: `plan` goes from a requirement to its cells and parts, `leaf`, `containers` and
 //! `coverage` say what one cell needs, `days` when it counts, `item` what it must satisfy, `behind`
-//! what it asks of the entry it belongs to, `possible` whether anything can satisfy it, `limit` keeps
-//! it within upper limits beside it, and `joint` counts work that serves several requirements once.
+//! what it asks of the entry it belongs to, `possible` whether anything can satisfy it, `few_items` keeps
+//! a new container within limits on what it holds, `limit` work within limits beside it, and `joint` counts
+//! work that serves several requirements once.
 
 mod amount;
 mod behind;

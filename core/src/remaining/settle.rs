@@ -32,7 +32,7 @@ impl<'w> Planner<'_, 'w> {
         let asked: Vec<&Cond> = std::iter::once(&child.cond).chain(self.binding(child)).collect();
         // Where no such child can be, nothing takes a container out of the count.
         let possible = may_hold(Ground::of(child.of), &asked);
-        let mut ways: Vec<(u64, String)> = Vec::new();
+        let mut ways: Vec<(u64, String, Days)> = Vec::new();
         let takes = |entry: &'w Entry| {
             let mut links = child.links.iter().filter_map(|link| match link {
                 Link::Reference(path) => Some(path),
@@ -48,13 +48,14 @@ impl<'w> Planner<'_, 'w> {
             let has = container.nested.cell.range.and_then(|range| range.lo).unwrap_or(Exact::ZERO);
             let Some(limit) = container.nested.cell.target else { continue };
             let beyond = has.short_of(limit).and_then(Exact::whole_up).unwrap_or(0);
+            let Ok(days) = self.since(&container.nested, child, days) else { continue };
             let n = beyond + u64::from(target.cmp == Cmp::AtMost);
             if self.beyond_days(cell, child, n, days).is_none() {
-                ways.push((n, container.element.to_string()));
+                ways.push((n, container.element.to_string(), days));
             }
         }
-        ways.sort();
-        for (n, id) in ways.into_iter().take(usize::try_from(excess).unwrap_or(usize::MAX)) {
+        ways.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        for (n, id, days) in ways.into_iter().take(usize::try_from(excess).unwrap_or(usize::MAX)) {
             let mut item = self.item(cell, Action::Complete, child, days);
             (item.n, item.records) = (n, records(child, n));
             item.containers = vec![id];

@@ -54,7 +54,7 @@ impl<'w> Planner<'_, 'w> {
         days: Days,
     ) -> Option<Finding> {
         let left = days.count()?;
-        if (one_a_day(source) || self.one_at_a_time(cell.requirement, source).is_some()) && needed > left {
+        if (one_a_day(source) || self.is_one_at_a_time(cell.requirement, source)) && needed > left {
             let finding = self.about_cell(cell, Finding::new(codes::TOO_FEW_DAYS));
             return Some(finding.with("needed", needed).with("days", left));
         }

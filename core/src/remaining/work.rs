@@ -89,6 +89,12 @@ pub struct WorkItem {
     /// What must differ from one to the next and from those that count already.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub distinct: Vec<String>,
+    /// What they must agree in, so that they may overlap in time.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alike: Vec<String>,
+    /// A day of the container that none of what it holds may precede.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
     /// Items of one entry may not overlap in time: each begins after the one before has ended.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub in_turn: bool,

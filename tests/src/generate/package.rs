@@ -87,8 +87,15 @@ fn rules(random: &mut Random) -> Value {
         json!({"id": "L-6", "clause": "1", "labels": labels("L-6"), "exclusive": {"of": "case", "on": ["client"], "from": "date", "to": "closed"}}),
         json!({"id": "L-7", "clause": "1", "labels": labels("L-7"), "exclusive": {"of": "staff.postings", "where": {"full_time": {"is": true}}, "on": ["staff"], "from": "from", "to": "to"}}),
     ];
+    // Drawn aside, so that what came later into the format leaves the other draws as they were.
+    let mut aside = Random::new(random.clone().bits());
     let mut chosen = Vec::new();
-    for rule in all {
+    for mut rule in all {
+        if rule["exclusive"].is_object() && aside.chance(40) {
+            let exclusive = &mut rule["exclusive"];
+            let differ = if exclusive["of"] == "case" { &["place", "site"][..] } else { &["package", "place"][..] };
+            exclusive["differ"] = json!(aside.some(differ));
+        }
         if random.chance(45) {
             chosen.push(rule);
         }

@@ -277,6 +277,7 @@ fn each(random: &mut Random, earlier: &mut Earlier) -> Value {
     let mut measure = measure_of(random, collection);
     let key = if measure["count"].is_object() { "count" } else { "sum" };
     measure[key]["by"] = json!(by);
+    since(random, &mut measure[key], kind);
     let mut each = json!({"of": kind});
     if random.chance(50) {
         each["where"] = condition(random, kind, 1);
@@ -312,6 +313,22 @@ fn each(random: &mut Random, earlier: &mut Earlier) -> Value {
     }
     leaf["each"] = each;
     leaf
+}
+
+/// Perhaps only what comes not before a day of its container or member: a cure not before what it cures.
+fn since(random: &Random, source: &mut Value, parent: &str) {
+    // Drawn aside, so that what came later into the format leaves the other draws as they were.
+    let mut aside = Random::new(random.clone().bits());
+    let days: &[&str] = match parent {
+        "case" => &["date", "date", "closed"],
+        "rectification_order" => &["date", "date", "due"],
+        "group" | "activity" => &["date"],
+        "organisation" | "person" | "site" | "project" => &["from"],
+        _ => return,
+    };
+    if aside.chance(25) {
+        source["since"] = json!(aside.text(days));
+    }
 }
 
 fn member_list(kind: &str) -> Option<(&'static str, &'static str)> {
@@ -367,6 +384,7 @@ fn having(random: &mut Random, earlier: &Earlier) -> Value {
         _ if random.chance(30) => child["where"] = condition(random, children, 1),
         _ => {}
     }
+    since(random, &mut child, of);
     let mut nested = json!({"measure": {"count": child}, "target": target(random, 3)});
     if random.chance(25) {
         let key = random.text(&["all_of", "any_of"]);

@@ -45,6 +45,31 @@ fn in_turn(book: &mut Book) {
         json!({"need": "work", "records": 3, "work": [{"n": 3, "records": 3}]}),
         "only 03-14 is left, on which one entry has room for one full posting: three entries",
     );
+    let mut in_one_package = one_posting();
+    in_one_package[0]["exclusive"]["differ"] = json!(["package"]);
+    let select_alike = &["need", "records", "work.n", "work.in_turn", "work.alike"];
+    ask_under(
+        book,
+        "items-that-agree",
+        in_one_package.clone(),
+        at_least(full(), 3),
+        vec![],
+        "2025-03-13",
+        select_alike,
+        json!({"need": "work", "records": 1, "work": [{"n": 3, "alike": ["package"]}]}),
+        "full postings to one package do not exclude each other: three of them may stand in one entry on the one day that is left",
+    );
+    ask_under(
+        book,
+        "items-that-must-not-agree",
+        in_one_package,
+        at_least(with(full(), json!({"distinct": "package"})), 2),
+        vec![],
+        "2025-03-13",
+        select_alike,
+        json!({"need": "work", "records": 2, "work": [{"n": 2}]}),
+        "postings to two packages exclude each other on the one day that is left: two persons",
+    );
     let twice = || at_least(json!({"of": "staff", "having": at_least(full(), 2)}), 1);
     ask_under(
         book,

@@ -13,6 +13,55 @@ pub(crate) fn fill(book: &mut Book) {
     waiting(book);
     alike(book);
     ages(book);
+    since(book);
+    means(book);
+}
+
+fn since(book: &mut Book) {
+    let cured = || {
+        let cure = at_least(json!({"of": "rectified", "by": "issue", "since": "due"}), 1);
+        at_least(json!({"of": "rectification_order", "having": cure}), 1)
+    };
+    let order =
+        |more: Value| vec![me().on("rectification_order", "o-1", "2024-05-01", with(json!({"issue": "roof"}), more))];
+    ask(
+        book,
+        "since-a-day-to-come",
+        cured(),
+        order(json!({"due": "2024-12-01"})),
+        "2024-09-01",
+        &["need", "records", "work.action", "work.n", "work.containers", "work.from", "work.last_useful_day"],
+        json!({"need": "work", "records": 1, "work": [{"action": "complete", "n": 1, "containers": ["o-1"],
+            "from": "2024-12-01", "last_useful_day": "2025-03-14"}]}),
+        "what is recorded before 12-01 does not count for the order: one from that day on",
+    );
+    ask(
+        book,
+        "since-no-day",
+        cured(),
+        order(json!({})),
+        "2024-09-01",
+        &["need", "records", "work.action", "work.conditions", "work.inside.n", "work.inside.since"],
+        json!({"need": "work", "records": 2, "work": [{"action": "open",
+            "conditions": [{"path": "due", "test": "exists", "values": ["true"]}], "inside": [{"n": 1, "since": "due"}]}]}),
+        "it is not known from which day on something counts for o-1: an order that says so, and one record not before that day",
+    );
+}
+
+fn means(book: &mut Book) {
+    let mean = json!({"measure": {"ratio": {"of": {"sum": {"of": "activity", "field": "headcount"}}, "over": {"count": {"of": "activity"}}}},
+        "target": {"at_least": 12}});
+    let activity = |id: &str| me().on("activity", id, "2024-05-01", json!({"category": "talk", "headcount": 5}));
+    ask(
+        book,
+        "mean-with-one-more",
+        mean,
+        vec![activity("a-1"), activity("a-2")],
+        "2024-09-01",
+        &["need", "work.action", "work.n", "work.amount"],
+        json!({"need": "work", "work": [{"action": "raise", "n": 1, "amount": "26"}]}),
+        "2 activities of 5; with one more there are 3, which want 3 × 12 = 36: 36 - 10 = 26 in the new one",
+    );
 }
 
 fn own_items(book: &mut Book) {
