@@ -4,30 +4,30 @@
 //! commutative, associative and idempotent, so partitions may be read apart and joined.
 
 mod held;
+mod list;
 mod place;
 #[cfg(test)]
 mod tests;
 
-use crate::entry::{self, Entry, Given, Shared};
+use crate::entry::{self, Entry, Given};
 use crate::finding::{Finding, syntax};
 use crate::json::{self, LIMITS};
 use crate::kind::{Family, KindInfo};
 use crate::package::model::Plan;
 use crate::time::Date;
-use held::{Contents, Held};
+use list::List;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, btree_map};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The entries of one contract, bound to the package by which they are read.
 #[derive(Clone, Debug)]
 pub struct Entries {
     plan: Arc<Plan>,
-    /// Contents by name space and id, each content once and in order.
-    entries: BTreeMap<&'static str, BTreeMap<Arc<str>, Contents>>,
+    /// Entries by name space, each content once.
+    entries: BTreeMap<&'static str, List>,
     rejected: BTreeSet<Rejected>,
-    shared: Shared,
 }
 
 /// A line that was not admitted; it is kept, so that nothing is lost silently.
@@ -110,7 +110,7 @@ impl Entries {
     /// An empty ledger.
     #[must_use]
     pub fn new(plan: Arc<Plan>) -> Self {
-        Self { plan, entries: BTreeMap::new(), rejected: BTreeSet::new(), shared: Shared::default() }
+        Self { plan, entries: BTreeMap::new(), rejected: BTreeSet::new() }
     }
 
     /// The package by which entries are read.
@@ -177,11 +177,8 @@ impl Entries {
 
     /// Reads an entry and holds it if it is sound enough.
     fn admit<'g>(&mut self, given: impl Given<'g>, import_date: Option<Date>) -> Admission {
-        let (entry, findings) = entry::read(given, &self.plan, &mut self.shared, import_date);
-        let novelty = entry.as_ref().map_or(Novelty::Known, |entry| {
-            let has_own_day = !entry::is_absent(given, "recorded_at");
-            self.hold(Held { entry: entry.clone(), has_own_day, findings: findings.as_slice().into() })
-        });
+        let (entry, findings) = entry::read(given, &self.plan, import_date);
+        let novelty = entry.as_ref().map_or(Novelty::Known, |entry| self.hold(entry.clone()));
         Admission { entry, novelty, findings }
     }
 
@@ -225,7 +222,7 @@ impl Entries {
     /// Only for trials: a ledger forgets nothing. Returns whether there was anything.
     pub(crate) fn remove(&mut self, id: &str, kind: Option<&'static KindInfo>) -> bool {
         let spaces = self.entries.iter_mut().filter(|(space, _)| kind.is_none_or(|kind| **space == name_space(kind)));
-        spaces.fold(false, |found, (_, entries)| entries.remove(id).is_some() || found)
+        spaces.fold(false, |found, (_, entries)| entries.remove(id) || found)
     }
 
     /// The admitted entries: records and events by id, then each register by id.
@@ -233,15 +230,8 @@ impl Entries {
     /// Different contents of one id are all there, in the order of their content:
     /// versions of a register entry, or a conflict among records and events.
     pub fn iter(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.values().flat_map(BTreeMap::values).flat_map(|contents| {
-            let contents = contents.as_slice();
-            // A stated day of entry may equal one that an import supplied.
-            let mut known = BTreeSet::new();
-            contents.iter().filter_map(move |held| {
-                let is_first = contents.len() == 1 || known.insert(held.entry.content());
-                is_first.then_some(&held.entry)
-            })
-        })
+        // A stated day of entry may equal one that an import supplied.
+        self.entries.values().flat_map(List::different)
     }
 
     /// The lines that were not admitted, by source and line.
@@ -253,8 +243,8 @@ impl Entries {
     ///
     /// These findings have no position: an entry may have come from several sources.
     pub fn admitted_findings(&self) -> impl Iterator<Item = (&Entry, &[Finding])> {
-        let held = self.held().filter(|held| !held.findings.is_empty());
-        held.map(|held| (&held.entry, held.findings.as_ref()))
+        let found = self.held().map(|entry| (entry, entry.findings()));
+        found.filter(|(_, findings)| !findings.is_empty())
     }
 
     fn reject(&mut self, source: &str, line: usize, text: &[u8], findings: &[Finding]) {
@@ -268,32 +258,20 @@ impl Entries {
 
     /// The different contents of an id among the ids of a kind, see [`Self::iter`].
     pub(crate) fn of_id(&self, kind: &'static KindInfo, id: &str) -> impl Iterator<Item = &Entry> {
-        let contents = self.entries.get(name_space(kind)).and_then(|ids| ids.get(id));
-        contents.into_iter().flat_map(Contents::as_slice).map(|held| &held.entry)
+        self.entries.get(name_space(kind)).map_or(&[][..], |entries| entries.of_id(id)).iter()
     }
 
     /// Whether a record or event bears this id.
     pub(crate) fn has_record(&self, id: &str) -> bool {
-        self.entries.get("").is_some_and(|records| records.contains_key(id))
+        self.entries.get("").is_some_and(|records| !records.of_id(id).is_empty())
     }
 
-    fn held(&self) -> impl Iterator<Item = &Held> {
-        self.entries.values().flat_map(BTreeMap::values).flat_map(Contents::as_slice)
+    fn held(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values().flat_map(List::iter)
     }
 
-    fn hold(&mut self, held: Held) -> Novelty {
-        let kind = held.entry.kind();
-        let ids = self.entries.entry(name_space(kind)).or_default();
-        match ids.entry(held.entry.id().into()) {
-            btree_map::Entry::Vacant(vacant) => {
-                vacant.insert(Contents::One([held]));
-                Novelty::First
-            }
-            btree_map::Entry::Occupied(mut known) => match known.get_mut().hold(held) {
-                true => Novelty::Other,
-                false => Novelty::Known,
-            },
-        }
+    fn hold(&mut self, entry: Entry) -> Novelty {
+        self.entries.entry(name_space(entry.kind())).or_default().hold(entry)
     }
 }
 

@@ -211,3 +211,39 @@ fn a_column_given_twice_is_refused() {
     assert_eq!(found.iter().map(|finding| finding.path.as_str()).collect::<Vec<_>>(), ["/id", "/package", "/date"]);
     assert_eq!(found[0].code.as_str(), "duplicate_key");
 }
+
+#[test]
+fn a_long_ledger_keeps_its_order_and_its_finds() {
+    // Every id three times: as it is, again, and in conflict; in an order that is none.
+    let number = |at: usize| at * 7919 % 4001;
+    let line = |at: usize, more: &str| check(&format!("s-{:04}", number(at)), more);
+    let mut whole = ledger();
+    let mut halves = [ledger(), ledger()];
+    for (round, more) in [(0, ",\"recorded_at\":\"2024-05-02\""), (1, ""), (2, ",\"issue\":\"缺签名\"")] {
+        for at in 0..4001 {
+            if round < 2 || number(at) % 10 == 0 {
+                let text = line(at + round * 13, more);
+                whole.add("s", 1, text.as_bytes(), day("2024-05-02"));
+                halves[(at + round) % 2].add("s", 1, text.as_bytes(), day("2024-05-02"));
+            }
+        }
+    }
+    let found: Vec<&str> = whole.iter().map(Entry::id).collect();
+    assert!(found.is_sorted());
+    let mut distinct = found.clone();
+    distinct.dedup();
+    assert_eq!((distinct.len(), found.len()), (4001, 4001 + 401));
+    let [mut joined, right] = halves;
+    joined.merge(&right);
+    assert_eq!(seen(&joined), seen(&whole));
+    let kind = crate::kind::find("spot_check").unwrap();
+    for id in distinct.iter().step_by(97) {
+        // A stated day of entry and the same day from an import are two contents that say the same.
+        assert!((2..=3).contains(&joined.of_id(kind, id).count()));
+        assert!(joined.remove(id, Some(kind)));
+        assert!(!joined.remove(id, None));
+        assert_eq!(joined.of_id(kind, id).count(), 0);
+    }
+    let left = 4001 - distinct.iter().step_by(97).count();
+    assert_eq!(joined.iter().map(Entry::id).collect::<BTreeSet<_>>().len(), left);
+}

@@ -8,6 +8,7 @@ use crate::kind::{Family, Field, Kind};
 pub(super) struct Common {
     pub(super) id: Option<u16>,
     pub(super) date: Option<u16>,
+    pub(super) recorded_at: Option<u16>,
     pub(super) supersedes: Option<u16>,
     pub(super) voids: Option<u16>,
 }
@@ -29,6 +30,7 @@ impl Common {
         Self {
             id: place(fields, "id"),
             date: place(fields, "date"),
+            recorded_at: place(fields, "recorded_at"),
             supersedes: place(fields, "supersedes"),
             voids: place(fields, "voids"),
         }
@@ -43,9 +45,13 @@ mod tests {
     fn common_fields_stand_in_one_place() {
         for kind in crate::kind::ALL {
             let common = Common::of(kind.family);
-            for (name, place) in
-                [("id", common.id), ("date", common.date), ("supersedes", common.supersedes), ("voids", common.voids)]
-            {
+            for (name, place) in [
+                ("id", common.id),
+                ("date", common.date),
+                ("recorded_at", common.recorded_at),
+                ("supersedes", common.supersedes),
+                ("voids", common.voids),
+            ] {
                 assert_eq!(Field::position(kind.fields, name), place, "{} {name}", kind.name);
             }
         }

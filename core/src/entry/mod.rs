@@ -6,47 +6,53 @@ mod constant;
 mod given;
 mod mask;
 mod own;
+mod packer;
+mod page;
 mod read;
-mod shared;
-mod stored;
 mod value;
 mod value_reader;
 
 pub(crate) use canonical::constant_json;
 pub use constant::Constant;
+pub(crate) use given::given_json;
 pub use given::{Given, JsonFields, Seen};
-pub(crate) use given::{given_json, is_absent};
 pub use mask::mask;
 pub(crate) use own::{DAYS_IN_ORDER, listed};
 pub(crate) use read::read;
 pub(crate) use read::read_draft;
 #[cfg(test)]
 pub(crate) use read::tests::plan as test_plan;
-pub(crate) use shared::Shared;
 pub use value::{Attributes, Item, Items, Value, Values};
 pub(crate) use value_reader::{ID_CHARS, TEXT_CHARS};
 
-use crate::finding::Finding;
-use crate::kind::KindInfo;
+use crate::finding::{Finding, Severity};
+use crate::kind::record::Visit;
+use crate::kind::{self, Kind, KindInfo};
 use crate::time::Date;
 use common::Common;
+use page::{ATTRIBUTES_WIDTH, DATE_AT, DAY_WIDTH, ID_AT, Page, RECORDED_AT};
+use std::fmt;
 use std::sync::Arc;
-use stored::{Stored, StoredItem};
 
 /// A record, event or register entry that was admitted; cheap to clone.
-#[derive(Clone, Debug)]
-pub struct Entry(Arc<Content>);
-
-#[derive(Debug)]
-struct Content {
-    kind: &'static KindInfo,
-    id: Arc<str>,
-    date: Option<Date>,
-    recorded_at: Date,
-    values: StoredItem,
-    attributes: Box<[(Arc<str>, Stored)]>,
-    defects: Box<[Finding]>,
+#[derive(Clone)]
+pub struct Entry {
+    /// What it lies in, often with others.
+    page: Arc<Page>,
+    /// Where it begins.
+    at: u32,
+    /// From there to its item.
+    item: u16,
+    /// Which of all kinds it is of.
+    kind: u8,
+    traits: u8,
 }
+
+/// The line itself states the day of entry, not the import.
+const OWN_DAY: u8 = 1;
+/// It replaces or takes back another entry.
+const RETRACTS: u8 = 2;
+const ATTRIBUTES: u8 = 4;
 
 /// What a correction does to another entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,72 +64,56 @@ pub struct Retraction<'e> {
 }
 
 impl Entry {
-    /// An entry of these values; `recorded_at` is its day of entry also where they have none.
-    fn new(
-        kind: &'static KindInfo,
-        recorded_at: Date,
-        values: StoredItem,
-        attributes: Vec<(Arc<str>, Stored)>,
-    ) -> Self {
-        let common = Common::of(kind.family);
-        let at = |place: Option<u16>| values.get(place?);
-        let id = match at(common.id) {
-            Some(Stored::Text(id)) => id.clone(),
-            _ => Arc::default(),
-        };
-        let date = at(common.date).map(Stored::value).and_then(Value::date);
-        Self(Arc::new(Content {
-            kind,
-            id,
-            date,
-            recorded_at,
-            values,
-            attributes: attributes.into(),
-            defects: Box::default(),
-        }))
-    }
-
-    /// The same entry with findings that keep it from counting.
-    fn with_defects(mut self, defects: Box<[Finding]>) -> Self {
-        if let Some(content) = Arc::get_mut(&mut self.0) {
-            content.defects = defects;
+    /// The same entry with what was found about it.
+    fn with_findings(mut self, findings: &[Finding]) -> Self {
+        if let Some(page) = Arc::get_mut(&mut self.page).filter(|_| !findings.is_empty()) {
+            page.findings = [(self.at, findings.into())].into();
         }
         self
+    }
+
+    fn place(&self) -> usize {
+        self.at as usize
     }
 
     /// Its kind.
     #[must_use]
     pub fn kind(&self) -> &'static KindInfo {
-        self.0.kind
+        kind::ALL.get(usize::from(self.kind)).copied().unwrap_or(Visit::INFO)
     }
 
     /// Its id.
     #[must_use]
     pub fn id(&self) -> &str {
-        &self.0.id
+        page::word(&self.page.text, self.place() + ID_AT + 1)
     }
 
     /// Day of service or of the event; none for register entries.
     #[must_use]
     pub fn date(&self) -> Option<Date> {
-        self.0.date
+        let bits = page::number(&self.page.text, self.place() + DATE_AT + 1, DAY_WIDTH);
+        (bits > 0).then(|| Date::of_bits(bits))
     }
 
     /// Day of entry.
     #[must_use]
     pub fn recorded_at(&self) -> Date {
-        self.0.recorded_at
+        page::day(&self.page.text, self.place() + RECORDED_AT + 1)
     }
 
     /// The day from which on the entry is known: the later of `date` and `recorded_at`.
     #[must_use]
     pub fn visible_from(&self) -> Date {
-        self.date().map_or(self.recorded_at(), |date| date.max(self.recorded_at()))
+        let bits = |at| page::number(&self.page.text, self.place() + at + 1, DAY_WIDTH);
+        Date::of_bits(bits(DATE_AT).max(bits(RECORDED_AT)))
     }
 
     /// The entry that it replaces or takes back, and whether it replaces it.
     #[must_use]
     pub fn retracts(&self) -> Option<Retraction<'_>> {
+        if self.traits & RETRACTS == 0 {
+            return None;
+        }
         let common = Common::of(self.kind().family);
         let text = |place: Option<u16>| self.at(place?)?.text();
         let replaced = text(common.supersedes).map(|target| Retraction { target, replaces: true });
@@ -133,25 +123,41 @@ impl Entry {
     /// All values, the common ones too.
     #[must_use]
     pub fn values(&self) -> Item<'_> {
-        self.0.values.view()
+        Item::at(&self.page.text, self.place(), self.place() + usize::from(self.item))
     }
 
     /// Declared attributes.
     #[must_use]
     pub fn attributes(&self) -> Attributes<'_> {
-        Attributes::new(&self.0.attributes)
+        let list = (self.traits & ATTRIBUTES > 0).then(|| {
+            let item = self.place() + usize::from(self.item);
+            let at = page::number(&self.page.text, item - ATTRIBUTES_WIDTH, ATTRIBUTES_WIDTH);
+            Values::at(&self.page.text, self.place() + at)
+        });
+        Attributes::new(list)
+    }
+
+    /// The line itself states the day of entry, not the import.
+    pub(crate) fn has_own_day(&self) -> bool {
+        self.traits & OWN_DAY > 0
+    }
+
+    /// What was found about it when it was admitted; no position, for it may have come from several sources.
+    pub(crate) fn findings(&self) -> &[Finding] {
+        self.page.findings_of(self.at)
     }
 
     /// Findings of record rules that the entry alone breaks: it is kept and does not count.
-    #[must_use]
-    pub fn defects(&self) -> &[Finding] {
-        &self.0.defects
+    pub fn defects(&self) -> impl Iterator<Item = &Finding> {
+        self.findings().iter().filter(|finding| finding.severity == Severity::Defect)
     }
 
     /// The value of the field at this place of its kind's table.
     #[must_use]
     pub fn at(&self, field: u16) -> Option<Value<'_>> {
-        self.values().get(field)
+        let place = self.place();
+        let text = &self.page.text;
+        page::field(text, place, place + usize::from(self.item), field).map(|at| page::value(text, at))
     }
 
     /// A value by field name; for occasional use, compiled paths use places.
@@ -169,5 +175,17 @@ impl Entry {
     /// All that a line says; two lines with equal content are one entry.
     pub(crate) fn content(&self) -> (&'static str, Item<'_>, Attributes<'_>) {
         (self.kind().name, self.values(), self.attributes())
+    }
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entry")
+            .field("kind", &self.kind().name)
+            .field("recorded_at", &self.recorded_at())
+            .field("values", &self.values())
+            .field("attributes", &self.attributes())
+            .field("findings", &self.findings())
+            .finish()
     }
 }

@@ -1,10 +1,8 @@
 //! What the kinds themselves ask of an entry, beyond the types of its fields.
 
 use super::given::{Given, Seen, is_absent};
-use super::read::with;
-use super::stored::{Stored, StoredItem};
 use super::value_reader::{Step, ValueReader};
-use super::{Item, Items, Value};
+use super::{Entry, Item, Items, Value};
 use crate::finding::{Finding, Severity, entry as codes};
 use crate::kind::{Family, Field, KindInfo, Type};
 use crate::package::model::Plan;
@@ -213,25 +211,27 @@ fn evaluation<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>, view: Vie
 /// Lets a participant list govern the headcount of an activity: the different persons on it are the number.
 ///
 /// A list without any role may be a mere excerpt and leaves a stated headcount alone.
-pub(super) fn headcount(reader: &mut ValueReader<'_>, kind: &'static KindInfo, values: StoredItem) -> StoredItem {
+pub(super) fn headcount(reader: &mut ValueReader<'_>, entry: Entry) -> Entry {
+    let kind = entry.kind();
     if kind.name != "activity" {
-        return values;
+        return entry;
     }
-    let view = View { kind, values: values.view() };
+    let view = View { kind, values: entry.values() };
     let Some((fields, participants)) = view.items("participants").filter(|(_, list)| !list.is_empty()) else {
-        return values;
+        return entry;
     };
     let counted = listed(fields, participants);
     match view.whole("headcount") {
-        Some(stated) if stated == counted => return values,
-        Some(_) if participants.iter().all(|item| item.named(fields, "role").is_none()) => return values,
+        Some(stated) if stated == counted => return entry,
+        Some(_) if participants.iter().all(|item| item.named(fields, "role").is_none()) => return entry,
         Some(stated) => {
             let finding = Finding::new(codes::HEADCOUNT_FROM_LIST).with("stated", stated).with("counted", counted);
             reader.within(Step::Field("headcount"), |reader| reader.report(finding));
         }
         None => {}
     }
-    with(&values, kind, "headcount", Stored::Whole(counted))
+    let Some(field) = Field::position(kind.fields, "headcount") else { return entry };
+    entry.with(field, Value::Whole(counted))
 }
 
 /// The different persons on a participant list, without staff and volunteers on duty.

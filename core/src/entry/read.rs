@@ -1,14 +1,14 @@
+use super::common::Common;
 use super::given::{Given, Seen, is_absent};
 use super::mask::shown;
-use super::shared::Shared;
-use super::stored::{Stored, StoredItem};
+use super::packer::Head;
 use super::value_reader::{Step, ValueReader, Wanted};
 use super::{Entry, Value, own};
 use crate::finding::{Finding, Severity, entry as codes};
-use crate::kind::{self, Family, Field, KindInfo};
+use crate::kind::{self, Family, KindInfo};
 use crate::package::model::Plan;
 use crate::time::Date;
-use std::sync::Arc;
+use std::ops::Range;
 
 /// Reads one entry of a ledger by its kind's table, wherever its values come from.
 ///
@@ -17,13 +17,8 @@ use std::sync::Arc;
 /// [`Severity::Defect`] there is one that does not count. `import_date` is the day of
 /// entry of lines that state none.
 #[must_use]
-pub(crate) fn read<'g>(
-    given: impl Given<'g>,
-    plan: &Plan,
-    shared: &mut Shared,
-    import_date: Option<Date>,
-) -> (Option<Entry>, Vec<Finding>) {
-    let mut reader = ValueReader::new(plan, shared);
+pub(crate) fn read<'g>(given: impl Given<'g>, plan: &Plan, import_date: Option<Date>) -> (Option<Entry>, Vec<Finding>) {
+    let mut reader = ValueReader::new(plan);
     let entry = read_entry(&mut reader, given, plan, import_date);
     let mut findings = reader.findings;
     if findings.is_empty() {
@@ -36,10 +31,7 @@ pub(crate) fn read<'g>(
         }
     }
     let is_rejected = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let entry = entry.filter(|_| !is_rejected).map(|entry| {
-        let defects = findings.iter().filter(|finding| finding.severity == Severity::Defect);
-        entry.with_defects(defects.cloned().collect())
-    });
+    let entry = entry.filter(|_| !is_rejected).map(|entry| entry.with_findings(&findings));
     (entry, findings)
 }
 
@@ -54,34 +46,9 @@ pub(crate) fn read_draft<'g>(
     import_date: Option<Date>,
     otherwise: Date,
 ) -> (Option<Entry>, Vec<Finding>) {
-    let mut shared = Shared::with_none();
-    let mut reader = ValueReader::new(plan, &mut shared);
-    let entry = read_values(&mut reader, draft, plan, import_date).map(|read| {
-        let recorded_at = read.date("recorded_at").unwrap_or(otherwise);
-        read.entry(recorded_at)
-    });
+    let mut reader = ValueReader::new(plan);
+    let entry = read_values(&mut reader, draft, plan, import_date, otherwise);
     (entry, reader.findings)
-}
-
-/// The values of a line.
-struct Values {
-    kind: &'static KindInfo,
-    values: StoredItem,
-    attributes: Vec<(Arc<str>, Stored)>,
-}
-
-impl Values {
-    fn get(&self, name: &str) -> Option<Value<'_>> {
-        self.values.view().named(self.kind.fields, name)
-    }
-
-    fn date(&self, name: &str) -> Option<Date> {
-        self.get(name)?.date()
-    }
-
-    fn entry(self, recorded_at: Date) -> Entry {
-        Entry::new(self.kind, recorded_at, self.values, self.attributes)
-    }
 }
 
 fn read_entry<'g>(
@@ -90,10 +57,9 @@ fn read_entry<'g>(
     plan: &Plan,
     import_date: Option<Date>,
 ) -> Option<Entry> {
-    let read = read_values(reader, given, plan, import_date)?;
-    read.get("id")?;
-    let recorded_at = read.date("recorded_at")?;
-    let entry = read.entry(recorded_at);
+    let entry = read_values(reader, given, plan, import_date, Date::FIRST)?;
+    let common = Common::of(entry.kind().family);
+    entry.at(common.id?).and(entry.at(common.recorded_at?))?;
     // Rules of the package presuppose an entry that its kind admits.
     if !reader.findings.iter().any(|finding| finding.severity == Severity::Error) {
         reader.findings.extend(crate::evaluate::rules::own(plan, &entry));
@@ -101,12 +67,14 @@ fn read_entry<'g>(
     Some(entry)
 }
 
+/// An entry of what can be read; its day of entry is `otherwise` where there is none.
 fn read_values<'g, G: Given<'g>>(
     reader: &mut ValueReader<'_>,
     given: G,
     plan: &Plan,
     import_date: Option<Date>,
-) -> Option<Values> {
+    otherwise: Date,
+) -> Option<Entry> {
     let object = match given.see() {
         Seen::Object(object) => object,
         other => return reader.mistyped("object", &other),
@@ -114,17 +82,21 @@ fn read_values<'g, G: Given<'g>>(
     let kind = read_kind(reader, given)?;
     let has_attributes = kind.family != Family::Event;
     let others: &[&str] = if has_attributes { &["kind", "attributes"] } else { &["kind"] };
-    let mut values = reader.item::<G>(kind.fields, object, others);
+    let since = reader.packer.mark();
+    reader.fields::<G>(kind.fields, object, others);
     let attributes = match given.field("attributes") {
         Some(given) if has_attributes => read_attributes(reader, given, kind, plan),
-        _ => Vec::new(),
+        _ => None,
     };
-    if is_absent(given, "recorded_at") {
-        values = import_day(reader, values, kind, import_date);
+    let recorded_at = Common::of(kind.family).recorded_at?;
+    let has_own_day = !is_absent(given, "recorded_at");
+    if !has_own_day {
+        import_day(reader, recorded_at, import_date);
     }
-    own::check(reader, plan, kind, given, values.view());
-    let values = own::headcount(reader, kind, values);
-    Some(Values { kind, values, attributes })
+    let recorded_at = reader.packer.date(since, recorded_at).unwrap_or(otherwise);
+    let entry = reader.packer.loose(since, &Head { kind, recorded_at, has_own_day }, attributes);
+    own::check(reader, plan, kind, given, entry.values());
+    Some(own::headcount(reader, entry))
 }
 
 fn read_kind<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>) -> Option<&'static KindInfo> {
@@ -147,19 +119,20 @@ fn read_kind<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>) -> Option<
     })
 }
 
-/// Attributes that the package declares for the kind, sorted by name.
+/// Attributes that the package declares for the kind, sorted by name; the place where they were put.
 fn read_attributes<'g>(
     reader: &mut ValueReader<'_>,
     given: impl Given<'g>,
     kind: &KindInfo,
     plan: &Plan,
-) -> Vec<(Arc<str>, Stored)> {
+) -> Option<Range<usize>> {
     reader.within(Step::Field("attributes"), |reader| {
         let object = match given.see() {
             Seen::Object(object) => object,
-            Seen::Null => return Vec::new(),
-            other => return reader.mistyped("object", &other).unwrap_or_default(),
+            Seen::Null => return None,
+            other => return reader.mistyped("object", &other),
         };
+        let since = reader.packer.mark();
         let mut values = Vec::new();
         for (key, given) in object {
             let declared = plan.attributes.iter().find(|attribute| &*attribute.id == key && attribute.on == kind);
@@ -170,36 +143,27 @@ fn read_attributes<'g>(
                 Some(attribute) => {
                     // What a package adds to an entry may say anything about a person.
                     let wanted = Wanted { ty: attribute.ty, list: &attribute.list, personal: true };
-                    if let Some(value) = reader.value_unless_null(wanted, given) {
-                        values.push((attribute.id.clone(), value));
+                    let value = reader.packer.mark();
+                    if reader.value_unless_null(wanted, given).is_some() {
+                        values.push((&*attribute.id, reader.packer.range(value)));
                     }
                 }
             });
         }
-        values.sort_by(|a, b| a.0.cmp(&b.0));
-        values
+        values.sort_by_key(|(name, _)| *name);
+        (!values.is_empty()).then(|| reader.packer.attributes(since, values))
     })
 }
 
 /// Puts in the day of the import for a day of entry that the line leaves out.
-fn import_day(
-    reader: &mut ValueReader<'_>,
-    values: StoredItem,
-    kind: &KindInfo,
-    import_date: Option<Date>,
-) -> StoredItem {
+fn import_day(reader: &mut ValueReader<'_>, field: u16, import_date: Option<Date>) {
     let Some(day) = import_date else {
         reader.within(Step::Field("recorded_at"), |reader| reader.report(Finding::new(codes::RECORDED_AT_MISSING)));
-        return values;
+        return;
     };
-    with(&values, kind, "recorded_at", Stored::Date(day))
-}
-
-/// The same values with one field set.
-pub(super) fn with(values: &StoredItem, kind: &KindInfo, field: &str, value: Stored) -> StoredItem {
-    let Some(at) = Field::position(kind.fields, field) else { return values.clone() };
-    let others = values.iter().filter(|(place, _)| *place != at).map(|(place, value)| (place, value.clone()));
-    StoredItem::new(others.chain([(at, value)]).collect())
+    let since = reader.packer.mark();
+    reader.packer.plain(Value::Date(day));
+    reader.packer.value(since, field);
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
-use super::stored::{Stored, StoredItem};
+use super::page;
 use crate::kind::Field;
 use crate::time::{Date, PartialDate, Period};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
-use std::sync::Arc;
+use std::fmt;
 
 /// The value of a field, as an entry shows it: small, and cheap to copy.
 ///
@@ -53,18 +53,24 @@ impl<'e> Value<'e> {
 }
 
 /// Field values by the field's place in its table, in that order; absent fields are left out.
-#[derive(Clone, Copy, Debug)]
-pub struct Item<'e>(&'e StoredItem);
+#[derive(Clone, Copy)]
+pub struct Item<'e> {
+    page: &'e str,
+    /// From where its offsets count.
+    base: u32,
+    item: u32,
+}
 
 impl<'e> Item<'e> {
-    pub(super) fn new(stored: &'e StoredItem) -> Self {
-        Self(stored)
+    #[inline]
+    pub(super) fn at(page: &'e str, base: usize, item: usize) -> Self {
+        Self { page, base: base as u32, item: item as u32 }
     }
 
     /// The value of the field at this place of the table.
     #[must_use]
     pub fn get(self, field: u16) -> Option<Value<'e>> {
-        self.0.get(field).map(Stored::value)
+        page::field(self.page, self.base as usize, self.item as usize, field).map(|at| page::value(self.page, at))
     }
 
     /// The value of a field by its name.
@@ -75,83 +81,105 @@ impl<'e> Item<'e> {
 
     /// All values with their places.
     pub fn iter(self) -> impl Iterator<Item = (u16, Value<'e>)> {
-        self.0.iter().map(|(field, value)| (field, value.value()))
+        self.places().map(move |(field, at)| (field, page::value(self.page, at)))
+    }
+
+    /// Where the values of its fields lie.
+    pub(super) fn places(self) -> impl Iterator<Item = (u16, usize)> + use<'e> {
+        page::fields(self.page, self.base as usize, self.item as usize)
     }
 }
 
 /// A list of plain values.
-#[derive(Clone, Copy, Debug)]
-pub struct Values<'e>(&'e [Stored]);
+#[derive(Clone, Copy)]
+pub struct Values<'e> {
+    page: &'e str,
+    list: u32,
+}
 
 impl<'e> Values<'e> {
-    pub(super) fn new(stored: &'e [Stored]) -> Self {
-        Self(stored)
+    pub(super) fn at(page: &'e str, list: usize) -> Self {
+        Self { page, list: list as u32 }
     }
 
     /// The value at this place of the list.
     #[must_use]
     pub fn get(self, at: usize) -> Option<Value<'e>> {
-        self.0.get(at).map(Stored::value)
+        page::element(self.page, self.list as usize, at).map(|at| page::value(self.page, at))
     }
 
     /// All values in order.
     pub fn iter(self) -> impl Iterator<Item = Value<'e>> {
-        self.0.iter().map(Stored::value)
+        self.places().map(move |at| page::value(self.page, at))
+    }
+
+    /// Where it lies.
+    pub(super) fn place(self) -> usize {
+        self.list as usize
+    }
+
+    /// Where its values lie.
+    pub(super) fn places(self) -> impl Iterator<Item = usize> + use<'e> {
+        (0..self.len()).filter_map(move |at| page::element(self.page, self.list as usize, at))
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(self) -> usize {
-        self.0.len()
+        page::length(self.page, self.list as usize + 1).0
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(self) -> bool {
-        self.0.is_empty()
+        self.len() == 0
     }
 }
 
 /// A list of items.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Items<'e>(&'e [StoredItem]);
+#[derive(Clone, Copy, Default)]
+pub struct Items<'e> {
+    page: &'e str,
+    list: u32,
+}
 
 impl<'e> Items<'e> {
-    pub(super) fn new(stored: &'e [StoredItem]) -> Self {
-        Self(stored)
+    pub(super) fn at(page: &'e str, list: usize) -> Self {
+        Self { page, list: list as u32 }
     }
 
     /// The item at this place of the list.
     #[must_use]
     pub fn get(self, at: usize) -> Option<Item<'e>> {
-        self.0.get(at).map(Item)
+        page::element(self.page, self.list as usize, at).map(|item| Item::at(self.page, item, item))
     }
 
     /// All items in order.
     pub fn iter(self) -> impl Iterator<Item = Item<'e>> + Clone {
-        self.0.iter().map(Item)
+        (0..self.len()).filter_map(move |at| self.get(at))
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(self) -> usize {
-        self.0.len()
+        page::length(self.page, self.list as usize + 1).0
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(self) -> bool {
-        self.0.is_empty()
+        self.len() == 0
     }
 }
 
 /// Declared attributes with their names, sorted by name.
-#[derive(Clone, Copy, Debug)]
-pub struct Attributes<'e>(&'e [(Arc<str>, Stored)]);
+#[derive(Clone, Copy)]
+pub struct Attributes<'e>(Option<Values<'e>>);
 
 impl<'e> Attributes<'e> {
-    pub(super) fn new(stored: &'e [(Arc<str>, Stored)]) -> Self {
-        Self(stored)
+    /// Of a list of names and values in turns.
+    pub(super) fn new(list: Option<Values<'e>>) -> Self {
+        Self(list)
     }
 
     /// The value of the attribute of this name.
@@ -162,13 +190,21 @@ impl<'e> Attributes<'e> {
 
     /// All of them in order.
     pub fn iter(self) -> impl Iterator<Item = (&'e str, Value<'e>)> {
-        self.0.iter().map(|(name, value)| (name.as_ref(), value.value()))
+        let list = self.0.into_iter();
+        list.flat_map(|list| {
+            let names = (0..list.len()).step_by(2);
+            names.filter_map(move |at| Some((list.get(at)?.text()?, list.get(at + 1)?)))
+        })
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(self) -> bool {
-        self.0.is_empty()
+        self.0.is_none_or(Values::is_empty)
+    }
+
+    pub(super) fn list(self) -> Option<Values<'e>> {
+        self.0
     }
 }
 
@@ -193,7 +229,13 @@ macro_rules! by_content {
             }
         }
 
-        impl Eq for $view<'_> {})*
+        impl Eq for $view<'_> {}
+
+        impl fmt::Debug for $view<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_list().entries(self.iter()).finish()
+            }
+        })*
     };
 }
 

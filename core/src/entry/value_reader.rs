@@ -1,14 +1,14 @@
 use super::given::{Given, Seen};
 use super::mask::shown;
-use super::shared::Shared;
-use super::stored::{Stored, StoredItem};
+use super::packer::Packer;
+use super::page;
+use super::value::Value;
 use crate::finding::{Code, Finding, entry as codes, syntax};
 use crate::kind::{Field, Type, fixed};
 use crate::number;
 use crate::package::model::Plan;
 use crate::time::{Date, PartialDate, Period};
 use rust_decimal::Decimal;
-use std::sync::Arc;
 
 pub(crate) const TEXT_CHARS: usize = 20_000;
 pub(crate) const ID_CHARS: usize = 128;
@@ -36,17 +36,16 @@ pub(super) enum Step {
 /// Reads values by table and gathers every finding with its place.
 pub(super) struct ValueReader<'a> {
     plan: &'a Plan,
-    shared: &'a mut Shared,
     pub(super) findings: Vec<Finding>,
     /// The way to the value that is being read; written out only where something is found.
     path: Vec<Step>,
-    /// Values of the item that is being read, behind those of the items around it.
-    values: Vec<(u16, Stored)>,
+    /// Takes in the values that were read.
+    pub(super) packer: Packer,
 }
 
 impl<'a> ValueReader<'a> {
-    pub(super) fn new(plan: &'a Plan, shared: &'a mut Shared) -> Self {
-        Self { plan, shared, findings: Vec::new(), path: Vec::new(), values: Vec::with_capacity(32) }
+    pub(super) fn new(plan: &'a Plan) -> Self {
+        Self { plan, findings: Vec::new(), path: Vec::new(), packer: Packer::new() }
     }
 
     /// Reads one step further down the path.
@@ -81,14 +80,8 @@ impl<'a> ValueReader<'a> {
         None
     }
 
-    /// The fields of an object; keys in `others` are the caller's business.
-    pub(super) fn item<'g, G: Given<'g>>(
-        &mut self,
-        fields: &'static [Field],
-        object: G::Fields,
-        others: &[&str],
-    ) -> StoredItem {
-        let first = self.values.len();
+    /// Puts in the fields of an object; keys in `others` are the caller's business.
+    pub(super) fn fields<'g, G: Given<'g>>(&mut self, fields: &'static [Field], object: G::Fields, others: &[&str]) {
         let (mut given_places, mut next) = (Places::default(), 0);
         for (key, given) in object {
             let Some((at, field)) = Field::find(fields, key, next) else {
@@ -109,8 +102,10 @@ impl<'a> ValueReader<'a> {
                     return reader.report(Finding::new(syntax::DUPLICATE_KEY).with("key", field.name));
                 }
                 let wanted = Wanted { ty: field.ty, list: field.list, personal: field.personal };
-                if let Some(value) = reader.value(wanted, field.name, seen) {
-                    reader.values.push((at, value));
+                let since = reader.packer.mark();
+                match reader.value(wanted, field.name, seen) {
+                    Some(()) => reader.packer.value(since, at),
+                    None => reader.packer.undo(since),
                 }
             });
         }
@@ -119,7 +114,6 @@ impl<'a> ValueReader<'a> {
                 self.missing(field.name);
             }
         }
-        StoredItem::drained(&mut self.values, first)
     }
 
     pub(super) fn missing(&mut self, name: &'static str) {
@@ -128,63 +122,79 @@ impl<'a> ValueReader<'a> {
         });
     }
 
-    pub(super) fn value_unless_null<'g>(&mut self, wanted: Wanted<'_>, given: impl Given<'g>) -> Option<Stored> {
+    pub(super) fn value_unless_null<'g>(&mut self, wanted: Wanted<'_>, given: impl Given<'g>) -> Option<()> {
         match given.see() {
             Seen::Null => None,
             seen => self.value(wanted, "", seen),
         }
     }
 
-    /// A value that is not null, of the field of this name.
-    fn value<'g, G: Given<'g>>(&mut self, wanted: Wanted<'_>, name: &str, seen: Seen<'g, G>) -> Option<Stored> {
+    /// Puts in a value that is not null, of the field of this name.
+    fn value<'g, G: Given<'g>>(&mut self, wanted: Wanted<'_>, name: &str, seen: Seen<'g, G>) -> Option<()> {
         match (wanted.ty, seen) {
-            (Type::YesNo, Seen::Bool(truth)) => Some(Stored::YesNo(truth)),
+            (Type::YesNo, Seen::Bool(truth)) => self.put(Value::YesNo(truth)),
             (Type::YesNo, seen) => self.mistyped("boolean", &seen),
             (Type::Whole | Type::Amount, Seen::Number(digits)) => self.number(wanted.ty, number::parse(&digits)),
             (Type::Whole | Type::Amount, Seen::Whole(number)) => self.number(wanted.ty, number::bounded(number)),
             (Type::Whole | Type::Amount, seen) => self.mistyped("number", &seen),
             (Type::List(inner), Seen::List(items)) => {
                 let wanted = Wanted { ty: *inner, ..wanted };
-                let values = self.list::<G, _>(items, |reader, given| reader.value(wanted, name, given.see()));
-                values.map(|values| Stored::List(values.into()))
+                self.list::<G>(items, page::LIST, |reader, given| reader.value(wanted, name, given.see()))
             }
             (Type::Items(fields), Seen::List(items)) => {
-                let items = self.list::<G, _>(items, |reader, given| match given.see() {
-                    Seen::Object(object) => Some(reader.item::<G>(fields, object, &[])),
+                self.list::<G>(items, page::ITEMS, |reader, given| match given.see() {
+                    Seen::Object(object) => {
+                        let since = reader.packer.mark();
+                        reader.fields::<G>(fields, object, &[]);
+                        reader.packer.item(since);
+                        Some(())
+                    }
                     seen => reader.mistyped("object", &seen),
-                });
-                items.map(|items| Stored::Items(items.into()))
+                })
             }
             (Type::List(_) | Type::Items(_), seen) => self.mistyped("array", &seen),
-            (Type::Date, Seen::Day(day)) => Some(Stored::Date(day)),
+            (Type::Date, Seen::Day(day)) => self.put(Value::Date(day)),
             (_, Seen::Text(text)) => self.text(wanted, name, &text),
             (_, Seen::Day(day)) => self.text(wanted, name, &day.to_string()),
             (_, seen) => self.mistyped("string", &seen),
         }
     }
 
-    fn list<'g, G: Given<'g>, T>(
-        &mut self,
-        items: G::Items,
-        mut read: impl FnMut(&mut Self, G) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        let length = items.len();
-        let mut values = Vec::with_capacity(length);
-        for (at, item) in items.enumerate() {
-            values.extend(self.within(Step::Item(at), |reader| read(reader, item)));
-        }
-        // Without one of its items, later findings would name the wrong places.
-        (values.len() == length).then_some(values)
+    fn put(&mut self, value: Value<'_>) -> Option<()> {
+        self.packer.plain(value);
+        Some(())
     }
 
-    fn number(&mut self, ty: Type, number: Option<Decimal>) -> Option<Stored> {
+    fn list<'g, G: Given<'g>>(
+        &mut self,
+        items: G::Items,
+        tag: u8,
+        mut read: impl FnMut(&mut Self, G) -> Option<()>,
+    ) -> Option<()> {
+        let (since, length) = (self.packer.mark(), items.len());
+        let mut count = 0;
+        for (at, item) in items.enumerate() {
+            let element = self.packer.mark();
+            match self.within(Step::Item(at), |reader| read(reader, item)) {
+                Some(()) => {
+                    self.packer.value(element, 0);
+                    count += 1;
+                }
+                None => self.packer.undo(element),
+            }
+        }
+        // Without one of its items, later findings would name the wrong places.
+        (count == length).then(|| self.packer.list(since, tag))
+    }
+
+    fn number(&mut self, ty: Type, number: Option<Decimal>) -> Option<()> {
         let Some(number) = number else { return self.refuse(syntax::INVALID_NUMBER) };
         if number < Decimal::ZERO {
             return self.refuse(syntax::BELOW_ZERO);
         }
         if matches!(ty, Type::Whole) {
             return match number::whole(number) {
-                Some(whole) => Some(Stored::Whole(whole)),
+                Some(whole) => self.put(Value::Whole(whole)),
                 None => self.refuse(syntax::NOT_WHOLE),
             };
         }
@@ -193,31 +203,33 @@ impl<'a> ValueReader<'a> {
             return None;
         }
         // Negative zero is zero.
-        Some(Stored::Amount(if number.is_zero() { Decimal::ZERO } else { number }))
+        self.put(Value::Amount(if number.is_zero() { Decimal::ZERO } else { number }))
     }
 
-    fn text(&mut self, wanted: Wanted<'_>, name: &str, text: &str) -> Option<Stored> {
+    fn text(&mut self, wanted: Wanted<'_>, name: &str, text: &str) -> Option<()> {
         let (value, otherwise) = match wanted.ty {
-            Type::Date => (Date::parse(text).map(Stored::Date), syntax::INVALID_DATE),
-            Type::PartialDate => (PartialDate::parse(text).map(Stored::PartialDate), codes::INVALID_PARTIAL_DATE),
-            Type::Period => (Period::parse(text).map(Stored::Period), syntax::INVALID_PERIOD),
-            Type::Time => (minutes(text).map(Stored::Time), syntax::INVALID_TIME),
-            Type::Id | Type::Ref => (is_id(text).then(|| Stored::Text(self.id(name, text))), syntax::INVALID_ID),
+            Type::Date => (Date::parse(text).map(Value::Date), syntax::INVALID_DATE),
+            Type::PartialDate => (PartialDate::parse(text).map(Value::PartialDate), codes::INVALID_PARTIAL_DATE),
+            Type::Period => (Period::parse(text).map(Value::Period), syntax::INVALID_PERIOD),
+            Type::Time => (minutes(text).map(Value::Time), syntax::INVALID_TIME),
+            // Only its own id is sure to be in no other entry.
+            Type::Id | Type::Ref if name != "id" && is_id(text) => return self.word(text),
+            Type::Id | Type::Ref => (is_id(text).then_some(Value::Text(text)), syntax::INVALID_ID),
             Type::Code => return self.code(wanted, text),
             _ => return self.free_text(text),
         };
-        value.or_else(|| self.refuse(otherwise))
-    }
-
-    fn id(&mut self, name: &str, text: &str) -> Arc<str> {
-        match name {
-            "id" => text.into(),
-            _ if *text == *self.plan.id => self.plan.id.clone(),
-            _ => self.shared.share(text),
+        match value {
+            Some(value) => self.put(value),
+            None => self.refuse(otherwise),
         }
     }
 
-    fn free_text(&mut self, text: &str) -> Option<Stored> {
+    fn word(&mut self, text: &str) -> Option<()> {
+        self.packer.word(text);
+        Some(())
+    }
+
+    fn free_text(&mut self, text: &str) -> Option<()> {
         if text.is_empty() {
             return self.refuse(syntax::TEXT_EMPTY);
         }
@@ -226,19 +238,20 @@ impl<'a> ValueReader<'a> {
             self.report(Finding::new(syntax::TEXT_TOO_LONG).with("limit", TEXT_CHARS));
             return None;
         }
-        Some(Stored::Text(text.into()))
+        self.put(Value::Text(text))
     }
 
-    fn code(&mut self, wanted: Wanted<'_>, text: &str) -> Option<Stored> {
-        let known: Option<Arc<str>> = match fixed::find(wanted.list) {
-            Some(list) => list.has(text).then(|| self.shared.share(text)),
-            None => self.plan.codes.find(wanted.list, text).map(|entry| entry.code.clone()),
+    fn code(&mut self, wanted: Wanted<'_>, text: &str) -> Option<()> {
+        let is_known = match fixed::find(wanted.list) {
+            Some(list) => list.has(text),
+            None => self.plan.codes.find(wanted.list, text).is_some(),
         };
-        if known.is_none() {
-            let code = shown(text, wanted.personal);
-            self.report(Finding::new(codes::UNKNOWN_CODE).with("code", code).with("list", wanted.list));
+        if is_known {
+            return self.word(text);
         }
-        known.map(Stored::Text)
+        let code = shown(text, wanted.personal);
+        self.report(Finding::new(codes::UNKNOWN_CODE).with("code", code).with("list", wanted.list));
+        None
     }
 }
 

@@ -124,7 +124,7 @@ impl<'w> Element<'w> {
     pub fn own_day(&self) -> Option<Date> {
         let day = |at: Option<u16>| at.and_then(|at| self.get(at)).and_then(Value::date);
         let own = self.days().and_then(|days| day(days.date).or_else(|| day(days.from)));
-        own.or(self.entry.date())
+        own.or_else(|| self.entry.date())
     }
 
     /// First and last day on which the entry that it is, or that holds it, belongs to its register.

@@ -248,7 +248,7 @@ impl<'w> World<'w> {
     fn read_events(&mut self) {
         let new_ends = self.entries("extension").iter().filter_map(|event| event.get("new_end").and_then(Value::date));
         self.end = new_ends.fold(self.end, Date::max);
-        let sound = |event: &&&'w Entry| event.defects().is_empty();
+        let sound = |event: &&&'w Entry| event.defects().next().is_none();
         self.waivers = self
             .entries("waiver")
             .iter()
@@ -405,7 +405,7 @@ impl<'w> World<'w> {
     /// Whether the rules let an element count, and the rule that does not.
     #[must_use]
     pub fn standing(&self, element: &Element<'w>) -> (Tri, Option<&'w str>) {
-        if let Some(defect) = element.entry.defects().first() {
+        if let Some(defect) = element.entry.defects().next() {
             return (Tri::No, Some(defect.params.get("rule").map_or(defect.code.as_str(), String::as_str)));
         }
         let Some(faults) = self.faults.get(element.entry.kind().name) else { return (Tri::Yes, None) };

@@ -13,6 +13,9 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(NaiveDate);
 
+/// The year from which the bits of a day count; no day lies before it.
+const EPOCH: i32 = 1800;
+
 impl Date {
     /// 1900-01-01.
     pub(crate) const FIRST: Self = match NaiveDate::from_ymd_opt(1900, 1, 1) {
@@ -39,6 +42,19 @@ impl Date {
             return None;
         }
         NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(Self)
+    }
+
+    /// The day in 21 bits, in order: the year from 1800 on above the day of the year.
+    pub(crate) fn bits(self) -> usize {
+        let year = usize::try_from(self.0.year() - EPOCH).unwrap_or_default();
+        year << 9 | self.0.ordinal() as usize
+    }
+
+    /// The day that has these bits.
+    pub(crate) fn of_bits(bits: usize) -> Self {
+        let year = i32::try_from(bits >> 9).unwrap_or_default() + EPOCH;
+        let ordinal = u32::try_from(bits & 0x1ff).unwrap_or_default();
+        NaiveDate::from_yo_opt(year, ordinal).map_or(Self::FIRST, Self)
     }
 
     /// The year.

@@ -36,7 +36,7 @@ pub(crate) fn plan() -> Plan {
 
 fn read_text(text: &str) -> (Option<Entry>, Vec<Finding>) {
     let node = json::parse_borrowed(text.as_bytes(), LIMITS).unwrap();
-    read(&node, &plan(), &mut Shared::default(), Date::parse("2024-06-30"))
+    read(&node, &plan(), Date::parse("2024-06-30"))
 }
 
 /// Reads an entry of package `p`, dated 2024-05-01, with these further fields.
@@ -89,7 +89,7 @@ fn the_import_supplies_the_day_of_entry() {
     assert_eq!(entry.recorded_at(), Date::parse("2024-06-30").unwrap());
     assert_eq!(entry.get("recorded_at"), Some(Value::Date(entry.recorded_at())));
     let node = json::parse_borrowed(br#"{"kind":"project","id":"j"}"#, LIMITS).unwrap();
-    rejected(read(&node, &plan(), &mut Shared::default(), None), &[("recorded_at_missing", "/recorded_at")]);
+    rejected(read(&node, &plan(), None), &[("recorded_at_missing", "/recorded_at")]);
 }
 
 #[test]
