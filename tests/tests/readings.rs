@@ -119,11 +119,17 @@ fn bearing<'d>(value: &'d Value, id: &str, found: &mut Vec<&'d Value>) {
 /// Changes what bears an id; false where it bears a change that clashes, or where nothing bears it.
 fn change(value: &mut Value, id: &str, make: &mut dyn FnMut(&mut Value) -> bool) -> bool {
     match value {
-        Value::Array(items) => items.iter_mut().fold(true, |fine, item| change(item, id, make) && fine),
+        Value::Array(items) => {
+            // Each of them is changed, also behind one that clashes.
+            let mut fine = true;
+            items.iter_mut().for_each(|item| fine &= change(item, id, make));
+            fine
+        }
         Value::Object(_) => {
-            let fine = value["id"] != id || make(value);
+            let mut fine = value["id"] != id || make(value);
             let fields = value.as_object_mut().expect("an object");
-            fields.iter_mut().fold(fine, |fine, (_, field)| change(field, id, make) && fine)
+            fields.values_mut().for_each(|field| fine &= change(field, id, make));
+            fine
         }
         _ => true,
     }

@@ -70,7 +70,7 @@ impl<'w> Judge<'w> {
     ) -> Vec<Vec<Hit<'w>>> {
         let mut hits = vec![Vec::new(); grid.cells.len()];
         if let Collection::Member { quantifier, .. } = source.of {
-            self.gather_members(source, grid, quantifier, reasons, &mut hits);
+            self.gather_members(source, grid, (quantifier, id), reasons, &mut hits);
             return hits;
         }
         let indexes = self.indexes(source, grid);
@@ -123,10 +123,11 @@ impl<'w> Judge<'w> {
         &self,
         source: &'w Source,
         grid: &Grid<'w>,
-        quantifier: usize,
+        (quantifier, id): (usize, Option<&str>),
         reasons: &mut Reasons<'w>,
         hits: &mut [Vec<Hit<'w>>],
     ) {
+        let make_ups = self.make_ups(id);
         for (cell, hits) in grid.cells.iter().zip(hits) {
             let Some(member) = grid.combos.get(cell.combo).and_then(|combo| combo.members.get(quantifier)) else {
                 continue;
@@ -135,7 +136,12 @@ impl<'w> Judge<'w> {
             let (tri, judged) = reasons.judge(self.world, &source.cond, *member, reading);
             let (standing, rule) = self.world.standing(member);
             let day = member.own_day().filter(|_| !member.is_registered());
-            let inside = day.is_none_or(|day| cell.span.contains(day) && day <= self.world.as_of);
+            // Registers have ids of their own: a record's may be the same.
+            let moved = if member.is_registered() { None } else { self.moved(&make_ups, member) };
+            let inside = match &moved {
+                Some(targets) => self.is_target(targets, grid, cell.combo, &cell.span),
+                None => day.is_none_or(|day| cell.span.contains(day) && day <= self.world.as_of),
+            };
             if standing == Tri::No {
                 reasons.note(member, Reason::Defect(rule.unwrap_or_default()));
             } else if tri == Tri::No {
@@ -143,7 +149,8 @@ impl<'w> Judge<'w> {
             } else if inside {
                 hits.push(Hit { element: *member, tri: tri.min(standing), day });
             } else {
-                reasons.note(member, Reason::OutsideService(day));
+                let elsewhere = || Reason::OutsideService(day);
+                reasons.note(member, moved.as_deref().map_or_else(elsewhere, moved_to));
             }
         }
     }
@@ -502,8 +509,7 @@ impl<'w> Judge<'w> {
         moved: Option<&[Target<'w>]>,
     ) -> Reason<'w> {
         if let Some(targets) = moved {
-            let windows: BTreeSet<&str> = targets.iter().map(|(_, window)| *window).collect();
-            return Reason::Moved(windows.into_iter().collect::<Vec<_>>().join(", "));
+            return moved_to(targets);
         }
         match when {
             When::Day(day) if day > self.world.as_of => Reason::NotYet(day),
@@ -554,6 +560,12 @@ impl<'w> Judge<'w> {
                 && member.is_none_or(|id| members.iter().any(|m| m.entry.id() == self.world.current(id)))
         })
     }
+}
+
+/// The reason that make-ups moved an element into other cells.
+fn moved_to<'w>(targets: &[Target<'w>]) -> Reason<'w> {
+    let windows: BTreeSet<&str> = targets.iter().map(|(_, window)| *window).collect();
+    Reason::Moved(windows.into_iter().collect::<Vec<_>>().join(", "))
 }
 
 /// Whether a bare head count may stand for elements of a source: participants who are not listed.

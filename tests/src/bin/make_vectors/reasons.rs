@@ -221,4 +221,13 @@ fn moved(book: &mut Book) {
         json!({"outcome": "not_met", "cells": [row("2024-04", "0"), row("2024-05", "0"), row("2024-06", "0")], "not_counted": moved("2024-12")}),
         "2024-12 is no required month of April to June: the record left May and reached nothing",
     );
+    let own = json!({"each": {"of": "visit"}, "measure": {"count": {"of": "self"}}, "target": {"at_least": 1}});
+    let of_member = |member: &str, lo: &str| json!({"members": [member], "lo": lo});
+    made(own).at("2025-04-30").select(&["outcome", "cells.members", "cells.lo", "not_counted"]).add(
+        book,
+        "reasons/moved-out-of-its-own-cell",
+        vec![bare("v-1", "2024-05-06", json!({})), bare("v-2", "2024-05-06", json!({})), make_up("mu-1", "2024-06")],
+        json!({"outcome": "not_met", "cells": [of_member("v-1", "0"), of_member("v-2", "1")], "not_counted": moved("2024-06")}),
+        "E10: a make-up takes a record out of every cell but the named one, its own as a member too; there is no June here",
+    );
 }
