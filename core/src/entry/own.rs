@@ -101,24 +101,27 @@ fn days(reader: &mut ValueReader<'_>, view: View<'_>) {
 
 /// Every `from` and `to`: of the entry, and of the items in its lists.
 fn intervals(reader: &mut ValueReader<'_>, fields: &'static [Field], values: Item<'_>) {
-    let given = || values.iter().filter_map(|(at, value)| Some((fields.get(usize::from(at))?, value)));
-    let (mut from, mut to) = (None, None);
-    for (field, value) in given() {
-        match field.name {
-            "from" => from = Some(value),
-            "to" => to = Some(value),
-            _ => {}
+    in_order(reader, values.named(fields, "from"), values.named(fields, "to"), "to");
+    for (at, field) in (0..).zip(fields) {
+        let Type::Items(inner) = field.ty else { continue };
+        if !holds_intervals(inner) {
+            continue;
         }
-    }
-    in_order(reader, from, to, "to");
-    for (field, value) in given() {
-        let (Field { name, ty: Type::Items(inner), .. }, Value::Items(items)) = (field, value) else { continue };
+        let Some(Value::Items(items)) = values.get(at) else { continue };
         for (place, item) in items.iter().enumerate() {
-            reader.within(Step::Field(name), |reader| {
+            reader.within(Step::Field(field.name), |reader| {
                 reader.within(Step::Item(place), |reader| intervals(reader, inner, item))
             });
         }
     }
+}
+
+/// Whether items of a table, or those in their lists, have a `from` and a `to`.
+fn holds_intervals(fields: &[Field]) -> bool {
+    fields.iter().any(|field| match field.ty {
+        Type::Items(inner) => holds_intervals(inner),
+        _ => field.name == "to",
+    })
 }
 
 fn in_order(reader: &mut ValueReader<'_>, from: Option<Value<'_>>, to: Option<Value<'_>>, field: &'static str) {

@@ -50,11 +50,29 @@ struct Words {
     text: String,
     /// Their places, in the order of the words.
     sorted: Vec<usize>,
+    /// The place of the last word of each look: an entry has most words in common with the one before it.
+    recent: [Option<usize>; 32],
 }
 
 impl Words {
     /// The place of a word.
     fn place(&mut self, word: &str) -> usize {
+        let (first, last) = (word.as_bytes().first(), word.as_bytes().last());
+        let look =
+            [first, last].into_iter().flatten().fold(word.len(), |look, byte| look * 7 + usize::from(*byte)) % 32;
+        let recent = self.recent.get(look).copied().flatten();
+        if let Some(at) = recent.filter(|at| page::word(&self.text, *at) == word) {
+            return at;
+        }
+        let at = self.search(word);
+        if let Some(recent) = self.recent.get_mut(look) {
+            *recent = Some(at);
+        }
+        at
+    }
+
+    /// The same among all words.
+    fn search(&mut self, word: &str) -> usize {
         match self.sorted.binary_search_by(|at| page::word(&self.text, *at).cmp(word)) {
             Ok(known) => self.sorted.get(known).copied().unwrap_or_default(),
             Err(new) => {
