@@ -8,6 +8,7 @@ use crate::keeps::{Documents, keeps};
 use jiexiang::Ledger;
 use jiexiang::evaluate::{Evaluation, Outcome, RequirementAnswer};
 use jiexiang::finding::Severity;
+use jiexiang::package::model::{Body, Requirement};
 use jiexiang::remaining::{Action, RequirementRemaining, WorkItem};
 use jiexiang::time::Date;
 use jiexiang_conformance::synthesise::{Built, Synthesis};
@@ -79,7 +80,10 @@ impl Done {
         let entries = everything(built);
         let last = entries.iter().filter_map(last_date).max();
         let end = service_end(ledger);
-        judged(ledger, &todo.requirement, &entries, last.map_or(end, |day| day.max(end)).plus_days(1))
+        // What can fall is settled only when the days of grace are over.
+        let own = ledger.plan().requirements().find(|own| own.id.as_deref() == Some(&todo.requirement));
+        let day = last.map_or(end, |day| day.max(end)).plus_days(1 + own.map_or(0, grace_days));
+        judged(ledger, &todo.requirement, &entries, day)
     }
 }
 
@@ -273,6 +277,15 @@ fn drifts(ledger: &Ledger, now: &RequirementAnswer, covers: bool, day: Date) -> 
     };
     let waits = now.range.is_some_and(|range| range.hi.is_none());
     now.counted != then.counted || owed(now) != owed(then) || !waits && ranges(now) != ranges(then)
+}
+
+/// The most days of grace in a requirement and its parts.
+fn grace_days(requirement: &Requirement) -> i64 {
+    let own = i64::from(requirement.window.grace_days);
+    match &requirement.body {
+        Body::All(parts) | Body::Any(parts) => parts.iter().map(grace_days).fold(own, i64::max),
+        Body::Leaf(..) | Body::TextOnly => own,
+    }
 }
 
 fn service_end(ledger: &Ledger) -> Date {

@@ -4,6 +4,7 @@
 use crate::Book;
 use crate::build::*;
 use crate::made_up::{crowd, me};
+use crate::relations::bare;
 use crate::remaining::ask;
 use crate::remaining_reach::{LOST, at_least, at_most};
 use serde_json::{Value, json};
@@ -61,6 +62,19 @@ fn means(book: &mut Book) {
         &["need", "work.action", "work.n", "work.amount"],
         json!({"need": "work", "work": [{"action": "raise", "n": 1, "amount": "26"}]}),
         "2 activities of 5; with one more there are 3, which want 3 × 12 = 36: 36 - 10 = 26 in the new one",
+    );
+    let per_visit = json!({"measure": {"ratio": {"of": {"sum": {"of": "activity", "field": "headcount"}},
+        "over": {"count": {"of": "visit", "where": {"minutes": {"at_least": 30}}}}}}, "target": {"at_least": 3}});
+    let two = me().on("activity", "a-1", "2024-05-01", json!({"category": "talk", "headcount": 2}));
+    ask(
+        book,
+        "quotient-by-perhaps",
+        per_visit,
+        vec![two, bare("v-1", "2024-05-02", json!({"minutes": 40})), bare("v-2", "2024-05-03", json!({}))],
+        "2024-09-01",
+        &["need", "work.action", "work.n", "work.amount"],
+        json!({"need": "work", "work": [{"action": "raise", "n": 1, "amount": "4"}]}),
+        "1 visit is long enough and v-2 may be: 2 of them want 3 × 2 = 6 people for sure, 2 are there",
     );
 }
 
