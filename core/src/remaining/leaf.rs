@@ -127,7 +127,8 @@ impl<'w> Planner<'_, 'w> {
                 let Some(source) = above.first_source() else { return };
                 let grows = adds_to_both(above, base, value);
                 // What may belong below must not undo the work.
-                let below = details.quotient.and_then(|(_, below)| below.hi).unwrap_or(Exact::ZERO);
+                let below = details.quotient.filter(|(_, below)| below.lo != Some(Exact::ZERO));
+                let below = below.and_then(|(_, below)| below.hi).unwrap_or(Exact::ZERO);
                 let above = details.quotient.and_then(|(above, _)| above.lo).unwrap_or(Exact::ZERO);
                 let mut item = self.item(cell, Action::Raise, source, days);
                 item.rate = Some(value);
