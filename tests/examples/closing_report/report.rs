@@ -5,6 +5,7 @@ use jiexiang::evaluate::{Evaluation, IndicatorAnswer, Mark, Outcome, Requirement
 use jiexiang::finding::{Finding, Locale, Severity};
 use jiexiang::integrity::Integrity;
 use jiexiang::json;
+use jiexiang::kind::{self, fixed};
 use jiexiang::lifecycle::Lifecycle;
 use jiexiang::number::Exact;
 use jiexiang::package::model::Labels;
@@ -315,6 +316,16 @@ impl Report {
         text
     }
 
+    /// The label of a code of the core.
+    fn code(&self, list: &str, code: &str) -> String {
+        let known = fixed::find(list).and_then(|list| list.codes.iter().find(|known| known.code == code));
+        known.map_or(code, |known| self.either(known.zh, known.en)).to_owned()
+    }
+
+    fn either(&self, zh: &'static str, en: &'static str) -> &'static str {
+        if self.locale == Locale::ZhCn { zh } else { en }
+    }
+
     fn lifecycle(&mut self, lifecycle: &Lifecycle) {
         self.line(
             0,
@@ -324,11 +335,14 @@ impl Report {
             let result = match (&stage.evaluation, &stage.score, &stage.verdict) {
                 (None, ..) => self.word(&NONE).to_owned(),
                 (Some(_), Some(score), _) => format!("{} {score}", self.word(&SCORE)),
-                (Some(_), None, verdict) => verdict.clone().unwrap_or_default(),
+                (Some(_), None, verdict) => self.code("verdict", verdict.as_deref().unwrap_or_default()),
             };
             let day = stage.date.map(|day| day.to_string()).unwrap_or_default();
             let band = stage.band.as_deref().map_or_else(String::new, |band| format!("→ {band}"));
-            self.line(2, format!("{} {} {} {band}", pad(&stage.id, 14), pad(&day, 10), pad(&result, 14)));
+            self.line(
+                2,
+                format!("{} {} {} {band}", pad(&self.code("stage", &stage.id), 22), pad(&day, 10), pad(&result, 14)),
+            );
             for duty in &stage.duties {
                 let fate = match &duty.done_by {
                     Some(event) => format!("{} {event}", self.word(&DONE_BY)),
@@ -336,7 +350,8 @@ impl Report {
                 };
                 let end = duty.projected_end.map_or_else(String::new, |end| format!(" → {end}"));
                 let force = self.force(duty.force);
-                self.line(6, format!("{force} {}{end}：{fate}（{} {}）", duty.what, self.word(&CLAUSE), duty.clause));
+                let what = kind::find(duty.what).map_or(duty.what, |kind| self.either(kind.zh, kind.en));
+                self.line(6, format!("{force} {what}{end}：{fate}（{} {}）", self.word(&CLAUSE), duty.clause));
             }
             for boundary in &stage.boundary {
                 let text = format!(
