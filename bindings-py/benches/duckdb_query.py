@@ -48,8 +48,9 @@ contacts AS (
   SELECT contract, "case" AS id FROM held WHERE kind = 'case_contact' AND has_worker AND mode IS NOT NULL
   GROUP BY ALL HAVING count(DISTINCT date) >= 5),
 cases AS (
-  SELECT contract, count(*) AS n FROM entered SEMI JOIN contacts USING (contract, id)
-  WHERE kind = 'case' AND client IS NOT NULL AND has_worker GROUP BY contract),
+  SELECT e.contract, count(DISTINCT e.id) AS n FROM entered e SEMI JOIN contacts USING (contract, id)
+  JOIN living l ON l.contract = e.contract AND l.person = e.client
+  WHERE kind = 'case' AND has_worker AND date BETWEEN l.first AND coalesce(l.last, DATE '{AS_OF}') GROUP BY e.contract),
 sessions AS (
   SELECT contract, "group" AS id FROM held WHERE kind = 'group_session' AND has_worker AND place IS NOT NULL AND len(present) > 0
   GROUP BY ALL HAVING count(DISTINCT date) >= 5),
@@ -68,9 +69,12 @@ plain AS (
     count(*) FILTER (kind = 'attestation' AND item = 'supply_demand_matching' AND len(items) > 0) AS matching,
     count(*) FILTER (kind = 'document' AND category = 'case_study' AND "case" IS NOT NULL) AS studies,
     count(*) FILTER (is_event AND category = 'community_activity') AS events,
-    count(*) FILTER (is_event AND category = 'community_activity' AND headcount >= 50 AND counted_by IN ('sign_in', 'counter')) AS large,
+    count(*) FILTER (is_event AND category = 'community_activity' AND headcount >= 50
+      AND (counted_by = 'sign_in' AND list_contains(kinds, 'sign_in_sheet')
+        OR counted_by = 'counter' AND list_has_any(kinds, ['sign_in_sheet', 'record_form', 'photo']))) AS large,
     count(*) FILTER (is_event AND category = 'social_work_publicity' AND headcount >= 50) AS publicity
-  FROM (SELECT *, kind = 'activity' AND has_worker AND place IS NOT NULL AND headcount >= 0 AS is_event FROM held
+  FROM (SELECT *, kind = 'activity' AND has_worker AND place IS NOT NULL AND headcount >= 0 AS is_event,
+      list_transform(attachments, lambda attachment: attachment.kind) AS kinds FROM held
     WHERE kind IN ('document', 'attestation', 'activity')) GROUP BY contract),
 wide AS (
   SELECT contract, coalesce(days, service_end - service_start + 1) AS days, coalesce(everyone, false) AS everyone,

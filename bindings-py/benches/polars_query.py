@@ -77,8 +77,12 @@ def query(records: pl.LazyFrame, contracts: pl.LazyFrame) -> pl.LazyFrame:
         .join(children, on=["contract", "person"]).filter(within, pl.col("date") < pl.col("grown"))
     )  # fmt: skip
 
-    # Cases and groups with at least five days of work in the service, whenever they began.
-    cases = entered.filter(pl.col("kind") == "case", pl.col("client").is_not_null(), has_worker).select("contract", pl.col("id").alias("case"))
+    # Cases of clients of the place, and groups, with at least five days of work in the service, whenever they began.
+    cases = (
+        entered.filter(pl.col("kind") == "case", pl.col("client").is_not_null(), has_worker)
+        .select("contract", "date", pl.col("id").alias("case"), pl.col("client").alias("person"))
+        .join(living, on=["contract", "person"]).filter(within).select("contract", "case").unique()
+    )  # fmt: skip
     contacts = (
         held.filter(pl.col("kind") == "case_contact", has_worker, pl.col("mode").is_not_null())
         .group_by("contract", "case").agg(pl.col("date").n_unique()).filter(pl.col("date") >= 5)
@@ -97,6 +101,10 @@ def query(records: pl.LazyFrame, contracts: pl.LazyFrame) -> pl.LazyFrame:
     events = placed.filter(pl.col("kind") == "activity", has_worker, pl.col("headcount") >= 0)
     community = events.filter(pl.col("category") == "community_activity")
     large = pl.col("headcount") >= 50
+    kinds = pl.col("attachments").list.eval(pl.element().struct.field("kind"))
+    signed = (pl.col("counted_by") == "sign_in") & kinds.list.contains("sign_in_sheet")
+    shown = kinds.list.eval(pl.element().is_in(["sign_in_sheet", "record_form", "photo"])).list.any()
+    counted = signed | ((pl.col("counted_by") == "counter") & shown)
     publicity = events.filter(pl.col("category") == "social_work_publicity", large)
     outlets = known.filter(pl.col("kind") == "outlet").select("contract", pl.col("id").alias("outlet"), "level")
     key = pl.col("title").str.to_lowercase().str.replace_all(r"[\s\p{P}]", "")
@@ -117,7 +125,7 @@ def query(records: pl.LazyFrame, contracts: pl.LazyFrame) -> pl.LazyFrame:
         count("P2-I4a", cases.join(contacts, on=["contract", "case"], how="semi")), count("P2-I4b", studies),
         count("P2-I5", led.join(sessions, on=["contract", "group"], how="semi")),
         community.group_by("contract").agg(
-            pl.len().alias("P2-I6a"), (large & pl.col("counted_by").is_in(["sign_in", "counter"])).sum().alias("P2-I6b")),
+            pl.len().alias("P2-I6a"), (large & counted).sum().alias("P2-I6b")),
         count("P2-I7a", publicity), count("P2-I7b", reports),
     ):  # fmt: skip
         wide = wide.join(frame, on="contract", how="left")

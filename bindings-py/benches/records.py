@@ -161,6 +161,8 @@ class Book:
             self.record(
                 "activity", category=category, title="活动", headcount=self.random.randrange(20, 90),
                 counted_by=self.random.choice(["sign_in", "counter", "estimate"]),
+                attachments=[{"kind": kind, "sha256": f"{self.random.getrandbits(128):032x}"}
+                    for kind in ["sign_in_sheet", "record_form", "photo", "invoice"] if self.chance(0.5)],
             )  # fmt: skip
             self.record(
                 "publication", channel=self.random.choice(["media", "wechat_official"]), outlet=self.random.choice(outlets),
