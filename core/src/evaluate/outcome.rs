@@ -49,8 +49,9 @@ impl Outcome {
         }
         let growing_up = cmp.wants_more() && !falls;
         match sure {
-            Tri::Yes if growing_up => Self::Met,
+            // What is entered for a period beforehand proves nothing yet.
             _ if !span.begun => Self::Open,
+            Tri::Yes if growing_up => Self::Met,
             Tri::Yes => Self::Open,
             // An upper limit that is exceeded stays exceeded, unless the measure can fall.
             Tri::No if !cmp.wants_more() && !falls => Self::NotMet,

@@ -221,6 +221,18 @@ fn moved(book: &mut Book) {
         json!({"outcome": "not_met", "cells": [row("2024-04", "0"), row("2024-05", "0"), row("2024-06", "0")], "not_counted": moved("2024-12")}),
         "2024-12 is no required month of April to June: the record left May and reached nothing",
     );
+    let by_period = json!({"window": {"each": "month", "by": "period"}, "measure": {"count": {"of": "document"}}, "target": {"at_least": 1}});
+    let early = me().on("document", "d-1", "2024-05-18", json!({"category": "note", "period": "2024-06"}));
+    let row = |w: &str, lo: &str, outcome: &str| json!({"window": w, "lo": lo, "outcome": outcome});
+    for (as_of, june) in [("2024-05-31", "open"), ("2024-06-01", "met")] {
+        made(by_period.clone()).contract(json!({"service_start": "2024-05-01", "service_end": "2024-06-30", "midterm_date": "2024-06-01"})).at(as_of).select(&["cells.window", "cells.lo", "cells.outcome"]).add(
+            book,
+            &format!("reasons/beforehand-{june}"),
+            vec![early.clone()],
+            json!({"cells": [row("2024-05", "0", "not_met"), row("2024-06", "1", june)]}),
+            "the note for June came in May: a cell whose period has not begun is open, from June 1 on it is met; May ended without one",
+        );
+    }
     let own = json!({"each": {"of": "visit"}, "measure": {"count": {"of": "self"}}, "target": {"at_least": 1}});
     let of_member = |member: &str, lo: &str| json!({"members": [member], "lo": lo});
     made(own).at("2025-04-30").select(&["outcome", "cells.members", "cells.lo", "not_counted"]).add(
