@@ -373,11 +373,7 @@ impl Packer {
             self.copy(&entry.page.text, list.place());
             self.range(since)
         });
-        for (field, at) in entry.values().places().filter(|(field, _)| Some(*field) != but) {
-            let since = self.mark();
-            self.copy(&entry.page.text, at);
-            self.value(since, field);
-        }
+        self.copy_each(&entry.page.text, entry.values().places().filter(|(field, _)| Some(*field) != but));
         attributes
     }
 
@@ -388,11 +384,7 @@ impl Packer {
             Value::Text(text) if is_word => self.shared(text),
             Value::List(values) => {
                 let since = self.mark();
-                for at in values.places() {
-                    let element = self.mark();
-                    self.copy(page, at);
-                    self.value(element, 0);
-                }
+                self.copy_each(page, values.places().map(|at| (0, at)));
                 self.list(since, page::LIST);
             }
             Value::Items(items) => {
@@ -410,12 +402,17 @@ impl Packer {
 
     fn copy_item(&mut self, page: &str, item: Item<'_>) {
         let since = self.mark();
-        for (field, at) in item.places() {
-            let value = self.mark();
-            self.copy(page, at);
-            self.value(value, field);
-        }
+        self.copy_each(page, item.places());
         self.item(since);
+    }
+
+    /// Puts in the values at places of another page, each with whose it is.
+    fn copy_each(&mut self, page: &str, places: impl Iterator<Item = (u16, usize)>) {
+        for (field, at) in places {
+            let since = self.mark();
+            self.copy(page, at);
+            self.value(since, field);
+        }
     }
 }
 

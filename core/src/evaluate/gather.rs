@@ -575,7 +575,8 @@ fn may_be_unnamed(source: &Source) -> bool {
     is_participants && Field::position(kind.fields, "headcount").is_some()
 }
 
-fn cells_by_combo(grid: &Grid<'_>) -> Vec<Vec<usize>> {
+/// The cells of each combination of members.
+pub(super) fn cells_by_combo(grid: &Grid<'_>) -> Vec<Vec<usize>> {
     let mut cells = vec![Vec::new(); grid.combos.len()];
     for (at, cell) in grid.cells.iter().enumerate() {
         if let Some(cells) = cells.get_mut(cell.combo) {

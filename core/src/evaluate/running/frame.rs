@@ -1,3 +1,4 @@
+use crate::evaluate::gather::cells_by_combo;
 use crate::evaluate::grid::Grid;
 use crate::evaluate::span::Span;
 use std::sync::Arc;
@@ -13,13 +14,8 @@ pub(super) struct Frame {
 impl Frame {
     /// The cells of a grid.
     pub(super) fn of(grid: &Grid<'_>) -> Self {
-        let mut by_combo = vec![Vec::new(); grid.combos.len()];
-        for (at, cell) in grid.cells.iter().enumerate() {
-            if let Some(cells) = by_combo.get_mut(cell.combo) {
-                cells.push(at);
-            }
-        }
-        Self { spans: grid.cells.iter().map(|cell| Arc::new(cell.span.clone())).collect(), by_combo }
+        let spans = grid.cells.iter().map(|cell| Arc::new(cell.span.clone())).collect();
+        Self { spans, by_combo: cells_by_combo(grid) }
     }
 
     /// One more combination, with a cell of its own; returns its number, which is that of the cell too.
