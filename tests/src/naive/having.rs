@@ -61,7 +61,7 @@ impl World {
                 && names
                 && self.is_sound(&make_up) == Truth::Yes
                 && self.names_cell(act, cell)
-                && self.own_date(element).is_some_and(|d| d >= self.start && d <= self.end)
+                && self.in_service(element)
             {
                 return true;
             }

@@ -143,7 +143,7 @@ impl World {
                 || !names
                 || is_register(self.kind(element))
                 || self.is_sound(&make_up) != Truth::Yes
-                || !self.in_service(element, &cell.window)
+                || !self.in_service(element)
             {
                 continue;
             }
@@ -175,9 +175,8 @@ impl World {
     }
 
     /// A make-up is refused for a record outside the service.
-    fn in_service(&self, element: &Element, window: &Window) -> bool {
-        let open = window.last.is_none();
-        self.own_date(element).is_some_and(|date| date >= self.start && (open || date <= self.end))
+    pub(super) fn in_service(&self, element: &Element) -> bool {
+        self.own_date(element).is_some_and(|date| self.start <= date && date <= self.end)
     }
 
     /// Whether a waiver or make-up means this cell; what it leaves out fits all.

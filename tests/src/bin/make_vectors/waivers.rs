@@ -129,6 +129,30 @@ pub(crate) fn fill(book: &mut Book) {
         json!({"outcome": "not_met", "lo": "2", "target": {"value": "3"}}),
         "without the extension 07-30 is outside the service, 2 < 3",
     );
+    // Until closing a visit after the service counts; a make-up of it is refused, and it counts where it is.
+    let until_closing = || with(total(), json!({"window": {"until": "closing"}}));
+    let three_visits = |last: &str| [two_visits(), vec![visit("v-3", last, "p-1")]].concat();
+    let mut u = |name: &str, entries: Vec<Value>, expected: Value, how: &str| {
+        let name = format!("waivers/{name}");
+        made(until_closing())
+            .contract(spring())
+            .at("2024-08-31")
+            .select(target)
+            .add(book, &name, entries, expected, how);
+    };
+    let of_june = || vec![make_up(json!(["v-3"]), "2024-06")];
+    u(
+        "make-up-until-closing-after-service",
+        [three_visits("2024-07-01"), of_june()].concat(),
+        json!({"outcome": "met", "lo": "3", "target": {"value": "3"}}),
+        "C40: v-3 is dated the day after the service ended, so the make-up does nothing; until closing v-3 counts",
+    );
+    u(
+        "make-up-until-closing-last-day",
+        [three_visits("2024-06-30"), of_june()].concat(),
+        json!({"outcome": "open", "lo": "2", "target": {"value": "3"}}),
+        "v-3 lies in the service, so it is taken out of R-1, which has no cell of June: 2 < 3, open until closing",
+    );
     made(total()).contract(spring()).at("2024-08-31").select(&["outcome", "waived.event", "fraction"]).add(
         book,
         "waivers/whole",
