@@ -9,7 +9,7 @@ mod place;
 #[cfg(test)]
 mod tests;
 
-use crate::entry::{self, Entry, Given};
+use crate::entry::{self, Entry, Given, Reader};
 use crate::finding::{Finding, syntax};
 use crate::json::{self, LIMITS};
 use crate::kind::{Family, KindInfo};
@@ -71,14 +71,6 @@ enum Novelty {
     First,
 }
 
-/// What became of an entry that was read.
-struct Admission {
-    /// The entry; none when it was not sound enough.
-    entry: Option<Entry>,
-    novelty: Novelty,
-    findings: Vec<Finding>,
-}
-
 /// The lines of a JSON Lines text that hold something, numbered from 1.
 ///
 /// A byte order mark and ends of line of any system are taken off. For callers that read a
@@ -136,23 +128,36 @@ impl Entries {
         text: &[u8],
         import_date: Option<Date>,
     ) -> (Option<News>, Vec<Finding>) {
-        let node = match json::parse_borrowed(text, LIMITS) {
-            Ok(node) => node,
-            Err(error) => {
-                let findings = place::below(line, vec![syntax::refusal(&error, text)]);
-                self.reject(source, line, text, &findings);
-                return (None, findings);
-            }
+        let plan = self.plan.clone();
+        let mut reader = Reader::of_one(&plan);
+        let findings = self.read(&mut reader, source, line, text, import_date);
+        let news = reader.take().next().and_then(|entry| match self.hold(entry.clone()) {
+            Novelty::Known => None,
+            novelty => Some(News { entry, is_first: novelty == Novelty::First }),
+        });
+        (news, findings)
+    }
+
+    /// Reads one entry in JSON, and rejects it if it is not sound enough.
+    fn read(
+        &mut self,
+        reader: &mut Reader<'_>,
+        source: &str,
+        line: usize,
+        text: &[u8],
+        import_date: Option<Date>,
+    ) -> Vec<Finding> {
+        let (is_sound, findings) = match json::parse_borrowed(text, LIMITS) {
+            Ok(node) => match reader.read(&node, import_date) {
+                (true, findings) if findings.is_empty() => return findings,
+                (is_sound, findings) => (is_sound, place::in_text(line, text, &node, findings)),
+            },
+            Err(error) => (false, place::below(line, vec![syntax::refusal(&error, text)])),
         };
-        let Admission { entry, novelty, mut findings } = self.admit(&node, import_date);
-        if !findings.is_empty() {
-            findings = place::in_text(line, text, &node, findings);
-        }
-        if entry.is_none() {
+        if !is_sound {
             self.reject(source, line, text, &findings);
         }
-        let entry = entry.filter(|_| novelty != Novelty::Known);
-        (entry.map(|entry| News { entry, is_first: novelty == Novelty::First }), findings)
+        findings
     }
 
     /// Reads one entry that was not JSON text, and admits or rejects it.
@@ -166,33 +171,35 @@ impl Entries {
         given: impl Given<'g>,
         import_date: Option<Date>,
     ) -> Vec<Finding> {
-        let Admission { entry, findings, .. } = self.admit(given, import_date);
-        if entry.is_none() {
+        let plan = self.plan.clone();
+        let mut reader = Reader::of_one(&plan);
+        let (is_sound, findings) = reader.read(given, import_date);
+        if !is_sound {
             let mut text = String::new();
             entry::given_json(given, &mut text);
             self.reject(source, line, text.as_bytes(), &findings);
         }
+        self.hold_all(reader.take());
         findings
-    }
-
-    /// Reads an entry and holds it if it is sound enough.
-    fn admit<'g>(&mut self, given: impl Given<'g>, import_date: Option<Date>) -> Admission {
-        let (entry, findings) = entry::read(given, &self.plan, import_date);
-        let novelty = entry.as_ref().map_or(Novelty::Known, |entry| self.hold(entry.clone()));
-        Admission { entry, novelty, findings }
     }
 
     /// Reads JSON Lines: one entry a line, empty lines skipped, ends of line of any system.
     ///
     /// Only lines with findings are answered.
     pub fn add_lines(&mut self, source: &str, text: &[u8], import_date: Option<Date>) -> Vec<LineFindings> {
+        let plan = self.plan.clone();
+        let mut reader = Reader::of_many(&plan);
         let mut answers = Vec::new();
         for (line, text) in lines(text) {
-            let findings = self.add(source, line, text, import_date);
+            let findings = self.read(&mut reader, source, line, text, import_date);
             if !findings.is_empty() {
                 answers.push(LineFindings { line, findings });
             }
+            if reader.is_full() {
+                self.hold_all(reader.take());
+            }
         }
+        self.hold_all(reader.take());
         answers
     }
 
@@ -268,6 +275,10 @@ impl Entries {
 
     fn held(&self) -> impl Iterator<Item = &Entry> {
         self.entries.values().flat_map(List::iter)
+    }
+
+    fn hold_all(&mut self, entries: impl Iterator<Item = Entry>) {
+        entries.for_each(|entry| _ = self.hold(entry));
     }
 
     fn hold(&mut self, entry: Entry) -> Novelty {

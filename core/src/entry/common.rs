@@ -7,7 +7,9 @@ use crate::kind::{Family, Field, Kind};
 /// Places of the fields that an entry itself is asked for; all kinds of a family have them in the same ones.
 pub(super) struct Common {
     pub(super) id: Option<u16>,
+    pub(super) package: Option<u16>,
     pub(super) date: Option<u16>,
+    pub(super) end: Option<u16>,
     pub(super) recorded_at: Option<u16>,
     pub(super) supersedes: Option<u16>,
     pub(super) voids: Option<u16>,
@@ -29,7 +31,9 @@ impl Common {
     const fn among(fields: &[Field]) -> Self {
         Self {
             id: place(fields, "id"),
+            package: place(fields, "package"),
             date: place(fields, "date"),
+            end: place(fields, "end"),
             recorded_at: place(fields, "recorded_at"),
             supersedes: place(fields, "supersedes"),
             voids: place(fields, "voids"),
@@ -47,13 +51,16 @@ mod tests {
             let common = Common::of(kind.family);
             for (name, place) in [
                 ("id", common.id),
+                ("package", common.package),
                 ("date", common.date),
+                ("end", common.end),
                 ("recorded_at", common.recorded_at),
                 ("supersedes", common.supersedes),
                 ("voids", common.voids),
             ] {
                 assert_eq!(Field::position(kind.fields, name), place, "{} {name}", kind.name);
             }
+            assert_eq!(common.id, Some(0), "an id is the first value that an entry has");
         }
     }
 }

@@ -3,7 +3,7 @@
 //! One table-driven reader admits entries, whatever holds them: a line of JSON, a row of a
 //! table of columns. So the same trouble gets the same finding everywhere.
 
-use crate::json::{self, Tree, write_text};
+use crate::json::{self, Tree, is_same, write_text};
 use crate::time::Date;
 use std::borrow::Cow;
 
@@ -22,7 +22,7 @@ pub trait Given<'g>: Copy {
     /// The field of this name, if the value is an object that has it.
     fn field(self, name: &str) -> Option<Self> {
         match self.see() {
-            Seen::Object(mut fields) => fields.find(|(key, _)| *key == name).map(|(_, value)| value),
+            Seen::Object(mut fields) => fields.find(|(key, _)| is_same(key, name)).map(|(_, value)| value),
             _ => None,
         }
     }

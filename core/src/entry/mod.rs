@@ -11,6 +11,7 @@ mod page;
 mod read;
 mod value;
 mod value_reader;
+mod words;
 
 pub(crate) use canonical::constant_json;
 pub use constant::Constant;
@@ -18,10 +19,9 @@ pub(crate) use given::given_json;
 pub use given::{Given, JsonFields, Seen};
 pub use mask::mask;
 pub(crate) use own::{DAYS_IN_ORDER, listed};
-pub(crate) use read::read;
-pub(crate) use read::read_draft;
 #[cfg(test)]
 pub(crate) use read::tests::plan as test_plan;
+pub(crate) use read::{Reader, read_draft};
 pub use value::{Attributes, Item, Items, Value, Values};
 pub(crate) use value_reader::{ID_CHARS, TEXT_CHARS};
 
@@ -30,7 +30,7 @@ use crate::kind::record::Visit;
 use crate::kind::{self, Kind, KindInfo};
 use crate::time::Date;
 use common::Common;
-use page::{ATTRIBUTES_WIDTH, DATE_AT, DAY_WIDTH, ID_AT, Page, RECORDED_AT};
+use page::{ATTRIBUTES_BACK, ATTRIBUTES_WIDTH, DATE_BACK, DAY_WIDTH, Page, RECORDED_BACK};
 use std::fmt;
 use std::sync::Arc;
 
@@ -39,10 +39,8 @@ use std::sync::Arc;
 pub struct Entry {
     /// What it lies in, often with others.
     page: Arc<Page>,
-    /// Where it begins.
+    /// Where its item begins.
     at: u32,
-    /// From there to its item.
-    item: u16,
     /// Which of all kinds it is of.
     kind: u8,
     traits: u8,
@@ -53,6 +51,8 @@ const OWN_DAY: u8 = 1;
 /// It replaces or takes back another entry.
 const RETRACTS: u8 = 2;
 const ATTRIBUTES: u8 = 4;
+/// It has an id; only drafts may have none.
+const ID: u8 = 8;
 
 /// What a correction does to another entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,14 +64,6 @@ pub struct Retraction<'e> {
 }
 
 impl Entry {
-    /// The same entry with what was found about it.
-    fn with_findings(mut self, findings: &[Finding]) -> Self {
-        if let Some(page) = Arc::get_mut(&mut self.page).filter(|_| !findings.is_empty()) {
-            page.findings = [(self.at, findings.into())].into();
-        }
-        self
-    }
-
     fn place(&self) -> usize {
         self.at as usize
     }
@@ -85,27 +77,31 @@ impl Entry {
     /// Its id.
     #[must_use]
     pub fn id(&self) -> &str {
-        page::word(&self.page.text, self.place() + ID_AT + 1)
+        if self.traits & ID == 0 {
+            return "";
+        }
+        // In all tables it is the first.
+        page::word(&self.page.text, page::first(&self.page.text, self.place()) + 1)
     }
 
     /// Day of service or of the event; none for register entries.
     #[must_use]
     pub fn date(&self) -> Option<Date> {
-        let bits = page::number(&self.page.text, self.place() + DATE_AT + 1, DAY_WIDTH);
+        let bits = page::number(&self.page.text, self.place() - DATE_BACK + 1, DAY_WIDTH);
         (bits > 0).then(|| Date::of_bits(bits))
     }
 
     /// Day of entry.
     #[must_use]
     pub fn recorded_at(&self) -> Date {
-        page::day(&self.page.text, self.place() + RECORDED_AT + 1)
+        page::day(&self.page.text, self.place() - RECORDED_BACK + 1)
     }
 
     /// The day from which on the entry is known: the later of `date` and `recorded_at`.
     #[must_use]
     pub fn visible_from(&self) -> Date {
-        let bits = |at| page::number(&self.page.text, self.place() + at + 1, DAY_WIDTH);
-        Date::of_bits(bits(DATE_AT).max(bits(RECORDED_AT)))
+        let bits = |back| page::number(&self.page.text, self.place() - back + 1, DAY_WIDTH);
+        Date::of_bits(bits(DATE_BACK).max(bits(RECORDED_BACK)))
     }
 
     /// The entry that it replaces or takes back, and whether it replaces it.
@@ -123,16 +119,15 @@ impl Entry {
     /// All values, the common ones too.
     #[must_use]
     pub fn values(&self) -> Item<'_> {
-        Item::at(&self.page.text, self.place(), self.place() + usize::from(self.item))
+        Item::at(&self.page.text, self.place())
     }
 
     /// Declared attributes.
     #[must_use]
     pub fn attributes(&self) -> Attributes<'_> {
         let list = (self.traits & ATTRIBUTES > 0).then(|| {
-            let item = self.place() + usize::from(self.item);
-            let at = page::number(&self.page.text, item - ATTRIBUTES_WIDTH, ATTRIBUTES_WIDTH);
-            Values::at(&self.page.text, self.place() + at)
+            let back = page::number(&self.page.text, self.place() - ATTRIBUTES_BACK, ATTRIBUTES_WIDTH);
+            Values::at(&self.page.text, self.place() - back)
         });
         Attributes::new(list)
     }
@@ -155,9 +150,7 @@ impl Entry {
     /// The value of the field at this place of its kind's table.
     #[must_use]
     pub fn at(&self, field: u16) -> Option<Value<'_>> {
-        let place = self.place();
-        let text = &self.page.text;
-        page::field(text, place, place + usize::from(self.item), field).map(|at| page::value(text, at))
+        self.values().get(field)
     }
 
     /// A value by field name; for occasional use, compiled paths use places.

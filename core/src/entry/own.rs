@@ -1,11 +1,13 @@
 //! What the kinds themselves ask of an entry, beyond the types of its fields.
 
+use super::common::Common;
 use super::given::{Given, Seen, is_absent};
+use super::packer::{Mark, Packer};
 use super::value_reader::{Step, ValueReader};
 use super::{Entry, Item, Items, Value};
 use crate::finding::{Finding, Severity, entry as codes};
+use crate::kind::field::ItemDays;
 use crate::kind::{Family, Field, KindInfo, Type};
-use crate::package::model::Plan;
 use crate::time::Date;
 use rust_decimal::Decimal;
 
@@ -17,20 +19,15 @@ pub(crate) const DAYS_IN_ORDER: &[(&str, &str, &str)] =
 const NOT_COUNTED: [&str; 2] = ["staff", "volunteer"];
 
 /// Reports what is wrong in the values that could be read.
-pub(super) fn check<'g>(
-    reader: &mut ValueReader<'_>,
-    plan: &Plan,
-    kind: &'static KindInfo,
-    given: impl Given<'g>,
-    values: Item<'_>,
-) {
-    let view = View { kind, values };
+pub(super) fn check<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>, entry: &Entry) {
+    let view = View::of(entry);
+    let kind = view.kind;
     if kind.family != Family::Register {
-        package(reader, plan, view);
+        package(reader, view);
         days(reader, view);
         retraction(reader, view);
     }
-    intervals(reader, kind.fields, values);
+    intervals(reader, &kind.days, kind.fields, view.values);
     let needed = crate::kind::needed(kind.name).iter();
     needed.filter(|name| is_absent(given, name)).for_each(|name| reader.missing(name));
     match kind.name {
@@ -46,20 +43,29 @@ pub(super) fn check<'g>(
 #[derive(Clone, Copy)]
 struct View<'a> {
     kind: &'static KindInfo,
+    common: &'static Common,
     values: Item<'a>,
 }
 
 impl<'a> View<'a> {
+    fn of(entry: &'a Entry) -> Self {
+        Self { kind: entry.kind(), common: Common::of(entry.kind().family), values: entry.values() }
+    }
+
     fn get(self, name: &str) -> Option<Value<'a>> {
         self.values.named(self.kind.fields, name)
     }
 
-    fn text(self, name: &str) -> Option<&'a str> {
-        self.get(name)?.text()
+    fn at(self, place: Option<u16>) -> Option<Value<'a>> {
+        self.values.get(place?)
     }
 
-    fn date(self, name: &str) -> Option<Date> {
-        self.get(name)?.date()
+    fn text(self, place: Option<u16>) -> Option<&'a str> {
+        self.at(place)?.text()
+    }
+
+    fn date(self, place: Option<u16>) -> Option<Date> {
+        self.at(place)?.date()
     }
 
     fn whole(self, name: &str) -> Option<i64> {
@@ -79,49 +85,44 @@ impl<'a> View<'a> {
     }
 }
 
-fn package(reader: &mut ValueReader<'_>, plan: &Plan, view: View<'_>) {
-    if let Some(package) = view.text("package").filter(|package| *package != &*plan.id) {
-        let finding = Finding::new(codes::WRONG_PACKAGE).with("package", package).with("expected", &plan.id);
+fn package(reader: &mut ValueReader<'_>, view: View<'_>) {
+    let expected = &reader.plan.id;
+    if let Some(package) = view.text(view.common.package).filter(|package| *package != &**expected) {
+        let finding = Finding::new(codes::WRONG_PACKAGE).with("package", package).with("expected", expected);
         reader.within(Step::Field("package"), |reader| reader.report(finding));
     }
 }
 
 fn days(reader: &mut ValueReader<'_>, view: View<'_>) {
-    if let (Some(recorded), Some(date)) = (view.date("recorded_at"), view.date("date"))
+    let common = view.common;
+    if let (Some(recorded), Some(date)) = (view.date(common.recorded_at), view.date(common.date))
         && recorded < date
     {
         let finding = Finding::new(codes::RECORDED_BEFORE_DATE).with("recorded_at", recorded).with("date", date);
         reader.within(Step::Field("recorded_at"), |reader| reader.report(finding));
     }
-    let own = DAYS_IN_ORDER.iter().filter(|(kind, ..)| *kind == view.kind.name).map(|(_, from, to)| (*from, *to));
-    for (from, to) in own.chain([("date", "end")]) {
+    for (_, from, to) in DAYS_IN_ORDER.iter().filter(|(kind, ..)| *kind == view.kind.name) {
         in_order(reader, view.get(from), view.get(to), to);
     }
+    let end = view.at(common.end);
+    in_order(reader, end.and(view.at(common.date)), end, "end");
 }
 
 /// Every `from` and `to`: of the entry, and of the items in its lists.
-fn intervals(reader: &mut ValueReader<'_>, fields: &'static [Field], values: Item<'_>) {
-    in_order(reader, values.named(fields, "from"), values.named(fields, "to"), "to");
-    for (at, field) in (0..).zip(fields) {
-        let Type::Items(inner) = field.ty else { continue };
-        if !holds_intervals(inner) {
-            continue;
-        }
-        let Some(Value::Items(items)) = values.get(at) else { continue };
+fn intervals(reader: &mut ValueReader<'_>, days: &ItemDays, fields: &'static [Field], values: Item<'_>) {
+    if !days.hold_intervals {
+        return;
+    }
+    let to = days.to.and_then(|to| values.get(to));
+    in_order(reader, days.from.filter(|_| to.is_some()).and_then(|from| values.get(from)), to, "to");
+    for (at, field) in (0..).zip(fields).filter(|(_, field)| field.days.hold_intervals) {
+        let (Type::Items(inner), Some(Value::Items(items))) = (field.ty, values.get(at)) else { continue };
         for (place, item) in items.iter().enumerate() {
             reader.within(Step::Field(field.name), |reader| {
-                reader.within(Step::Item(place), |reader| intervals(reader, inner, item))
+                reader.within(Step::Item(place), |reader| intervals(reader, &field.days, inner, item))
             });
         }
     }
-}
-
-/// Whether items of a table, or those in their lists, have a `from` and a `to`.
-fn holds_intervals(fields: &[Field]) -> bool {
-    fields.iter().any(|field| match field.ty {
-        Type::Items(inner) => holds_intervals(inner),
-        _ => field.name == "to",
-    })
 }
 
 fn in_order(reader: &mut ValueReader<'_>, from: Option<Value<'_>>, to: Option<Value<'_>>, field: &'static str) {
@@ -144,12 +145,13 @@ fn clock(minutes: u16) -> String {
 }
 
 fn retraction(reader: &mut ValueReader<'_>, view: View<'_>) {
-    let (supersedes, voids) = (view.text("supersedes"), view.text("voids"));
+    let common = view.common;
+    let (supersedes, voids) = (view.text(common.supersedes), view.text(common.voids));
     if supersedes.is_some() && voids.is_some() {
         reader.within(Step::Field("voids"), |reader| reader.report(Finding::new(codes::VOIDS_AND_SUPERSEDES)));
     }
     for (field, target) in [("supersedes", supersedes), ("voids", voids)] {
-        if target.is_some() && target == view.text("id") {
+        if target.is_some() && target == view.text(common.id) {
             reader.within(Step::Field(field), |reader| reader.report(Finding::new(codes::RETRACTS_ITSELF)));
         }
     }
@@ -213,28 +215,32 @@ fn evaluation<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>, view: Vie
 
 /// Lets a participant list govern the headcount of an activity: the different persons on it are the number.
 ///
-/// A list without any role may be a mere excerpt and leaves a stated headcount alone.
-pub(super) fn headcount(reader: &mut ValueReader<'_>, entry: Entry) -> Entry {
-    let kind = entry.kind();
+/// A list without any role may be a mere excerpt and leaves a stated headcount alone. Returns what is to be reported.
+pub(super) fn headcount(packer: &mut Packer, kind: &'static KindInfo, since: Mark) -> Option<Finding> {
     if kind.name != "activity" {
-        return entry;
+        return None;
     }
-    let view = View { kind, values: entry.values() };
-    let Some((fields, participants)) = view.items("participants").filter(|(_, list)| !list.is_empty()) else {
-        return entry;
-    };
+    let (list, headcount) = (Field::position(kind.fields, "participants")?, Field::position(kind.fields, "headcount")?);
+    let Type::Items(fields) = kind.fields.get(usize::from(list))?.ty else { return None };
+    let Value::Items(participants) = packer.open(since, list)? else { return None };
+    if participants.is_empty() {
+        return None;
+    }
     let counted = listed(fields, participants);
-    match view.whole("headcount") {
-        Some(stated) if stated == counted => return entry,
-        Some(_) if participants.iter().all(|item| item.named(fields, "role").is_none()) => return entry,
-        Some(stated) => {
-            let finding = Finding::new(codes::HEADCOUNT_FROM_LIST).with("stated", stated).with("counted", counted);
-            reader.within(Step::Field("headcount"), |reader| reader.report(finding));
+    let finding = match packer.open(since, headcount) {
+        Some(Value::Whole(stated)) => {
+            let is_excerpt = participants.iter().all(|item| item.named(fields, "role").is_none());
+            if stated == counted || is_excerpt {
+                return None;
+            }
+            Some(Finding::new(codes::HEADCOUNT_FROM_LIST).with("stated", stated).with("counted", counted))
         }
-        None => {}
-    }
-    let Some(field) = Field::position(kind.fields, "headcount") else { return entry };
-    entry.with(field, Value::Whole(counted))
+        _ => None,
+    };
+    packer.take_out(since, headcount);
+    let counted = packer.plain(Value::Whole(counted));
+    packer.value(headcount, counted);
+    finding
 }
 
 /// The different persons on a participant list, without staff and volunteers on duty.

@@ -1,39 +1,62 @@
 use super::common::Common;
 use super::page::{
-    self, ATTRIBUTES_WIDTH, DATE_AT, DAY_WIDTH, ID_AT, Page, RECORDED_AT, SHAPE_WIDTH, SHARED, SHARED_END, UNITS,
+    self, ATTRIBUTES_BACK, ATTRIBUTES_WIDTH, DATE_BACK, DAY_WIDTH, Page, RECORDED_BACK, SHAPE_END, SHAPE_WIDTH, SHARED,
+    SHARED_END, UNITS,
 };
 use super::value::{Item, Value};
-use super::{ATTRIBUTES, Entry, OWN_DAY, RETRACTS};
+use super::words::Words;
+use super::{ATTRIBUTES, Entry, ID, OWN_DAY, RETRACTS};
 use crate::finding::Finding;
 use crate::kind::{self, KindInfo};
 use crate::time::Date;
-use std::ops::Range;
 use std::sync::Arc;
 
 /// Texts longer than this are hashes of files and the like; no two are equal.
 const LONGEST_WORD: usize = 48;
 /// A longer entry gains nothing among others.
 const LONGEST_PACKED: usize = 1 << 14;
+/// A page of this length has its words at its beginning; further ones would gain little.
+const FULL: usize = 2 * SHARED_END;
+/// So many entries share enough to stay side by side.
+const ENOUGH: usize = 16;
 
 /// Writes entries into pages.
 ///
-/// Values are put behind one another, and closed into an item, a list or an entry from the last one
-/// back to the first that it takes in.
+/// Values are put in one behind another, and stay open until an item, a list or an entry is made of
+/// those since a mark.
 pub(super) struct Packer {
+    /// The page, as far as it is written.
+    text: String,
     words: Words,
-    /// Entries, and what is open.
-    body: String,
-    /// What is open, by field, each with its place in the body.
-    open: Vec<(u16, Range<usize>)>,
-    /// What is being put together.
-    spare: String,
+    /// Whether the entries share their words.
+    shares: bool,
+    /// What is part of nothing yet, by field.
+    open: Vec<(u16, Put)>,
+    /// The entries of the page that are kept.
+    kept: Vec<Written>,
+    /// What was found about them, by where they lie.
+    findings: Vec<(u32, Box<[Finding]>)>,
 }
 
-/// Where something that is still open begins.
+/// A value that was put in.
 #[derive(Clone, Copy)]
-pub(super) struct Mark {
-    open: usize,
-    body: usize,
+pub(super) enum Put {
+    /// It lies there.
+    At(u32),
+    /// A day; it is written with what it is part of, for some of an entry have a place of their own there.
+    Day(Date),
+}
+
+/// Where the values of something that is still open begin.
+#[derive(Clone, Copy)]
+pub(super) struct Mark(usize);
+
+/// An entry in the page that is being written.
+#[derive(Clone, Copy)]
+pub(super) struct Written {
+    at: u32,
+    kind: u8,
+    traits: u8,
 }
 
 /// What an entry says beside its values.
@@ -42,48 +65,6 @@ pub(super) struct Head {
     pub(super) recorded_at: Date,
     /// The line itself states the day of entry, not the import.
     pub(super) has_own_day: bool,
-}
-
-/// The words of a page.
-#[derive(Default)]
-struct Words {
-    text: String,
-    /// Their places, in the order of the words.
-    sorted: Vec<usize>,
-    /// The place of the last word of each look: an entry has most words in common with the one before it.
-    recent: [Option<usize>; 32],
-}
-
-impl Words {
-    /// The place of a word.
-    fn place(&mut self, word: &str) -> usize {
-        let (first, last) = (word.as_bytes().first(), word.as_bytes().last());
-        let look =
-            [first, last].into_iter().flatten().fold(word.len(), |look, byte| look * 7 + usize::from(*byte)) % 32;
-        let recent = self.recent.get(look).copied().flatten();
-        if let Some(at) = recent.filter(|at| page::word(&self.text, *at) == word) {
-            return at;
-        }
-        let at = self.search(word);
-        if let Some(recent) = self.recent.get_mut(look) {
-            *recent = Some(at);
-        }
-        at
-    }
-
-    /// The same among all words.
-    fn search(&mut self, word: &str) -> usize {
-        match self.sorted.binary_search_by(|at| page::word(&self.text, *at).cmp(word)) {
-            Ok(known) => self.sorted.get(known).copied().unwrap_or_default(),
-            Err(new) => {
-                let at = self.text.len();
-                put_varying(&mut self.text, word.len() as u64);
-                self.text.push_str(word);
-                self.sorted.insert(new, at);
-                at
-            }
-        }
-    }
 }
 
 fn put_byte(out: &mut String, byte: u8) {
@@ -98,7 +79,7 @@ fn put(out: &mut String, number: usize, width: usize) {
 }
 
 /// A number of as many bytes as it needs.
-fn put_varying(out: &mut String, mut number: u64) {
+pub(super) fn put_varying(out: &mut String, mut number: u64) {
     while number >= 0x40 {
         put_byte(out, (number & 0x3f) as u8 | 0x40);
         number >>= 6;
@@ -111,29 +92,38 @@ fn put_signed(out: &mut String, number: i64) {
     put_varying(out, (number << 1 ^ number >> 63).cast_unsigned());
 }
 
+fn put_day(out: &mut String, bits: usize) {
+    put_byte(out, page::DATE);
+    put(out, bits, DAY_WIDTH);
+}
+
 /// The bytes that offsets up to this one need.
 fn width_of(greatest: usize) -> usize {
     (1..8).find(|width| greatest >> (7 * width) == 0).unwrap_or(8)
 }
 
 impl Packer {
-    pub(super) fn new() -> Self {
-        Self {
-            words: Words::default(),
-            body: String::with_capacity(512),
-            open: Vec::with_capacity(32),
-            spare: String::new(),
-        }
+    /// For entries that will lie side by side, or for one that will lie by itself.
+    pub(super) fn new(shares: bool) -> Self {
+        let text = String::with_capacity(if shares { FULL + 1024 } else { 512 });
+        let open = Vec::with_capacity(32);
+        Self { text, words: Words::default(), shares, open, kept: Vec::new(), findings: Vec::new() }
     }
 
     pub(super) fn mark(&self) -> Mark {
-        Mark { open: self.open.len(), body: self.body.len() }
+        Mark(self.open.len())
+    }
+
+    fn here(&self) -> Put {
+        Put::At(self.text.len() as u32)
     }
 
     /// Puts in a plain value.
-    pub(super) fn plain(&mut self, value: Value<'_>) {
-        let out = &mut self.body;
+    pub(super) fn plain(&mut self, value: Value<'_>) -> Put {
+        let here = self.here();
+        let out = &mut self.text;
         match value {
+            Value::Date(date) => return Put::Day(date),
             Value::YesNo(truth) => put_byte(out, if truth { page::YES } else { page::NO }),
             Value::Whole(number) => {
                 put_byte(out, page::WHOLE);
@@ -144,10 +134,6 @@ impl Packer {
                 put_byte(out, number.scale() as u8);
                 put_varying(out, number.mantissa() as u64);
                 put_signed(out, (number.mantissa() >> 64) as i64);
-            }
-            Value::Date(date) => {
-                put_byte(out, page::DATE);
-                put(out, date.bits(), DAY_WIDTH);
             }
             Value::PartialDate(date) => {
                 put_byte(out, page::PARTIAL_DATE);
@@ -167,146 +153,151 @@ impl Packer {
             // They are made of values that were put in before.
             Value::List(_) | Value::Items(_) => {}
         }
+        here
     }
 
     /// Puts in a text that other entries are likely to have.
-    pub(super) fn word(&mut self, text: &str) {
-        self.text(if text.len() > LONGEST_WORD { page::TEXT } else { page::WORD }, text);
+    pub(super) fn word(&mut self, text: &str) -> Put {
+        let tag = if text.len() > LONGEST_WORD { page::TEXT } else { page::WORD };
+        let shared = (self.shares && tag == page::WORD).then(|| self.words.near(&mut self.text, text, SHARED_END));
+        let here = self.here();
+        match shared.flatten() {
+            Some(at) => {
+                put_byte(&mut self.text, SHARED | (at >> 7) as u8);
+                put(&mut self.text, at, 1);
+            }
+            None => self.text(tag, text),
+        }
+        here
     }
 
     fn text(&mut self, tag: u8, text: &str) {
-        put_byte(&mut self.body, tag);
-        put_varying(&mut self.body, text.len() as u64);
-        self.body.push_str(text);
+        put_byte(&mut self.text, tag);
+        put_varying(&mut self.text, text.len() as u64);
+        self.text.push_str(text);
     }
 
-    /// Puts in a word by its place among those of the page.
-    fn shared(&mut self, text: &str) {
-        let at = self.words.place(text);
-        if at < SHARED_END {
-            put_byte(&mut self.body, SHARED | (at >> 7) as u8);
-            put(&mut self.body, at, 1);
-        } else {
-            self.word(text);
-        }
+    /// Says whose value it is that was put in.
+    pub(super) fn value(&mut self, field: u16, put: Put) {
+        self.open.push((field, put));
     }
 
-    /// Says whose value it is that was put in since a mark.
-    pub(super) fn value(&mut self, since: Mark, field: u16) {
-        self.open.truncate(since.open);
-        self.open.push((field, self.range(since)));
-    }
-
-    /// Takes back what was put in since a mark.
+    /// Drops what was put in since a mark.
     pub(super) fn undo(&mut self, since: Mark) {
-        self.open.truncate(since.open);
-        self.body.truncate(since.body);
+        self.open.truncate(since.0);
     }
 
-    /// Where in the body lies what was put in since a mark.
-    pub(super) fn range(&self, since: Mark) -> Range<usize> {
-        since.body..self.body.len()
+    /// The value of a field among those since a mark.
+    pub(super) fn open(&self, since: Mark, field: u16) -> Option<Value<'_>> {
+        let (_, put) = self.open.get(since.0..)?.iter().find(|(known, _)| *known == field)?;
+        Some(match put {
+            Put::At(at) => page::value(&self.text, *at as usize),
+            Put::Day(date) => Value::Date(*date),
+        })
     }
 
-    /// The day in a field among the values since a mark.
-    pub(super) fn date(&self, since: Mark, field: u16) -> Option<Date> {
-        let mut values = self.open.get(since.open..)?.iter();
-        let (_, at) = values.find(|(known, _)| *known == field)?;
-        page::value(&self.body, at.start).date()
-    }
-
-    /// Makes attributes of what lies in the body since a mark, given by name.
-    pub(super) fn attributes(&mut self, since: Mark, values: Vec<(&str, Range<usize>)>) -> Range<usize> {
-        for (name, at) in values {
-            let mark = self.mark();
-            self.word(name);
-            self.value(mark, 0);
-            self.open.push((0, at));
+    /// Takes out the value of a field among those since a mark.
+    pub(super) fn take_out(&mut self, since: Mark, field: u16) {
+        let own = self.open.get(since.0..).unwrap_or_default();
+        if let Some(at) = own.iter().position(|(known, _)| *known == field) {
+            self.open.remove(since.0 + at);
         }
-        self.list(since, page::LIST);
-        self.range(since)
+    }
+
+    /// Makes attributes of values, given by name.
+    pub(super) fn attributes(&mut self, values: Vec<(&str, Put)>) -> Put {
+        let since = self.mark();
+        for (name, value) in values {
+            let name = self.word(name);
+            self.value(0, name);
+            self.value(0, value);
+        }
+        self.list(since, page::LIST)
     }
 
     /// Makes an item of the values since a mark.
-    pub(super) fn item(&mut self, since: Mark) {
+    pub(super) fn item(&mut self, since: Mark) -> Put {
         self.sort(since);
-        self.spare.clear();
-        self.put_item(since, &[]);
-        self.close(since);
+        self.write_days(since, |_| false);
+        let shape = self.shape(since);
+        self.put_item(since, shape)
     }
 
     /// Makes a list of the values or items since a mark.
-    pub(super) fn list(&mut self, since: Mark, tag: u8) {
-        let elements = self.open.get(since.open..).unwrap_or_default();
-        let most = 16 + elements.iter().map(|(_, at)| at.len() + 4).sum::<usize>();
-        let width = width_of(most);
-        let out = &mut self.spare;
-        out.clear();
-        put_byte(out, tag);
-        put_varying(out, elements.len() as u64);
-        put(out, width, 1);
-        let mut offset = out.len() + elements.len() * width;
-        for (_, at) in elements {
-            put(out, offset, width);
-            offset += at.len();
-        }
-        for (_, at) in elements {
-            out.push_str(self.body.get(at.clone()).unwrap_or_default());
-        }
-        self.close(since);
+    pub(super) fn list(&mut self, since: Mark, tag: u8) -> Put {
+        self.write_days(since, |_| false);
+        let here = self.text.len();
+        let length = self.open.len().saturating_sub(since.0);
+        put_byte(&mut self.text, tag);
+        put_varying(&mut self.text, length as u64);
+        self.put_offsets(since, here, None);
+        self.undo(since);
+        Put::At(here as u32)
     }
 
-    /// Makes an entry of the values since a mark, and of what is in `attributes` as a list; says where its item begins.
-    fn entry(&mut self, since: Mark, head: &Head, attributes: Option<Range<usize>>) -> u16 {
-        self.sort(since);
+    /// Makes an entry of the values since a mark, and of a list of attributes.
+    pub(super) fn entry(&mut self, since: Mark, head: &Head, attributes: Option<Put>) -> Written {
         let common = Common::of(head.kind.family);
-        let date = common.date.and_then(|field| self.date(since, field));
-        let own = self.open.get(since.open..).unwrap_or_default();
-        let id = own.iter().find(|(field, _)| Some(*field) == common.id);
-        let out = &mut self.spare;
-        out.clear();
-        put_byte(out, page::DATE);
-        put(out, date.map_or(0, Date::bits), DAY_WIDTH);
-        put_byte(out, page::DATE);
-        put(out, head.recorded_at.bits(), DAY_WIDTH);
-        match id {
-            Some((_, at)) => out.push_str(self.body.get(at.clone()).unwrap_or_default()),
-            None => put(out, page::TEXT.into(), 2),
+        self.sort(since);
+        self.write_days(since, |field| Some(field) == common.date || Some(field) == common.recorded_at);
+        let shape = self.shape(since);
+        let date = common.date.and_then(|field| self.open(since, field)).and_then(Value::date);
+        if let Some(Put::At(list)) = attributes {
+            let item = self.text.len() + ATTRIBUTES_BACK;
+            put(&mut self.text, item - list as usize, ATTRIBUTES_WIDTH);
         }
-        let attributes_at = out.len();
-        if attributes.is_some() {
-            put(out, 0, ATTRIBUTES_WIDTH);
+        let item = self.text.len() + DATE_BACK;
+        put_day(&mut self.text, date.map_or(0, Date::bits));
+        put_day(&mut self.text, head.recorded_at.bits());
+        for (field, put) in self.open.get_mut(since.0..).unwrap_or_default() {
+            if let Put::Day(_) = put {
+                let back = if Some(*field) == common.date { DATE_BACK } else { RECORDED_BACK };
+                *put = Put::At((item - back) as u32);
+            }
         }
-        // An id has at most 128 characters.
-        let item = u16::try_from(out.len()).unwrap_or_default();
-        let head = [(common.date, DATE_AT), (common.recorded_at, RECORDED_AT), (common.id, ID_AT)];
-        self.put_item(since, &head);
-        if let Some(attributes) = attributes {
-            let out = &mut self.spare;
-            let mut place = String::new();
-            put(&mut place, out.len(), ATTRIBUTES_WIDTH);
-            out.replace_range(attributes_at..attributes_at + ATTRIBUTES_WIDTH, &place);
-            out.push_str(self.body.get(attributes).unwrap_or_default());
-        }
-        self.close(since);
-        item
+        let traits = self.traits(since, head, attributes.is_some());
+        let kind = kind::ALL.iter().position(|kind| *kind == head.kind).unwrap_or_default();
+        self.put_item(since, shape);
+        Written { at: item as u32, kind: kind as u8, traits }
+    }
+
+    fn traits(&self, since: Mark, head: &Head, has_attributes: bool) -> u8 {
+        let common = Common::of(head.kind.family);
+        let fields = self.open.get(since.0..).unwrap_or_default().iter().map(|(field, _)| Some(*field));
+        let of_fields = fields.fold(0, |traits, field| {
+            let is_id = field == common.id;
+            let retracts = field == common.supersedes || field == common.voids;
+            traits | if is_id { ID } else { 0 } | if retracts { RETRACTS } else { 0 }
+        });
+        let own_day = if head.has_own_day { OWN_DAY } else { 0 };
+        of_fields | own_day | if has_attributes { ATTRIBUTES } else { 0 }
     }
 
     fn sort(&mut self, since: Mark) {
-        if let Some(own) = self.open.get_mut(since.open..) {
+        if let Some(own) = self.open.get_mut(since.0..) {
             own.sort_unstable_by_key(|(field, _)| *field);
         }
     }
 
-    /// Puts the values since a mark together as an item; those of some fields lie in its head already.
-    fn put_item(&mut self, since: Mark, head: &[(Option<u16>, usize)]) {
-        let values = self.open.get(since.open..).unwrap_or_default();
-        let out = &mut self.spare;
-        let in_head = |field: u16| head.iter().find(|(known, _)| *known == Some(field)).map(|(_, at)| *at);
+    /// Writes the days since a mark, but for those that have a place of their own.
+    fn write_days(&mut self, since: Mark, is_apart: impl Fn(u16) -> bool) {
+        for (field, put) in self.open.get_mut(since.0..).unwrap_or_default() {
+            if let Put::Day(date) = put
+                && !is_apart(*field)
+            {
+                let bits = date.bits();
+                *put = Put::At(self.text.len() as u32);
+                put_day(&mut self.text, bits);
+            }
+        }
+    }
+
+    /// Where the shape of the values since a mark lies, near enough for an item that is put in next.
+    fn shape(&mut self, since: Mark) -> usize {
         // Its length, then a slot for each field; no table has more than 64.
         let mut shape = [0u8; 65];
         let mut length = 1;
-        for (slot, (field, _)) in (1..).zip(values) {
+        for (slot, (field, _)) in (1..).zip(self.open.get(since.0..).unwrap_or_default()) {
             let place = usize::from(*field) + 1;
             if let Some(known) = shape.get_mut(place) {
                 *known = slot;
@@ -317,121 +308,126 @@ impl Packer {
             *fields = (length - 1) as u8;
         }
         let shape = shape.get(..length).and_then(|shape| std::str::from_utf8(shape).ok()).unwrap_or_default();
-        let shape = self.words.place(shape);
-        let (_, shape) = page::length(&self.words.text, shape);
-        let most = out.len() + 8 + values.iter().map(|(_, at)| at.len() + 4).sum::<usize>();
-        let width = width_of(most);
-        put(out, width, 1);
-        put(out, shape, SHAPE_WIDTH);
-        let mut offset = out.len() + values.len() * width;
-        for (field, at) in values {
-            if let Some(at) = in_head(*field) {
-                put(out, at, width);
-            } else {
-                put(out, offset, width);
-                offset += at.len();
-            }
+        let far = (self.text.len() + ATTRIBUTES_BACK + 1).saturating_sub(SHAPE_END);
+        let at = self.words.behind(&mut self.text, shape, far);
+        page::length(&self.text, at).1
+    }
+
+    /// Puts in an item of the values since a mark, all of which are written.
+    fn put_item(&mut self, since: Mark, shape: usize) -> Put {
+        let here = self.text.len();
+        self.put_offsets(since, here, Some(shape));
+        self.undo(since);
+        Put::At(here as u32)
+    }
+
+    /// Puts in the width of offsets, how far back the shape of an item lies, and the offsets of the values since a mark.
+    fn put_offsets(&mut self, since: Mark, from: usize, shape: Option<usize>) {
+        let own = self.open.get(since.0..).unwrap_or_default();
+        let offset = |put: &Put| match put {
+            Put::At(at) => from.saturating_sub(*at as usize),
+            Put::Day(_) => 0,
+        };
+        let width = width_of(own.iter().map(|(_, put)| offset(put)).max().unwrap_or_default());
+        put(&mut self.text, width, 1);
+        if let Some(shape) = shape {
+            put(&mut self.text, from.saturating_sub(shape), SHAPE_WIDTH);
         }
-        for (_, at) in values.iter().filter(|(field, _)| in_head(*field).is_none()) {
-            out.push_str(self.body.get(at.clone()).unwrap_or_default());
+        for (_, value) in own {
+            put(&mut self.text, offset(value), width);
         }
     }
 
-    /// Puts what was put together in the place of what it was made of.
-    fn close(&mut self, since: Mark) {
-        self.open.truncate(since.open);
-        self.body.truncate(since.body);
-        self.body.push_str(&self.spare);
+    /// Lends the page, as far as it is written, to show one of its entries; nothing may be put in until it is given back.
+    pub(super) fn lend(&mut self, entry: Written) -> Entry {
+        let page = Page { text: std::mem::take(&mut self.text), findings: Box::default(), is_loose: true };
+        entry.within(&Arc::new(page))
     }
 
-    /// An entry of the values since a mark, by itself.
-    pub(super) fn loose(&mut self, since: Mark, head: &Head, attributes: Option<Range<usize>>) -> Entry {
-        let traits = self.traits(since, head, attributes.is_some());
-        let item = self.entry(since, head, attributes);
-        let at = self.words.text.len();
-        let text = [self.words.text.as_str(), self.body.get(since.body..).unwrap_or_default()].concat();
-        self.body.truncate(since.body);
-        let page = Page { text: text.into(), findings: Box::default(), is_loose: true };
-        let kind = kind::ALL.iter().position(|kind| *kind == head.kind).unwrap_or_default();
-        Entry { page: Arc::new(page), at: at as u32, item, kind: kind as u8, traits }
+    /// Gives back the page that was lent.
+    pub(super) fn give_back(&mut self, entry: Entry) {
+        self.text = Arc::unwrap_or_clone(entry.page).text;
     }
 
-    fn traits(&self, since: Mark, head: &Head, has_attributes: bool) -> u8 {
-        let common = Common::of(head.kind.family);
-        let mut fields = self.open.get(since.open..).unwrap_or_default().iter().map(|(field, _)| Some(*field));
-        let own_day = if head.has_own_day { OWN_DAY } else { 0 };
-        let retracts =
-            if fields.any(|field| field == common.supersedes || field == common.voids) { RETRACTS } else { 0 };
-        own_day | retracts | if has_attributes { ATTRIBUTES } else { 0 }
+    /// Keeps an entry, with what was found about it.
+    pub(super) fn keep(&mut self, entry: Written, findings: &[Finding]) {
+        self.kept.push(entry);
+        if !findings.is_empty() {
+            self.findings.push((entry.at, findings.into()));
+        }
     }
 
-    /// Puts in the values of an entry, but for one field.
-    fn copy_entry(&mut self, entry: &Entry, but: Option<u16>) -> Option<Range<usize>> {
-        let list = entry.attributes().list();
-        let attributes = list.map(|list| {
-            let since = self.mark();
-            self.copy(&entry.page.text, list.place());
-            self.range(since)
-        });
-        self.copy_each(&entry.page.text, entry.values().places().filter(|(field, _)| Some(*field) != but));
-        attributes
+    /// Whether further entries had little to share with those of the page.
+    pub(super) fn is_full(&self) -> bool {
+        self.text.len() >= FULL
+    }
+
+    /// Closes the page: the entries that were kept, in that order.
+    pub(super) fn close(&mut self) -> impl Iterator<Item = Entry> + use<'_> {
+        let findings = std::mem::take(&mut self.findings).into();
+        let is_loose = self.kept.len() < ENOUGH;
+        // A copy has the size that it needs.
+        let page = Arc::new(Page { text: self.text.clone(), findings, is_loose });
+        self.text.clear();
+        self.words = Words::default();
+        self.kept.drain(..).map(move |entry| entry.within(&page))
+    }
+
+    /// Puts in and keeps an entry of another page.
+    fn copy_entry(&mut self, entry: &Entry) {
+        let page = &entry.page.text;
+        let attributes = entry.attributes().list().map(|list| self.copy(page, list.place()));
+        let since = self.mark();
+        self.copy_each(page, entry.values().places());
+        let head = Head { kind: entry.kind(), recorded_at: entry.recorded_at(), has_own_day: entry.has_own_day() };
+        let written = self.entry(since, &head, attributes);
+        self.keep(written, entry.findings());
     }
 
     /// Puts in the value at a place of another page.
-    fn copy(&mut self, page: &str, at: usize) {
+    fn copy(&mut self, page: &str, at: usize) -> Put {
         let is_word = page::is_word(page, at);
         match page::value(page, at) {
-            Value::Text(text) if is_word => self.shared(text),
+            Value::Text(text) if is_word => self.word(text),
             Value::List(values) => {
                 let since = self.mark();
                 self.copy_each(page, values.places().map(|at| (0, at)));
-                self.list(since, page::LIST);
+                self.list(since, page::LIST)
             }
             Value::Items(items) => {
                 let since = self.mark();
                 for item in items.iter() {
-                    let element = self.mark();
-                    self.copy_item(page, item);
-                    self.value(element, 0);
+                    let item = self.copy_item(page, item);
+                    self.value(0, item);
                 }
-                self.list(since, page::ITEMS);
+                self.list(since, page::ITEMS)
             }
             plain => self.plain(plain),
         }
     }
 
-    fn copy_item(&mut self, page: &str, item: Item<'_>) {
+    fn copy_item(&mut self, page: &str, item: Item<'_>) -> Put {
         let since = self.mark();
         self.copy_each(page, item.places());
-        self.item(since);
+        self.item(since)
     }
 
     /// Puts in the values at places of another page, each with whose it is.
     fn copy_each(&mut self, page: &str, places: impl Iterator<Item = (u16, usize)>) {
         for (field, at) in places {
-            let since = self.mark();
-            self.copy(page, at);
-            self.value(since, field);
+            let value = self.copy(page, at);
+            self.value(field, value);
         }
     }
 }
 
+impl Written {
+    fn within(self, page: &Arc<Page>) -> Entry {
+        Entry { page: page.clone(), at: self.at, kind: self.kind, traits: self.traits }
+    }
+}
+
 impl Entry {
-    /// The same entry with another value of a field.
-    pub(super) fn with(&self, field: u16, value: Value<'_>) -> Self {
-        let mut packer = Packer::new();
-        let since = packer.mark();
-        let attributes = packer.copy_entry(self, Some(field));
-        let mark = packer.mark();
-        packer.plain(value);
-        packer.value(mark, field);
-        packer.loose(since, &self.head(), attributes)
-    }
-
-    fn head(&self) -> Head {
-        Head { kind: self.kind(), recorded_at: self.recorded_at(), has_own_day: self.has_own_day() }
-    }
-
     /// Whether it would take less room among others.
     pub(crate) fn is_loose(&self) -> bool {
         self.page.is_loose && self.page.text.len() <= LONGEST_PACKED
@@ -439,26 +435,15 @@ impl Entry {
 
     /// Puts loose entries side by side.
     pub(crate) fn pack<'e>(entries: impl Iterator<Item = &'e mut Self>) {
-        let entries: Vec<&mut Self> = entries.collect();
-        let mut packer = Packer::new();
-        let mut findings = Vec::new();
-        let mut places = Vec::with_capacity(entries.len());
-        for entry in &entries {
-            let since = packer.mark();
-            let attributes = packer.copy_entry(entry, None);
-            let item = packer.entry(since, &entry.head(), attributes);
-            places.push((since.body, item));
-            if !entry.findings().is_empty() {
-                findings.push((since.body, entry.findings().into()));
+        let mut packer = Packer::new(true);
+        let mut waiting: Vec<&mut Self> = Vec::new();
+        let mut entries = entries.peekable();
+        while let Some(entry) = entries.next() {
+            packer.copy_entry(entry);
+            waiting.push(entry);
+            if packer.is_full() || entries.peek().is_none() {
+                waiting.drain(..).zip(packer.close()).for_each(|(entry, packed)| *entry = packed);
             }
-        }
-        let words = packer.words.text.len();
-        let place = |at: usize| (words + at) as u32;
-        let text = [packer.words.text.as_str(), packer.body.as_str()].concat();
-        let findings: Vec<(u32, Box<[Finding]>)> = findings.into_iter().map(|(at, of)| (place(at), of)).collect();
-        let page = Arc::new(Page { text: text.into(), findings: findings.into(), is_loose: false });
-        for (entry, (at, item)) in entries.into_iter().zip(places) {
-            *entry = Self { page: page.clone(), at: place(at), item, kind: entry.kind, traits: entry.traits };
         }
     }
 }

@@ -1,18 +1,18 @@
 //! How entries lie in memory: several side by side in one text, without a pointer in it.
 //!
 //! A text, because a piece of a text is a text again, at the price of a look at its two ends.
-//! Numbers lie in it as bytes below 0x80, so that it is one. From the beginning: words that its
-//! entries share, then the entries. Every place is counted in bytes:
+//! Numbers lie in it as bytes below 0x80, so that it is one. All is written once, from the inside
+//! out: what something is made of comes before it, and words stand where they were needed first.
+//! Every place is counted in bytes:
 //!
-//! - a word: its length, then its letters; what begins a word elsewhere is its place.
-//! - an entry: its day, its day of entry and its id as values, of which the first may be missing; if
-//!   it has attributes, where they begin (4 bytes); its item; its attributes as a list of names and
-//!   values in turns.
-//! - an item: the width of an offset, the place of its shape (3 bytes), an offset for each value. A
-//!   shape has its length and a letter for each field: 0 when it is absent, or which of the offsets is
-//!   its own, from 1. Offsets count from the beginning of the item, of an entry's from that of the entry.
+//! - a word, which entries share: its length, then its letters; what begins a word elsewhere is its place.
 //! - a value: a byte that says of which type it is, then what its type needs; a list has its length,
-//!   the width of an offset, and an offset for each element, counted from the beginning of the list.
+//!   the width of an offset, and an offset for each element, counted back from the beginning of the list.
+//! - an item: the width of an offset, how far back its shape lies, an offset for each value. A shape is a
+//!   word with a letter for each field: 0 when it is absent, or which of the offsets is its own,
+//!   from 1. Offsets count back from the beginning of the item.
+//! - an entry: its item. Before it stand its day and its day of entry as values, of which the first may be
+//!   missing; before them, if it has attributes, how far back a list of their names and values in turns lies.
 
 use super::value::{Items, Value, Values};
 use crate::finding::Finding;
@@ -41,26 +41,28 @@ pub(super) const SHARED_END: usize = 1 << 13;
 /// Units of periods in the order of their bytes.
 pub(super) const UNITS: [Unit; 4] = [Unit::Week, Unit::Month, Unit::Quarter, Unit::Year];
 
-/// Bytes of the place of a shape.
-pub(super) const SHAPE_WIDTH: usize = 3;
+/// Bytes that say how far back a shape lies.
+pub(super) const SHAPE_WIDTH: usize = 2;
+/// A shape has to lie nearer than this.
+pub(super) const SHAPE_END: usize = 1 << (7 * SHAPE_WIDTH);
 /// Bytes of a day.
 pub(super) const DAY_WIDTH: usize = 3;
-/// Bytes of the place where attributes begin.
+/// From the item of an entry back to its day of entry, a value.
+pub(super) const RECORDED_BACK: usize = 1 + DAY_WIDTH;
+/// From there back to its day, a value.
+pub(super) const DATE_BACK: usize = RECORDED_BACK + 1 + DAY_WIDTH;
+/// Bytes that say how far back attributes lie.
 pub(super) const ATTRIBUTES_WIDTH: usize = 4;
-/// From the beginning of an entry to its day, a value.
-pub(super) const DATE_AT: usize = 0;
-/// From there to its day of entry, a value.
-pub(super) const RECORDED_AT: usize = DATE_AT + 1 + DAY_WIDTH;
-/// From there to its id, a value.
-pub(super) const ID_AT: usize = RECORDED_AT + 1 + DAY_WIDTH;
+/// From there back to these bytes.
+pub(super) const ATTRIBUTES_BACK: usize = DATE_BACK + ATTRIBUTES_WIDTH;
 
 /// Entries side by side.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Page {
-    pub(super) text: Box<str>,
-    /// What was found about entries, by where they begin.
+    pub(super) text: String,
+    /// What was found about entries, by where they lie.
     pub(super) findings: Box<[(u32, Box<[Finding]>)]>,
-    /// It holds one entry, which would take less room among others.
+    /// It holds few entries, which would take less room among others.
     pub(super) is_loose: bool,
 }
 
@@ -168,34 +170,40 @@ pub(super) fn element(page: &str, list: usize, at: usize) -> Option<usize> {
         return None;
     }
     let width = byte(page, width_at);
-    Some(list + number(page, width_at + 1 + at * width, width))
+    list.checked_sub(number(page, width_at + 1 + at * width, width))
 }
 
-/// The place of a field's value in an item whose offsets count from `base`.
+/// The place of a field's value in an item.
 #[inline]
-pub(super) fn field(page: &str, base: usize, item: usize, field: u16) -> Option<usize> {
-    let [width, one, two, three, offsets @ ..] = page.as_bytes().get(item..)? else { return None };
-    let shape = usize::from(*one) | usize::from(*two) << 7 | usize::from(*three) << 14;
+pub(super) fn field(page: &str, item: usize, field: u16) -> Option<usize> {
+    let [width, low, high, offsets @ ..] = page.as_bytes().get(item..)? else { return None };
+    let shape = item.checked_sub(usize::from(*low) | usize::from(*high) << 7)?;
     let [fields, slots @ ..] = page.as_bytes().get(shape..)? else { return None };
     if field >= u16::from(*fields) {
         return None;
     }
     let slot = usize::from(*slots.get(usize::from(field))?).checked_sub(1)?;
-    let offset = match width {
+    item.checked_sub(match width {
         1 => usize::from(*offsets.get(slot)?),
         2 => {
             let [low, high, ..] = offsets.get(slot * 2..)? else { return None };
             usize::from(*low) | usize::from(*high) << 7
         }
         _ => number(page, item + 1 + SHAPE_WIDTH + slot * usize::from(*width), usize::from(*width)),
-    };
-    Some(base + offset)
+    })
+}
+
+/// The place of the first value of an item that has one.
+#[inline]
+pub(super) fn first(page: &str, item: usize) -> usize {
+    item.saturating_sub(number(page, item + 1 + SHAPE_WIDTH, byte(page, item)))
 }
 
 /// The fields of an item that have a value, each with its place.
-pub(super) fn fields<'e>(page: &'e str, base: usize, item: usize) -> impl Iterator<Item = (u16, usize)> + use<'e> {
-    let fields = (0..).take(byte(page, number(page, item + 1, SHAPE_WIDTH)));
-    fields.filter_map(move |at| Some((at, field(page, base, item, at)?)))
+pub(super) fn fields<'e>(page: &'e str, item: usize) -> impl Iterator<Item = (u16, usize)> + use<'e> {
+    let shape = item.saturating_sub(number(page, item + 1, SHAPE_WIDTH));
+    let fields = (0..).take(byte(page, shape));
+    fields.filter_map(move |at| Some((at, field(page, item, at)?)))
 }
 
 impl Page {

@@ -1,38 +1,62 @@
 use super::common::Common;
 use super::given::{Given, Seen, is_absent};
 use super::mask::shown;
-use super::packer::Head;
+use super::packer::{Head, Packer, Put, Written};
 use super::value_reader::{Step, ValueReader, Wanted};
 use super::{Entry, Value, own};
 use crate::finding::{Finding, Severity, entry as codes};
 use crate::kind::{self, Family, KindInfo};
 use crate::package::model::Plan;
 use crate::time::Date;
-use std::ops::Range;
 
-/// Reads one entry of a ledger by its kind's table, wherever its values come from.
-///
-/// All findings come at once, each with the place inside the entry and the entry's id
-/// where it has one. With an [`Severity::Error`] among them there is no entry; with a
-/// [`Severity::Defect`] there is one that does not count. `import_date` is the day of
-/// entry of lines that state none.
-#[must_use]
-pub(crate) fn read<'g>(given: impl Given<'g>, plan: &Plan, import_date: Option<Date>) -> (Option<Entry>, Vec<Finding>) {
-    let mut reader = ValueReader::new(plan);
-    let entry = read_entry(&mut reader, given, plan, import_date);
-    let mut findings = reader.findings;
-    if findings.is_empty() {
-        return (entry, findings);
+/// Reads entries of a ledger by their kinds' tables, wherever their values come from, and lays them side by side.
+pub(crate) struct Reader<'p>(ValueReader<'p>);
+
+impl<'p> Reader<'p> {
+    /// For many entries.
+    pub(crate) fn of_many(plan: &'p Plan) -> Self {
+        Self(ValueReader::new(plan, Packer::new(true)))
     }
-    let id = given.field("id").and_then(|id| id.see().text());
-    if let Some(id) = id.filter(|_| !findings.iter().any(|finding| finding.path == "/id")) {
-        for finding in findings.iter_mut().filter(|finding| finding.records.is_empty()) {
-            finding.records.push(id.clone().into_owned());
+
+    /// For one entry.
+    pub(crate) fn of_one(plan: &'p Plan) -> Self {
+        Self(ValueReader::new(plan, Packer::new(false)))
+    }
+
+    /// Reads one entry; says whether it is sound enough to be admitted, and what was found.
+    ///
+    /// All findings come at once, each with the place inside the entry and the entry's id
+    /// where it has one. With an [`Severity::Error`] among them there is no entry; with a
+    /// [`Severity::Defect`] there is one that does not count. `import_date` is the day of
+    /// entry of lines that state none.
+    pub(crate) fn read<'g>(&mut self, given: impl Given<'g>, import_date: Option<Date>) -> (bool, Vec<Finding>) {
+        let entry = read_entry(&mut self.0, given, import_date);
+        let mut findings = std::mem::take(&mut self.0.findings);
+        if !findings.is_empty() {
+            let id = given.field("id").and_then(|id| id.see().text());
+            if let Some(id) = id.filter(|_| !findings.iter().any(|finding| finding.path == "/id")) {
+                for finding in findings.iter_mut().filter(|finding| finding.records.is_empty()) {
+                    finding.records.push(id.clone().into_owned());
+                }
+            }
         }
+        let is_rejected = findings.iter().any(|finding| finding.severity == Severity::Error);
+        let entry = entry.filter(|_| !is_rejected);
+        if let Some(entry) = entry {
+            self.0.packer.keep(entry, &findings);
+        }
+        (entry.is_some(), findings)
     }
-    let is_rejected = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let entry = entry.filter(|_| !is_rejected).map(|entry| entry.with_findings(&findings));
-    (entry, findings)
+
+    /// Whether it is time to take what was read.
+    pub(crate) fn is_full(&self) -> bool {
+        self.0.packer.is_full()
+    }
+
+    /// The entries that were read and are sound enough, since they were last taken.
+    pub(crate) fn take(&mut self) -> impl Iterator<Item = Entry> + use<'_, 'p> {
+        self.0.packer.close()
+    }
 }
 
 /// What can be made of an entry that is still being written.
@@ -46,35 +70,33 @@ pub(crate) fn read_draft<'g>(
     import_date: Option<Date>,
     otherwise: Date,
 ) -> (Option<Entry>, Vec<Finding>) {
-    let mut reader = ValueReader::new(plan);
-    let entry = read_values(&mut reader, draft, plan, import_date, otherwise);
-    (entry, reader.findings)
+    let mut reader = ValueReader::new(plan, Packer::new(false));
+    let written = read_values(&mut reader, draft, import_date, otherwise, |_, _| {});
+    (written.map(|written| reader.packer.lend(written)), reader.findings)
 }
 
-fn read_entry<'g>(
-    reader: &mut ValueReader<'_>,
-    given: impl Given<'g>,
-    plan: &Plan,
-    import_date: Option<Date>,
-) -> Option<Entry> {
-    let entry = read_values(reader, given, plan, import_date, Date::FIRST)?;
-    let common = Common::of(entry.kind().family);
-    entry.at(common.id?).and(entry.at(common.recorded_at?))?;
-    // Rules of the package presuppose an entry that its kind admits.
-    if !reader.findings.iter().any(|finding| finding.severity == Severity::Error) {
-        reader.findings.extend(crate::evaluate::rules::own(plan, &entry));
-    }
-    Some(entry)
+fn read_entry<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>, import_date: Option<Date>) -> Option<Written> {
+    let mut is_whole = false;
+    let written = read_values(reader, given, import_date, Date::FIRST, |reader, entry| {
+        let common = Common::of(entry.kind().family);
+        let at = |place: Option<u16>| place.and_then(|place| entry.at(place));
+        is_whole = at(common.id).and(at(common.recorded_at)).is_some();
+        // Rules of the package presuppose an entry that its kind admits.
+        if is_whole && !reader.findings.iter().any(|finding| finding.severity == Severity::Error) {
+            reader.findings.extend(crate::evaluate::rules::own(reader.plan, entry));
+        }
+    });
+    written.filter(|_| is_whole)
 }
 
-/// An entry of what can be read; its day of entry is `otherwise` where there is none.
-fn read_values<'g, G: Given<'g>>(
-    reader: &mut ValueReader<'_>,
+/// An entry of what can be read, shown to `further` in the end; its day of entry is `otherwise` where there is none.
+fn read_values<'p, 'g, G: Given<'g>>(
+    reader: &mut ValueReader<'p>,
     given: G,
-    plan: &Plan,
     import_date: Option<Date>,
     otherwise: Date,
-) -> Option<Entry> {
+    further: impl FnOnce(&mut ValueReader<'p>, &Entry),
+) -> Option<Written> {
     let object = match given.see() {
         Seen::Object(object) => object,
         other => return reader.mistyped("object", &other),
@@ -85,7 +107,7 @@ fn read_values<'g, G: Given<'g>>(
     let since = reader.packer.mark();
     reader.fields::<G>(kind.fields, object, others);
     let attributes = match given.field("attributes") {
-        Some(given) if has_attributes => read_attributes(reader, given, kind, plan),
+        Some(given) if has_attributes => read_attributes(reader, given, kind),
         _ => None,
     };
     let recorded_at = Common::of(kind.family).recorded_at?;
@@ -93,10 +115,17 @@ fn read_values<'g, G: Given<'g>>(
     if !has_own_day {
         import_day(reader, recorded_at, import_date);
     }
-    let recorded_at = reader.packer.date(since, recorded_at).unwrap_or(otherwise);
-    let entry = reader.packer.loose(since, &Head { kind, recorded_at, has_own_day }, attributes);
-    own::check(reader, plan, kind, given, entry.values());
-    Some(own::headcount(reader, entry))
+    let headcount = own::headcount(&mut reader.packer, kind, since);
+    let recorded_at = reader.packer.open(since, recorded_at).and_then(Value::date).unwrap_or(otherwise);
+    let written = reader.packer.entry(since, &Head { kind, recorded_at, has_own_day }, attributes);
+    let entry = reader.packer.lend(written);
+    own::check(reader, given, &entry);
+    if let Some(finding) = headcount {
+        reader.within(Step::Field("headcount"), |reader| reader.report(finding));
+    }
+    further(reader, &entry);
+    reader.packer.give_back(entry);
+    Some(written)
 }
 
 fn read_kind<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>) -> Option<&'static KindInfo> {
@@ -119,20 +148,15 @@ fn read_kind<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>) -> Option<
     })
 }
 
-/// Attributes that the package declares for the kind, sorted by name; the place where they were put.
-fn read_attributes<'g>(
-    reader: &mut ValueReader<'_>,
-    given: impl Given<'g>,
-    kind: &KindInfo,
-    plan: &Plan,
-) -> Option<Range<usize>> {
+/// Attributes that the package declares for the kind, sorted by name.
+fn read_attributes<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>, kind: &KindInfo) -> Option<Put> {
     reader.within(Step::Field("attributes"), |reader| {
         let object = match given.see() {
             Seen::Object(object) => object,
             Seen::Null => return None,
             other => return reader.mistyped("object", &other),
         };
-        let since = reader.packer.mark();
+        let plan = reader.plan;
         let mut values = Vec::new();
         for (key, given) in object {
             let declared = plan.attributes.iter().find(|attribute| &*attribute.id == key && attribute.on == kind);
@@ -143,15 +167,14 @@ fn read_attributes<'g>(
                 Some(attribute) => {
                     // What a package adds to an entry may say anything about a person.
                     let wanted = Wanted { ty: attribute.ty, list: &attribute.list, personal: true };
-                    let value = reader.packer.mark();
-                    if reader.value_unless_null(wanted, given).is_some() {
-                        values.push((&*attribute.id, reader.packer.range(value)));
+                    if let Some(value) = reader.value_unless_null(wanted, given) {
+                        values.push((&*attribute.id, value));
                     }
                 }
             });
         }
         values.sort_by_key(|(name, _)| *name);
-        (!values.is_empty()).then(|| reader.packer.attributes(since, values))
+        (!values.is_empty()).then(|| reader.packer.attributes(values))
     })
 }
 
@@ -161,9 +184,7 @@ fn import_day(reader: &mut ValueReader<'_>, field: u16, import_date: Option<Date
         reader.within(Step::Field("recorded_at"), |reader| reader.report(Finding::new(codes::RECORDED_AT_MISSING)));
         return;
     };
-    let since = reader.packer.mark();
-    reader.packer.plain(Value::Date(day));
-    reader.packer.value(since, field);
+    reader.packer.value(field, Put::Day(day));
 }
 
 #[cfg(test)]

@@ -56,21 +56,19 @@ impl<'e> Value<'e> {
 #[derive(Clone, Copy)]
 pub struct Item<'e> {
     page: &'e str,
-    /// From where its offsets count.
-    base: u32,
     item: u32,
 }
 
 impl<'e> Item<'e> {
     #[inline]
-    pub(super) fn at(page: &'e str, base: usize, item: usize) -> Self {
-        Self { page, base: base as u32, item: item as u32 }
+    pub(super) fn at(page: &'e str, item: usize) -> Self {
+        Self { page, item: item as u32 }
     }
 
     /// The value of the field at this place of the table.
     #[must_use]
     pub fn get(self, field: u16) -> Option<Value<'e>> {
-        page::field(self.page, self.base as usize, self.item as usize, field).map(|at| page::value(self.page, at))
+        page::field(self.page, self.item as usize, field).map(|at| page::value(self.page, at))
     }
 
     /// The value of a field by its name.
@@ -86,7 +84,7 @@ impl<'e> Item<'e> {
 
     /// Where the values of its fields lie.
     pub(super) fn places(self) -> impl Iterator<Item = (u16, usize)> + use<'e> {
-        page::fields(self.page, self.base as usize, self.item as usize)
+        page::fields(self.page, self.item as usize)
     }
 }
 
@@ -151,7 +149,7 @@ impl<'e> Items<'e> {
     /// The item at this place of the list.
     #[must_use]
     pub fn get(self, at: usize) -> Option<Item<'e>> {
-        page::element(self.page, self.list as usize, at).map(|item| Item::at(self.page, item, item))
+        page::element(self.page, self.list as usize, at).map(|item| Item::at(self.page, item))
     }
 
     /// All items in order.

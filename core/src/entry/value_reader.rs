@@ -1,9 +1,10 @@
 use super::given::{Given, Seen};
 use super::mask::shown;
-use super::packer::Packer;
+use super::packer::{Packer, Put};
 use super::page;
 use super::value::Value;
 use crate::finding::{Code, Finding, entry as codes, syntax};
+use crate::json::is_same;
 use crate::kind::{Field, Type, fixed};
 use crate::number;
 use crate::package::model::Plan;
@@ -35,7 +36,7 @@ pub(super) enum Step {
 
 /// Reads values by table and gathers every finding with its place.
 pub(super) struct ValueReader<'a> {
-    plan: &'a Plan,
+    pub(super) plan: &'a Plan,
     pub(super) findings: Vec<Finding>,
     /// The way to the value that is being read; written out only where something is found.
     path: Vec<Step>,
@@ -44,8 +45,8 @@ pub(super) struct ValueReader<'a> {
 }
 
 impl<'a> ValueReader<'a> {
-    pub(super) fn new(plan: &'a Plan) -> Self {
-        Self { plan, findings: Vec::new(), path: Vec::new(), packer: Packer::new() }
+    pub(super) fn new(plan: &'a Plan, packer: Packer) -> Self {
+        Self { plan, findings: Vec::new(), path: Vec::new(), packer }
     }
 
     /// Reads one step further down the path.
@@ -85,7 +86,7 @@ impl<'a> ValueReader<'a> {
         let (mut given_places, mut next) = (Places::default(), 0);
         for (key, given) in object {
             let Some((at, field)) = Field::find(fields, key, next) else {
-                if !others.contains(&key) {
+                if !others.iter().any(|other| is_same(other, key)) {
                     let finding = Finding::new(syntax::UNKNOWN_FIELD).with("field", shown(key, false));
                     self.within(Step::Key(key.to_owned()), |reader| reader.report(finding));
                 }
@@ -102,10 +103,8 @@ impl<'a> ValueReader<'a> {
                     return reader.report(Finding::new(syntax::DUPLICATE_KEY).with("key", field.name));
                 }
                 let wanted = Wanted { ty: field.ty, list: field.list, personal: field.personal };
-                let since = reader.packer.mark();
-                match reader.value(wanted, field.name, seen) {
-                    Some(()) => reader.packer.value(since, at),
-                    None => reader.packer.undo(since),
+                if let Some(put) = reader.value(wanted, field.name, seen) {
+                    reader.packer.value(at, put);
                 }
             });
         }
@@ -122,7 +121,7 @@ impl<'a> ValueReader<'a> {
         });
     }
 
-    pub(super) fn value_unless_null<'g>(&mut self, wanted: Wanted<'_>, given: impl Given<'g>) -> Option<()> {
+    pub(super) fn value_unless_null<'g>(&mut self, wanted: Wanted<'_>, given: impl Given<'g>) -> Option<Put> {
         match given.see() {
             Seen::Null => None,
             seen => self.value(wanted, "", seen),
@@ -130,7 +129,7 @@ impl<'a> ValueReader<'a> {
     }
 
     /// Puts in a value that is not null, of the field of this name.
-    fn value<'g, G: Given<'g>>(&mut self, wanted: Wanted<'_>, name: &str, seen: Seen<'g, G>) -> Option<()> {
+    fn value<'g, G: Given<'g>>(&mut self, wanted: Wanted<'_>, name: &str, seen: Seen<'g, G>) -> Option<Put> {
         match (wanted.ty, seen) {
             (Type::YesNo, Seen::Bool(truth)) => self.put(Value::YesNo(truth)),
             (Type::YesNo, seen) => self.mistyped("boolean", &seen),
@@ -146,8 +145,7 @@ impl<'a> ValueReader<'a> {
                     Seen::Object(object) => {
                         let since = reader.packer.mark();
                         reader.fields::<G>(fields, object, &[]);
-                        reader.packer.item(since);
-                        Some(())
+                        Some(reader.packer.item(since))
                     }
                     seen => reader.mistyped("object", &seen),
                 })
@@ -160,34 +158,33 @@ impl<'a> ValueReader<'a> {
         }
     }
 
-    fn put(&mut self, value: Value<'_>) -> Option<()> {
-        self.packer.plain(value);
-        Some(())
+    fn put(&mut self, value: Value<'_>) -> Option<Put> {
+        Some(self.packer.plain(value))
     }
 
     fn list<'g, G: Given<'g>>(
         &mut self,
         items: G::Items,
         tag: u8,
-        mut read: impl FnMut(&mut Self, G) -> Option<()>,
-    ) -> Option<()> {
+        mut read: impl FnMut(&mut Self, G) -> Option<Put>,
+    ) -> Option<Put> {
         let (since, length) = (self.packer.mark(), items.len());
         let mut count = 0;
         for (at, item) in items.enumerate() {
-            let element = self.packer.mark();
-            match self.within(Step::Item(at), |reader| read(reader, item)) {
-                Some(()) => {
-                    self.packer.value(element, 0);
-                    count += 1;
-                }
-                None => self.packer.undo(element),
+            if let Some(put) = self.within(Step::Item(at), |reader| read(reader, item)) {
+                self.packer.value(0, put);
+                count += 1;
             }
         }
+        if count == length {
+            return Some(self.packer.list(since, tag));
+        }
         // Without one of its items, later findings would name the wrong places.
-        (count == length).then(|| self.packer.list(since, tag))
+        self.packer.undo(since);
+        None
     }
 
-    fn number(&mut self, ty: Type, number: Option<Decimal>) -> Option<()> {
+    fn number(&mut self, ty: Type, number: Option<Decimal>) -> Option<Put> {
         let Some(number) = number else { return self.refuse(syntax::INVALID_NUMBER) };
         if number < Decimal::ZERO {
             return self.refuse(syntax::BELOW_ZERO);
@@ -206,7 +203,7 @@ impl<'a> ValueReader<'a> {
         self.put(Value::Amount(if number.is_zero() { Decimal::ZERO } else { number }))
     }
 
-    fn text(&mut self, wanted: Wanted<'_>, name: &str, text: &str) -> Option<()> {
+    fn text(&mut self, wanted: Wanted<'_>, name: &str, text: &str) -> Option<Put> {
         let (value, otherwise) = match wanted.ty {
             Type::Date => (Date::parse(text).map(Value::Date), syntax::INVALID_DATE),
             Type::PartialDate => (PartialDate::parse(text).map(Value::PartialDate), codes::INVALID_PARTIAL_DATE),
@@ -224,12 +221,11 @@ impl<'a> ValueReader<'a> {
         }
     }
 
-    fn word(&mut self, text: &str) -> Option<()> {
-        self.packer.word(text);
-        Some(())
+    fn word(&mut self, text: &str) -> Option<Put> {
+        Some(self.packer.word(text))
     }
 
-    fn free_text(&mut self, text: &str) -> Option<()> {
+    fn free_text(&mut self, text: &str) -> Option<Put> {
         if text.is_empty() {
             return self.refuse(syntax::TEXT_EMPTY);
         }
@@ -241,7 +237,7 @@ impl<'a> ValueReader<'a> {
         self.put(Value::Text(text))
     }
 
-    fn code(&mut self, wanted: Wanted<'_>, text: &str) -> Option<()> {
+    fn code(&mut self, wanted: Wanted<'_>, text: &str) -> Option<Put> {
         let is_known = match fixed::find(wanted.list) {
             Some(list) => list.has(text),
             None => self.plan.codes.find(wanted.list, text).is_some(),

@@ -18,7 +18,12 @@ pub(super) fn plain_length(bytes: &[u8]) -> Option<usize> {
 
 /// Bytes before the first end of line.
 pub(crate) fn line_length(bytes: &[u8]) -> Option<usize> {
-    position(bytes, |word| below(word ^ (EACH * u64::from(b'\n')), 1), |byte| byte == b'\n')
+    // Lines are long: looked through in pieces that many bytes are compared in at once.
+    let (pieces, _) = bytes.as_chunks::<64>();
+    let has_end = |piece: &[u8; 64]| piece.iter().fold(false, |found, byte| found | (*byte == b'\n'));
+    let before = 64 * pieces.iter().take_while(|piece| !has_end(piece)).count();
+    let marks = |word| below(word ^ (EACH * u64::from(b'\n')), 1);
+    position(bytes.get(before..)?, marks, |byte| byte == b'\n').map(|at| before + at)
 }
 
 /// Whether two texts are the same. Length and first byte tell nearly all keys apart, without a call to compare them.
@@ -52,7 +57,7 @@ mod tests {
     #[test]
     fn a_string_ends_at_the_first_special_byte_wherever_it_stands() {
         for special in [b'"', b'\\', 0, 0x1f, b'\n'] {
-            for before in 0..20 {
+            for before in (0..20).chain([63, 64, 65, 130]) {
                 // Bytes next to the special ones, and above ASCII, are plain.
                 for plain in [b'!', b'#', b'[', b']', 0x20, 0x7f, 0x80, 0xa2, 0xdc, 0xff] {
                     let mut bytes = vec![plain; before];

@@ -46,6 +46,7 @@ macro_rules! kind {
                 rust: stringify!($name),
                 doc: concat!($($doc),+),
                 fields: Self::FIELDS,
+                days: $crate::kind::field::ItemDays::of($crate::kind::Type::Items(Self::FIELDS)),
             };
         }
     };

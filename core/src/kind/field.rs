@@ -46,6 +46,8 @@ pub struct KindInfo {
     pub doc: &'static str,
     /// Its fields; the common ones first.
     pub fields: &'static [Field],
+    /// Places of the days that it may have among them.
+    pub days: ItemDays,
 }
 
 /// Kinds are equal when their words are; a table may have more than one address.
@@ -88,7 +90,7 @@ pub struct Field {
     pub item: Option<&'static ItemInfo>,
 }
 
-/// Places of an item's `date`, `from` and `to` in the table of its fields.
+/// Places of `date`, `from` and `to` in the table of an item's or kind's fields.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ItemDays {
     /// The day of the item.
@@ -97,15 +99,18 @@ pub struct ItemDays {
     pub from: Option<u16>,
     /// The last day on which it holds.
     pub to: Option<u16>,
+    /// It or an item in one of its lists may have a last day.
+    pub hold_intervals: bool,
 }
 
 impl ItemDays {
     pub(crate) const fn of(ty: Type) -> Self {
         match ty {
             Type::Items(fields) => {
-                Self { date: place(fields, "date"), from: place(fields, "from"), to: place(fields, "to") }
+                let (date, from, to) = (place(fields, "date"), place(fields, "from"), place(fields, "to"));
+                Self { date, from, to, hold_intervals: to.is_some() || any_holds_intervals(fields) }
             }
-            _ => Self { date: None, from: None, to: None },
+            _ => Self { date: None, from: None, to: None, hold_intervals: false },
         }
     }
 }
@@ -121,6 +126,16 @@ pub(crate) const fn place(mut fields: &[Field], name: &str) -> Option<u16> {
         fields = rest;
     }
     None
+}
+
+const fn any_holds_intervals(mut fields: &[Field]) -> bool {
+    while let [field, rest @ ..] = fields {
+        if field.days.hold_intervals {
+            return true;
+        }
+        fields = rest;
+    }
+    false
 }
 
 /// Comparing slices with `==` cannot be done while compiling.

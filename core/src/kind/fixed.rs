@@ -60,7 +60,7 @@ impl FixedList {
     /// Whether the list has this code.
     #[must_use]
     pub fn has(&self, code: &str) -> bool {
-        self.codes.iter().any(|fixed| fixed.code == code)
+        self.codes.iter().any(|fixed| is_same(fixed.code, code))
     }
 }
 

@@ -6,6 +6,7 @@
 use super::integrity::Integrity;
 use crate::entry::Constant;
 use crate::finding::{Locale, Severity};
+use crate::json::is_same;
 use crate::kind::{Field, KindInfo, Type};
 use crate::number::Exact;
 use crate::sorted::Map;
@@ -116,7 +117,7 @@ impl Codes {
     /// The entry of a code.
     #[must_use]
     pub fn find(&self, list: &str, code: &str) -> Option<&CodeEntry> {
-        self.lists.get(list)?.iter().find(|entry| &*entry.code == code)
+        self.lists.get(list)?.iter().find(|entry| is_same(&entry.code, code))
     }
 }
 

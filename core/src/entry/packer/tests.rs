@@ -93,8 +93,7 @@ impl Chance {
 }
 
 impl Packer {
-    fn own(&mut self, value: &Own) {
-        let since = self.mark();
+    fn own(&mut self, value: &Own) -> Put {
         match value {
             Own::YesNo(truth) => self.plain(Value::YesNo(*truth)),
             Own::Whole(number) => self.plain(Value::Whole(*number)),
@@ -106,21 +105,22 @@ impl Packer {
             Own::Text(text) if text.len() % 2 == 0 => self.word(text),
             Own::Text(text) => self.plain(Value::Text(text)),
             Own::List(values) => {
+                let since = self.mark();
                 for value in values {
-                    let element = self.mark();
-                    self.own(value);
-                    self.value(element, 0);
+                    let value = self.own(value);
+                    self.value(0, value);
                 }
-                self.list(since, page::LIST);
+                self.list(since, page::LIST)
             }
             Own::Items(items) => {
+                let since = self.mark();
                 for item in items {
                     let element = self.mark();
                     self.own_fields(item);
-                    self.item(element);
-                    self.value(element, 0);
+                    let item = self.item(element);
+                    self.value(0, item);
                 }
-                self.list(since, page::ITEMS);
+                self.list(since, page::ITEMS)
             }
         }
     }
@@ -128,59 +128,60 @@ impl Packer {
     /// Puts values in, the last first.
     fn own_fields(&mut self, values: &[(u16, Own)]) {
         for (field, value) in values.iter().rev() {
-            let since = self.mark();
-            self.own(value);
-            self.value(since, *field);
+            let value = self.own(value);
+            self.value(*field, value);
         }
     }
 }
 
-/// An entry with its values and its attributes.
-type Written = (Entry, Vec<(u16, Own)>, Vec<(String, Own)>);
+/// What an entry should say: its values and its attributes.
+type Said = (Vec<(u16, Own)>, Vec<(String, Own)>);
 
-fn entry_of(kind: &'static KindInfo, chance: &mut Chance) -> Written {
+/// Puts in and keeps an entry of a kind, with any values.
+fn write(packer: &mut Packer, kind: &'static KindInfo, chance: &mut Chance) -> Said {
     let mut values = chance.item(kind.fields);
     values.retain(|(field, _)| *field != 0);
     let id: String = chance.text().chars().take(128).collect();
     values.insert(0, (0, Own::Text(id)));
     let count = if kind.family == kind::Family::Event { 0 } else { chance.below(3) };
-    let attributes: Vec<(String, Own)> = (0..count).map(|at| (format!("a{at}"), chance.value(Type::Whole))).collect();
-    let mut packer = Packer::new();
+    let attributes: Vec<(String, Own)> =
+        (0..count).map(|at| (format!("a{at}"), chance.value(if at == 0 { Type::Whole } else { Type::Date }))).collect();
     let since = packer.mark();
     for (field, value) in values.iter().rev() {
-        let mark = packer.mark();
-        match value {
+        let put = match value {
             Own::Text(text) if *field == 0 => packer.plain(Value::Text(text)),
             value => packer.own(value),
-        }
-        packer.value(mark, *field);
+        };
+        packer.value(*field, put);
     }
-    let attributes_at = (!attributes.is_empty()).then(|| {
-        let since = packer.mark();
-        let mut places = Vec::new();
-        for (name, value) in &attributes {
-            let mark = packer.mark();
-            packer.own(value);
-            places.push((name.as_str(), packer.range(mark)));
-        }
-        packer.attributes(since, places)
+    let list = (!attributes.is_empty()).then(|| {
+        let values = attributes.iter().map(|(name, value)| (name.as_str(), packer.own(value))).collect();
+        packer.attributes(values)
     });
     let recorded = Common::of(kind.family).recorded_at.unwrap();
-    let recorded_at = packer.date(since, recorded).unwrap_or(Date::FIRST);
-    let head = Head { kind, recorded_at, has_own_day: chance.below(2) == 1 };
-    (packer.loose(since, &head, attributes_at), values, attributes)
+    let recorded_at = packer.open(since, recorded).and_then(Value::date).unwrap_or(Date::FIRST);
+    let written = packer.entry(since, &Head { kind, recorded_at, has_own_day: chance.below(2) == 1 }, list);
+    packer.keep(written, &[]);
+    (values, attributes)
+}
+
+fn entry_of(kind: &'static KindInfo, chance: &mut Chance) -> (Entry, Said) {
+    let mut packer = Packer::new(false);
+    let said = write(&mut packer, kind, chance);
+    let entry = packer.close().next().unwrap();
+    (entry, said)
 }
 
 #[track_caller]
-fn says(entry: &Entry, values: &[(u16, Own)], attributes: &[(String, Own)]) {
-    assert_eq!(fields_of(entry.values()), values);
+fn says(entry: &Entry, (values, attributes): &Said) {
+    assert_eq!(&fields_of(entry.values()), values);
     for (field, value) in values {
         assert_eq!(entry.at(*field).map(Own::of).as_ref(), Some(value));
     }
     assert_eq!(entry.at(64), None);
     let named: Vec<(String, Own)> =
         entry.attributes().iter().map(|(name, value)| (name.to_owned(), Own::of(value))).collect();
-    assert_eq!(named, attributes);
+    assert_eq!(&named, attributes);
     let find = |field: Option<u16>| values.iter().find(|(known, _)| Some(*known) == field).map(|(_, value)| value);
     let common = Common::of(entry.kind().family);
     let text = |field| match find(field) {
@@ -205,12 +206,12 @@ fn entries_of_all_kinds_say_the_same_however_they_lie() {
             written.push(entry_of(kind, &mut chance));
         }
     }
-    let loose: Vec<Entry> = written.iter().map(|(entry, ..)| entry.clone()).collect();
+    let loose: Vec<Entry> = written.iter().map(|(entry, _)| entry.clone()).collect();
     let mut packed = loose.clone();
     packed.chunks_mut(50).for_each(|some| Entry::pack(some.iter_mut()));
-    for ((entry, values, attributes), packed) in written.iter().zip(&packed) {
-        says(entry, values, attributes);
-        says(packed, values, attributes);
+    for ((entry, said), packed) in written.iter().zip(&packed) {
+        says(entry, said);
+        says(packed, said);
         assert_eq!(packed.kind(), entry.kind());
         assert_eq!((packed.recorded_at(), packed.has_own_day()), (entry.recorded_at(), entry.has_own_day()));
         assert_eq!(packed.visible_from(), entry.visible_from());
@@ -219,18 +220,46 @@ fn entries_of_all_kinds_say_the_same_however_they_lie() {
     }
     // A page of pages.
     Entry::pack(packed.iter_mut());
-    for ((_, values, attributes), packed) in written.iter().zip(&packed) {
-        says(packed, values, attributes);
+    for ((_, said), packed) in written.iter().zip(&packed) {
+        says(packed, said);
     }
+}
+
+#[test]
+fn entries_say_the_same_when_they_are_written_side_by_side() {
+    let mut chance = Chance(5);
+    let mut packer = Packer::new(true);
+    for _ in 0..20 {
+        let said: Vec<Said> = kind::ALL.iter().map(|kind| write(&mut packer, kind, &mut chance)).collect();
+        let entries: Vec<Entry> = packer.close().collect();
+        assert_eq!(entries.len(), said.len());
+        entries.iter().zip(&said).for_each(|(entry, said)| says(entry, said));
+    }
+}
+
+#[test]
+fn a_page_that_is_lent_comes_back() {
+    let mut chance = Chance(9);
+    let mut packer = Packer::new(true);
+    let said: Vec<Said> = (0..5)
+        .map(|_| {
+            let said = write(&mut packer, kind::ALL[0], &mut chance);
+            let entry = packer.lend(packer.kept[packer.kept.len() - 1]);
+            says(&entry, &said);
+            packer.give_back(entry);
+            said
+        })
+        .collect();
+    packer.close().zip(&said).for_each(|(entry, said)| says(&entry, said));
 }
 
 #[test]
 fn values_are_in_order_however_they_lie() {
     let mut chance = Chance(11);
     let mut written: Vec<_> = (0..60).map(|at| entry_of(kind::ALL[at % 3], &mut chance)).collect();
-    written.iter_mut().step_by(2).for_each(|(entry, ..)| Entry::pack([entry].into_iter()));
-    for (one, values, attributes) in &written {
-        for (other, other_values, other_attributes) in &written {
+    written.iter_mut().step_by(2).for_each(|(entry, _)| Entry::pack([entry].into_iter()));
+    for (one, (values, attributes)) in &written {
+        for (other, (other_values, other_attributes)) in &written {
             assert_eq!(one.values().cmp(&other.values()), values.cmp(other_values));
             assert_eq!(one.attributes().cmp(&other.attributes()), attributes.cmp(other_attributes));
             assert_eq!(one.values() == other.values(), values == other_values);
@@ -240,24 +269,32 @@ fn values_are_in_order_however_they_lie() {
 
 #[test]
 fn another_value_leaves_the_rest_as_it_is() {
-    let mut chance = Chance(3);
-    for kind in kind::ALL {
-        let (entry, mut values, attributes) = entry_of(kind, &mut chance);
-        let field = Field::position(kind.fields, "note").or(Field::position(kind.fields, "reason")).unwrap();
-        values.retain(|(known, _)| *known != field);
-        values.push((field, Own::Text("另".to_owned())));
-        values.sort_by_key(|(field, _)| *field);
-        says(&entry.with(field, Value::Text("另")), &values, &attributes);
+    let mut packer = Packer::new(false);
+    let since = packer.mark();
+    for (field, text) in [(0, "x"), (13, "why"), (1, "p")] {
+        let put = packer.plain(Value::Text(text));
+        packer.value(field, put);
     }
+    packer.take_out(since, 13);
+    packer.take_out(since, 40);
+    let put = packer.plain(Value::Text("other"));
+    packer.value(13, put);
+    let head = Head { kind: kind::ALL[0], recorded_at: Date::FIRST, has_own_day: true };
+    let written = packer.entry(since, &head, None);
+    let values = [(0, "x"), (1, "p"), (13, "other")].map(|(field, text)| (field, Own::Text(text.to_owned())));
+    says(&packer.lend(written), &(values.to_vec(), Vec::new()));
 }
 
 #[test]
 fn long_entries_stay_by_themselves() {
-    let mut packer = Packer::new();
+    let mut packer = Packer::new(false);
     let since = packer.mark();
-    packer.plain(Value::Text(&"长".repeat(20_000)));
-    packer.value(since, 1);
-    let entry = packer.loose(since, &Head { kind: kind::ALL[0], recorded_at: Date::FIRST, has_own_day: true }, None);
+    let put = packer.plain(Value::Text(&"长".repeat(20_000)));
+    packer.value(1, put);
+    let head = Head { kind: kind::ALL[0], recorded_at: Date::FIRST, has_own_day: true };
+    let written = packer.entry(since, &head, None);
+    packer.keep(written, &[]);
+    let entry = packer.close().next().unwrap();
     assert_eq!(entry.at(1).and_then(Value::text).map(str::len), Some(60_000));
     assert!(!entry.is_loose());
     assert_eq!((entry.id(), entry.date()), ("", None));

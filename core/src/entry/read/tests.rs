@@ -35,8 +35,16 @@ pub(crate) fn plan() -> Plan {
 }
 
 fn read_text(text: &str) -> (Option<Entry>, Vec<Finding>) {
-    let node = json::parse_borrowed(text.as_bytes(), LIMITS).unwrap();
-    read(&node, &plan(), Date::parse("2024-06-30"))
+    read_on(text, Date::parse("2024-06-30"))
+}
+
+fn read_on(text: &str, import_date: Option<Date>) -> (Option<Entry>, Vec<Finding>) {
+    let (node, plan) = (json::parse_borrowed(text.as_bytes(), LIMITS).unwrap(), plan());
+    let mut reader = Reader::of_one(&plan);
+    let (is_sound, findings) = reader.read(&node, import_date);
+    let entry = reader.take().next();
+    assert_eq!(entry.is_some(), is_sound);
+    (entry, findings)
 }
 
 /// Reads an entry of package `p`, dated 2024-05-01, with these further fields.
@@ -88,8 +96,7 @@ fn the_import_supplies_the_day_of_entry() {
     let entry = admitted(of("spot_check", ""), &[]);
     assert_eq!(entry.recorded_at(), Date::parse("2024-06-30").unwrap());
     assert_eq!(entry.get("recorded_at"), Some(Value::Date(entry.recorded_at())));
-    let node = json::parse_borrowed(br#"{"kind":"project","id":"j"}"#, LIMITS).unwrap();
-    rejected(read(&node, &plan(), None), &[("recorded_at_missing", "/recorded_at")]);
+    rejected(read_on(r#"{"kind":"project","id":"j"}"#, None), &[("recorded_at_missing", "/recorded_at")]);
 }
 
 #[test]
