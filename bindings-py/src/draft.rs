@@ -74,7 +74,11 @@ fn answer<'py>(py: Python<'py>, checked: &Checked) -> PyResult<Bound<'py, PyDict
         clause.as_ref().map(|clause| row.set_item(intern!(py, "clause"), clause)).transpose()?;
         row.set_item(intern!(py, "code"), code.as_str())?;
         row.set_item(intern!(py, "fields"), fields)?;
-        (!params.is_empty()).then(|| row.set_item(intern!(py, "params"), params)).transpose()?;
+        if !params.is_empty() {
+            let named = PyDict::new(py);
+            params.iter().try_for_each(|(name, value)| named.set_item(name, value))?;
+            row.set_item(intern!(py, "params"), named)?;
+        }
         row.set_item(intern!(py, "path"), path)?;
         (!records.is_empty()).then(|| row.set_item(intern!(py, "records"), records)).transpose()?;
         row.set_item(intern!(py, "severity"), severity.name())?;

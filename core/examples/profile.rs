@@ -40,7 +40,7 @@ fn main() {
         "verdicts" => asked(package, records, |ledger| drop(black_box(ledger.verdicts(as_of)))),
         "closing" => asked(package, records, |ledger| drop(black_box(ledger.closing(as_of)))),
         "integrity" => asked(package, records, |ledger| drop(black_box(ledger.integrity(as_of)))),
-        "one more" => one_more(package, records),
+        "one more" => one_more(package, records, number(1)),
         "remaining" => asked(package, records, |ledger| drop(black_box(ledger.remaining(as_of)))),
         "check" => asked(package, records, |ledger| drop(black_box(ledger.check(as_of)))),
         "draft" => drafts(records, false),
@@ -51,7 +51,7 @@ fn main() {
         }
         "memory" => memory(100_000),
         _ => eprintln!(
-            "load, bind, lines, peer, admit, evaluate, verdicts, closing, integrity, remaining, check, one more or \
+            "load, bind, lines, peer, admit, evaluate, verdicts, closing, integrity, remaining, check, one more (how many times) or \
              memory, then the package (1, 2 or 3) and how many records; or `draft` or `draft text`, 2 and how many checks"
         ),
     }
@@ -62,11 +62,12 @@ fn asked(package: usize, records: usize, question: impl Fn(&Ledger)) {
     answer(&ledger, &question);
 }
 
-/// The usual records of a package, each once more and read what it changes.
-fn one_more(package: usize, records: usize) {
+/// The usual records of a package, each so many times more and read what it changes.
+fn one_more(package: usize, records: usize, times: usize) {
     let mut live = year::live_of(package, records);
-    let lines: Vec<String> =
-        (0..).zip(year::usual(package)).map(|(at, line): (u32, _)| year::named(line, &format!("more-{at}"))).collect();
+    let usual = year::usual(package);
+    let usual = (0..times).flat_map(|_| &usual).enumerate();
+    let lines: Vec<String> = usual.map(|(at, line)| year::named(line, &format!("more-{at}"))).collect();
     println!("{} records", lines.len());
     add(&mut live, &lines);
 }

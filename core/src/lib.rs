@@ -40,7 +40,7 @@ pub mod relation;
 pub mod remaining;
 pub mod schema;
 pub mod sensitivity;
-mod sorted;
+pub mod sorted;
 pub mod spec;
 pub mod time;
 pub mod what_if;

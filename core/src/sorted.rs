@@ -3,10 +3,13 @@
 //! A tree costs a module for browsers about 1 KB gzipped for each pair of types, a list a quarter
 //! of it. Maps that grow key by key stay trees: putting a key into a list moves what stands behind.
 
-use std::borrow::Borrow;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+use std::borrow::{Borrow, Cow};
+use std::collections::BTreeMap;
 
 /// Values by key, in the order of their keys.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Map<K, V>(Vec<(K, V)>);
 
 impl<K, V> Default for Map<K, V> {
@@ -22,9 +25,24 @@ impl<K, V> Map<K, V> {
         self.0.is_empty()
     }
 
+    /// The keys in their order.
+    pub fn keys(&self) -> impl Iterator<Item = &K> {
+        self.0.iter().map(|(key, _)| key)
+    }
+
     /// The values in the order of their keys.
     pub fn values(&self) -> impl Iterator<Item = &V> {
         self.0.iter().map(|(_, value)| value)
+    }
+
+    /// The same, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
+    /// Keys with their values, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.0.iter().map(|(key, value)| (key, value))
     }
 }
 
@@ -43,6 +61,12 @@ impl<K: Ord, V> Map<K, V> {
         K: Borrow<Q>,
     {
         self.0.get(self.place(key).ok()?).map(|(_, value)| value)
+    }
+
+    /// Takes over what stands in order, each key once.
+    pub(crate) fn of_sorted(pairs: Vec<(K, V)>) -> Self {
+        debug_assert!(pairs.is_sorted_by(|(a, _), (b, _)| a < b), "keys in order, each once");
+        Self(pairs)
     }
 
     /// Puts a value under a key, in the place of one that was there.
@@ -74,6 +98,36 @@ impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
             is_same
         });
         map
+    }
+}
+
+impl<K, V> IntoIterator for Map<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+/// As an object.
+impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<K: JsonSchema, V: JsonSchema> JsonSchema for Map<K, V> {
+    fn inline_schema() -> bool {
+        BTreeMap::<K, V>::inline_schema()
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        BTreeMap::<K, V>::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        BTreeMap::<K, V>::json_schema(generator)
     }
 }
 

@@ -174,8 +174,10 @@ fn done_on<'w>(judge: &Judge<'w>, cell: &CellStanding<'w>) -> Option<Date> {
             if !target.cmp.wants_more() || sources.iter().any(|source| source.having.is_some()) {
                 return cell.cell.met_day;
             }
+            let mut near = 0;
+            let counted = cell.cell.counted.iter();
             let mut days: Vec<Date> =
-                cell.cell.counted.iter().filter_map(|element| judge.delivered(&element.to_string())).collect();
+                counted.filter_map(|element| judge.delivered(&element.to_string(), &mut near)).collect();
             days.sort();
             let nth = |at: &usize| cell.cell.target.is_some_and(|value| target.cmp.holds(Exact::size(at + 1), value));
             let at = (0..days.len()).find(nth);

@@ -10,6 +10,7 @@ use super::world::Waiver;
 use crate::finding::Finding;
 use crate::number::Exact;
 use crate::package::model::{Body, CheckElse, Cmp, Labels, Requirement, TargetValue};
+use crate::sorted::Map;
 use crate::time::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::{SerializeMap, SerializeSeq};
@@ -56,8 +57,8 @@ pub struct RequirementAnswer {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub counted: Vec<String>,
     /// Elements that are about this and do not count, each with the reason.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub not_counted: BTreeMap<String, Finding>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub not_counted: Map<String, Finding>,
     /// What is missing to be certain.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
@@ -91,8 +92,8 @@ pub struct RequirementAnswer {
     #[serde(skip)]
     pub combine: Option<Combine>,
     /// Of the elements that count, those that only perhaps do, each with the reason.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub perhaps: BTreeMap<String, Finding>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub perhaps: Map<String, Finding>,
     /// Reached for sure, whatever time remains.
     #[serde(skip)]
     pub(crate) sure: Tri,
@@ -119,7 +120,7 @@ impl RequirementAnswer {
             cells: Vec::new(),
             parts: Vec::new(),
             counted: Vec::new(),
-            not_counted: BTreeMap::new(),
+            not_counted: Map::default(),
             missing: Vec::new(),
             gaps: Vec::new(),
             marks: BTreeSet::new(),
@@ -134,7 +135,7 @@ impl RequirementAnswer {
                 Body::Any(_) => Some(Combine::Any),
                 Body::Leaf(..) | Body::TextOnly => None,
             },
-            perhaps: BTreeMap::new(),
+            perhaps: Map::default(),
             sure: Tri::Maybe,
             first_day: None,
             met_day: None,

@@ -44,7 +44,7 @@ impl<'w> World<'w> {
     /// How an element's condition is read: registers counted themselves show all that ever held.
     #[must_use]
     pub fn reading(&self, element: &Element<'w>, snapshot: bool) -> Reading<'w> {
-        let root = element.entry.id();
+        let root = element.entry;
         match element.own_day() {
             Some(day) => Reading { day, ended_too: false, root, closed: false },
             None => {
@@ -88,7 +88,7 @@ impl<'w> World<'w> {
             Cond::Not(part) => self.tri(part, element, Reading { closed: false, ..reading }).negate(),
             Cond::Named(name, part) => match self.tri(part, element, reading) {
                 Tri::Yes => Tri::Yes,
-                _ if self.is_let_through(reading.root, name) => Tri::Yes,
+                _ if self.is_let_through(reading.root.id(), name) => Tri::Yes,
                 tri => tri,
             },
             Cond::Leaf(leaf) => self.test(leaf, element, reading),
@@ -131,7 +131,7 @@ impl<'w> World<'w> {
             }
             Cond::Named(name, part) => {
                 let judged = self.judge(part, element, reading);
-                if judged.tri != Tri::Yes && self.is_let_through(reading.root, name) {
+                if judged.tri != Tri::Yes && self.is_let_through(reading.root.id(), name) {
                     return Judgement::plain(Tri::Yes);
                 }
                 Judgement { named: judged.named.or(Some(name)), ..judged }

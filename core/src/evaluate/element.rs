@@ -28,9 +28,17 @@ pub enum Place {
     /// It is the entry.
     Whole,
     /// It is this item of this list field.
-    At(u16, usize),
+    At(u16, u32),
     /// It stands for the items that a bare head count leaves unnamed.
     Unnamed(u16),
+}
+
+impl Place {
+    /// An item of a list field.
+    pub(super) fn item(list: u16, at: usize) -> Self {
+        // No entry is long enough for more of them.
+        Self::At(list, u32::try_from(at).unwrap_or(u32::MAX))
+    }
 }
 
 impl<'w> Element<'w> {
@@ -51,7 +59,7 @@ impl<'w> Element<'w> {
                 _ => 0,
             },
         };
-        (0..length).map(move |at| Self { entry, place: list.map_or(Place::Whole, |field| Place::At(field, at)) })
+        (0..length).map(move |at| Self { entry, place: list.map_or(Place::Whole, |field| Place::item(field, at)) })
     }
 
     /// Its table of fields; none for plain values.
@@ -88,14 +96,14 @@ impl<'w> Element<'w> {
     #[must_use]
     pub fn plain(&self) -> Option<Value<'w>> {
         match (self.place, self.list()?) {
-            (Place::At(_, at), Value::List(values)) => values.get(at),
+            (Place::At(_, at), Value::List(values)) => values.get(at as usize),
             _ => None,
         }
     }
 
     fn item(&self) -> Option<Item<'w>> {
         match (self.place, self.list()?) {
-            (Place::At(_, at), Value::Items(items)) => items.get(at),
+            (Place::At(_, at), Value::Items(items)) => items.get(at as usize),
             _ => None,
         }
     }
@@ -185,10 +193,10 @@ impl<'w> Element<'w> {
 }
 
 /// The order of two numbers as text: 1, 10, 2.
-fn by_digits(one: usize, other: usize) -> Ordering {
-    let digits = |number: usize| number.checked_ilog10().unwrap_or(0);
+fn by_digits(one: u32, other: u32) -> Ordering {
+    let digits = |number: u32| number.checked_ilog10().unwrap_or(0);
     let (ones, others) = (digits(one), digits(other));
-    let widened = |number: usize, by: u32| (number as u128).saturating_mul(10u128.saturating_pow(by));
+    let widened = |number: u32, by: u32| u64::from(number).saturating_mul(10u64.saturating_pow(by));
     let same_width = widened(one, others.saturating_sub(ones)).cmp(&widened(other, ones.saturating_sub(others)));
     same_width.then(ones.cmp(&others))
 }

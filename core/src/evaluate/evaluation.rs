@@ -287,6 +287,7 @@ impl<'w> Judge<'w> {
 
     /// Late deliveries: in cells with a due day, when the first that counts came after it.
     fn late_deliveries(&self, answer: &RequirementAnswer, found: &mut Vec<Finding>) {
+        let mut near = 0;
         for part in &answer.parts {
             self.late_deliveries(part, found);
         }
@@ -295,7 +296,8 @@ impl<'w> Judge<'w> {
             let parts = cell.parts.iter().map(|part| (&part.id, &part.counted));
             let whole = cell.parts.is_empty().then_some((&answer.id, &cell.counted));
             for (id, counted) in parts.chain(whole) {
-                let first = counted.iter().filter_map(|element| Some((self.delivered(element)?, element))).min();
+                let counted = counted.iter().map(String::as_str);
+                let first = counted.filter_map(|element| Some((self.delivered(element, &mut near)?, element))).min();
                 let Some((day, element)) = first.filter(|(day, _)| *day > due) else { continue };
                 found.push(
                     Finding::new(counting::LATE_DELIVERY)
@@ -304,16 +306,18 @@ impl<'w> Judge<'w> {
                         .with("due", due)
                         .with("delivered", day)
                         .under(answer.clause.as_ref())
-                        .about(element.as_str()),
+                        .about(element),
                 );
             }
         }
     }
 
     /// The day on which an element was handed over: submitted, else its entry's date.
-    pub(crate) fn delivered(&self, element: &str) -> Option<Date> {
+    ///
+    /// `near` goes along from one to the next, see [`World::any_near`].
+    pub(crate) fn delivered(&self, element: &str, near: &mut usize) -> Option<Date> {
         let id = element.split('/').next()?;
-        let entry = self.world.any(id)?;
+        let entry = self.world.any_near(id, near)?;
         entry.get("submitted_on").and_then(crate::entry::Value::date).or(entry.date())
     }
 

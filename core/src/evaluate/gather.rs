@@ -635,7 +635,7 @@ fn items_of<'w>(path: &Path, element: &Element<'w>) -> Option<Vec<Element<'w>>> 
     };
     match holder.get(*list) {
         Some(Value::Items(items)) => {
-            Some((0..items.len()).map(|at| Element { entry: holder.entry, place: Place::At(*list, at) }).collect())
+            Some((0..items.len()).map(|at| Element { entry: holder.entry, place: Place::item(*list, at) }).collect())
         }
         None => Some(Vec::new()),
         _ => None,

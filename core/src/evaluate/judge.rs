@@ -365,7 +365,7 @@ impl<'w> Judge<'w> {
         if matches!(answer.outcome, Outcome::Met | Outcome::Unknown) {
             answer.marks.remove(&Mark::Infeasible);
         }
-        (answer.not_counted, answer.perhaps) = reasons.apart(self.world, &answer.counted);
+        (answer.not_counted, answer.perhaps) = reasons.apart(self.world, &counted);
         if let Some(id) = &requirement.id {
             for finding in answer.not_counted.values_mut().chain(answer.perhaps.values_mut()) {
                 finding.path.clone_from(&id.to_string());

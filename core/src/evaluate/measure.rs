@@ -343,6 +343,8 @@ impl<'w> Judge<'w> {
     /// What the elements of a cell cover, in the order of keys and days.
     pub(super) fn covered(&self, coverage: &'w Coverage, hits: &[Hit<'w>], tally: &mut Tally<'w>) -> Vec<Covered<'w>> {
         let mut covered: Vec<Covered<'w>> = Vec::with_capacity(hits.len());
+        tally.counted.reserve(hits.len());
+        let (mut entries, mut last) = (0, None);
         for hit in hits {
             let Some(days) = self.interval_of(coverage, hit.element) else {
                 tally.missing.push(Missing::Field(hit.element, &coverage.from.text));
@@ -350,7 +352,11 @@ impl<'w> Judge<'w> {
             };
             tally.counted.push(hit.element);
             if coverage.source.distinct.is_empty() {
-                covered.push(Covered { by: Cover::Entry(hit.element.entry.id()), tri: hit.tri, days });
+                // Those of one entry come one after another.
+                let is_same = last.is_some_and(|last| std::ptr::eq(last, hit.element.entry));
+                entries += usize::from(!is_same);
+                last = Some(hit.element.entry);
+                covered.push(Covered { by: Cover::Entry(entries), tri: hit.tri, days });
                 continue;
             }
             let mut at = 0;
@@ -451,8 +457,8 @@ pub(super) struct Covered<'w> {
 /// What covers days.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Cover<'w> {
-    /// An entry, when nothing else tells apart.
-    Entry(&'w str),
+    /// An entry by its number, when nothing else tells apart.
+    Entry(usize),
     /// The values that tell apart.
     Values(Key<'w>),
     /// An element of which a value is missing, with the place of its key: perhaps one more.
@@ -462,14 +468,14 @@ enum Cover<'w> {
 /// How many keys cover a day, asked for one day after another.
 pub(super) struct Depth {
     /// Keys that begin, less those that ended the day before.
-    changes: std::iter::Peekable<std::vec::IntoIter<(Date, i64)>>,
+    changes: std::iter::Peekable<std::vec::IntoIter<(Date, i32)>>,
     now: i64,
 }
 
 impl Depth {
     /// Of what covers days so surely, in the order of keys and days.
     pub(super) fn of(covered: &[Covered<'_>], least: Tri) -> Self {
-        let mut changes: Vec<(Date, i64)> = Vec::new();
+        let mut changes: Vec<(Date, i32)> = Vec::new();
         for spans in covered.chunk_by(|a, b| a.by == b.by) {
             let spans = spans.iter().filter(|span| span.tri >= least).map(|span| span.days);
             let mut spans = spans.filter(|(from, to)| from <= to);
@@ -499,7 +505,7 @@ impl Depth {
     /// How many cover the day.
     pub(super) fn on(&mut self, day: Date) -> i64 {
         while let Some((_, change)) = self.changes.next_if(|(from, _)| *from <= day) {
-            self.now += change;
+            self.now += i64::from(change);
         }
         self.now
     }

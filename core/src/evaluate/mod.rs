@@ -9,6 +9,7 @@ mod beyond;
 mod condition;
 mod element;
 mod evaluation;
+mod gallop;
 mod gather;
 mod grid;
 mod growth;

@@ -1,7 +1,8 @@
 //! Reasons 理由: why an element does not count.
 
 use super::condition::Judgement;
-use super::element::Element;
+use super::element::{Element, Place};
+use super::gallop::count_before;
 use super::tri::Tri;
 use super::walk::{Reached, Reading};
 use super::world::World;
@@ -9,9 +10,8 @@ use crate::entry::Value;
 use crate::finding::{Code, Finding, counting};
 use crate::package::model::{Cmp, Cond, Labels, Leaf, Operand, Test};
 use crate::package::wording;
+use crate::sorted::Map;
 use crate::time::{Date, Period};
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 /// Why an element does not count.
@@ -129,40 +129,47 @@ impl<'w> Reasons<'w> {
     /// Of an element the first reason stands, except that certainty takes the place of doubt.
     /// All other reasons of elements that count, in another cell or for another part, are dropped,
     /// and those of entries that count by their items.
-    pub fn apart(
-        self,
-        world: &World<'w>,
-        counted: &[String],
-    ) -> (BTreeMap<String, Finding>, BTreeMap<String, Finding>) {
-        let mut by_element: BTreeMap<String, Finding> = BTreeMap::new();
-        for (element, reason) in self.noted {
-            match by_element.entry(element.to_string()) {
-                Entry::Vacant(slot) => {
-                    slot.insert(reason.finding(world, &element));
-                }
-                // Another condition says nothing more.
-                Entry::Occupied(_) if matches!(reason, Reason::Condition(..)) => {}
-                Entry::Occupied(mut known) if known.get().code == counting::UNDETERMINED => {
-                    known.insert(reason.finding(world, &element));
-                }
-                Entry::Occupied(_) => {}
+    pub fn apart(self, world: &World<'w>, counted: &[Element<'w>]) -> (Map<String, Finding>, Map<String, Finding>) {
+        let mut noted: Vec<&(Element<'w>, Reason<'w>)> = self.noted.iter().collect();
+        // Those of one element stay in the order in which they were noted.
+        noted.sort_by(|(a, _), (b, _)| a.by_name(b));
+        let by_items = if noted.is_empty() { Vec::new() } else { holders(counted) };
+        let (mut not_counted, mut perhaps) = (Vec::new(), Vec::new());
+        let mut rest = counted;
+        for noted in noted.chunk_by(|(a, _), (b, _)| a.by_name(b).is_eq()) {
+            let [(element, _), ..] = noted else { continue };
+            rest = rest.get(count_before(rest, |known| known.by_name(element).is_lt())..).unwrap_or_default();
+            if rest.first().is_some_and(|known| known.by_name(element).is_eq()) {
+                let finding = standing(world, noted).filter(|finding| finding.code == counting::UNDETERMINED);
+                perhaps.extend(finding.map(|finding| (element.to_string(), finding)));
+            } else if element.place != Place::Whole || by_items.binary_search(&element.entry.id()).is_err() {
+                not_counted.extend(standing(world, noted).map(|finding| (element.to_string(), finding)));
             }
         }
-        let mut perhaps = BTreeMap::new();
-        for id in counted {
-            if by_element.is_empty() {
-                break;
-            }
-            if let Some(finding) = by_element.remove(id).filter(|finding| finding.code == counting::UNDETERMINED) {
-                perhaps.insert(id.clone(), finding);
-            }
-            // An entry that counts by its items was looked at as a whole for an alternative only.
-            if let Some((entry, _)) = id.split_once('/') {
-                by_element.remove(entry);
-            }
-        }
-        (by_element, perhaps)
+        (Map::of_sorted(not_counted), Map::of_sorted(perhaps))
     }
+}
+
+/// The ids of entries that count by their items: as a whole they were looked at for an alternative only.
+fn holders<'w>(counted: &[Element<'w>]) -> Vec<&'w str> {
+    let items = counted.iter().filter(|element| element.place != Place::Whole);
+    let mut holders: Vec<&str> = items.map(|element| element.entry.id()).collect();
+    holders.sort_unstable();
+    holders.dedup();
+    holders
+}
+
+/// The reason that stands of those noted for an element.
+fn standing<'w>(world: &World<'w>, noted: &[&(Element<'w>, Reason<'w>)]) -> Option<Finding> {
+    let (&&(element, ref first), others) = noted.split_first()?;
+    let mut standing = first.finding(world, &element);
+    for (element, reason) in others {
+        // Another condition says nothing more.
+        if standing.code == counting::UNDETERMINED && !matches!(reason, Reason::Condition(..)) {
+            standing = reason.finding(world, element);
+        }
+    }
+    Some(standing)
 }
 
 /// What a condition said.
@@ -285,7 +292,7 @@ impl Found {
 
     /// The codes and days of an item, without what is personal.
     fn item(&mut self, world: &World<'_>, item: &Element<'_>) {
-        let whole = matches!(item.place, super::element::Place::Whole);
+        let whole = matches!(item.place, Place::Whole);
         let fields = item.fields().iter().filter(|field| !whole && !field.personal);
         let values: Vec<(&str, Value<'_>)> =
             fields.filter_map(|field| Some((field.list, item.named(field.name)?))).collect();

@@ -4,7 +4,7 @@ use super::element::{Element, Place};
 use super::title::title_key;
 use super::tri::Tri;
 use super::world::World;
-use crate::entry::{Items, Value};
+use crate::entry::{Entry, Items, Value};
 use crate::kind::Field;
 use crate::kind::Kind;
 use crate::kind::KindInfo;
@@ -22,7 +22,7 @@ pub struct Reading<'w> {
     /// Whether items that ended before the day still show.
     pub ended_too: bool,
     /// The entry whose condition it is, for waivers.
-    pub root: &'w str,
+    pub root: &'w Entry,
     /// Whether what a register said to be complete does not hold is known not to be there.
     pub closed: bool,
 }
@@ -138,7 +138,7 @@ impl<'w> World<'w> {
         found: Found<'_, 'w>,
     ) {
         for at in 0..items.len() {
-            let item = Element { entry: element.entry, place: Place::At(field, at) };
+            let item = Element { entry: element.entry, place: Place::item(field, at) };
             if rest.is_empty() {
                 found(Reached::Element(item));
             } else if self.in_force(&item, reading) != Tri::No {
@@ -175,7 +175,7 @@ impl<'w> World<'w> {
                 if let Some(Value::Items(signatures)) = element.entry.get("signatures") {
                     for at in 0..signatures.len() {
                         let list = Field::position(element.entry.kind().fields, "signatures").unwrap_or_default();
-                        let signature = Element { entry: element.entry, place: Place::At(list, at) };
+                        let signature = Element { entry: element.entry, place: Place::item(list, at) };
                         persons.extend(signature.named("person").and_then(Value::text));
                     }
                 }

@@ -2,6 +2,7 @@
 
 use super::beyond::Beyond;
 use super::element::{Element, Place};
+use super::gallop::count_before;
 use super::rules;
 use super::tri::Tri;
 use crate::contract::Contract;
@@ -194,13 +195,16 @@ impl<'w> World<'w> {
             });
         }
         if !hidden.is_empty() {
-            standing.retain(|entry| match hidden.get(entry.id()) {
-                Some(by) => {
-                    self.set_aside.push((*entry, counting::RETRACTED, (*by).to_owned()));
-                    false
-                }
-                None => true,
+            let mut before = 0;
+            let hidden = hidden.iter().filter_map(|(id, by)| {
+                before += count_before(standing.get(before..)?, |entry| entry.id() < *id);
+                let entry = standing.get(before).filter(|entry| entry.id() == *id)?;
+                self.set_aside.push((*entry, counting::RETRACTED, (*by).to_owned()));
+                Some(before)
             });
+            let hidden: Vec<usize> = hidden.collect();
+            let (mut hidden, mut at) = (hidden.into_iter().peekable(), 0..);
+            standing.retain(|_| hidden.next_if_eq(&at.next().unwrap_or(usize::MAX)).is_none());
         }
         // Ids often begin with the kind, so that whole runs are of one.
         for run in standing.chunk_by(|a, b| a.kind() == b.kind()) {
@@ -348,6 +352,16 @@ impl<'w> World<'w> {
         find(&self.by_id, id)
     }
 
+    /// The same, for ids that mostly come in order: `near` is where the last one was, to begin with 0.
+    pub(super) fn any_near(&self, id: &str, near: &mut usize) -> Option<&'w Entry> {
+        if self.by_id.get(*near).is_none_or(|entry| entry.id() > id) {
+            *near = 0;
+        }
+        let rest = self.by_id.get(*near..).unwrap_or_default();
+        *near += count_before(rest, |entry| entry.id() < id);
+        self.by_id.get(*near).copied().filter(|entry| entry.id() == id)
+    }
+
     /// The id that stands for `id` after all corrections.
     #[must_use]
     pub fn current<'a>(&self, id: &'a str) -> &'a str
@@ -437,7 +451,7 @@ impl<'w> World<'w> {
         let list = Field::position(evaluation.kind().fields, "marks")?;
         let Some(Value::Items(marks)) = evaluation.at(list) else { return None };
         let mark_of = |aspect: &str| {
-            let marks = (0..marks.len()).map(|at| Element { entry: evaluation, place: Place::At(list, at) });
+            let marks = (0..marks.len()).map(|at| Element { entry: evaluation, place: Place::item(list, at) });
             let is_aspect =
                 |mark: &Element<'_>| mark.named("aspect").and_then(Value::text).is_some_and(|code| code == aspect);
             // Two marks for one aspect contradict each other.

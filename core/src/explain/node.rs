@@ -6,6 +6,7 @@ use crate::finding::Finding;
 use crate::lifecycle::{DutyAnswer, StageAnswer};
 use crate::number::Exact;
 use crate::package::model::{CheckElse, Labels};
+use crate::sorted::Map;
 use crate::time::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -287,7 +288,7 @@ impl Node {
 
 /// The elements that only perhaps count.
 struct Perhaps<'a> {
-    reasons: BTreeMap<String, Finding>,
+    reasons: Map<String, Finding>,
     missing: &'a [String],
 }
 

@@ -22,9 +22,9 @@ pub(crate) mod word;
 
 pub use code::{Code, CodeInfo, Locale, Severity, Words};
 
+use crate::sorted::Map;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Every code, in the order of the tables.
 pub fn all() -> impl Iterator<Item = Code> {
@@ -55,8 +55,8 @@ pub struct Finding {
     /// JSON pointer to the place inside the document or entry; empty for the whole.
     pub path: String,
     /// What the message needs to know; personal values are masked.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub params: BTreeMap<&'static str, String>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub params: Map<&'static str, String>,
     /// The clause that the finding rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
@@ -97,7 +97,7 @@ impl Finding {
             code,
             severity: code.severity(),
             path: String::new(),
-            params: BTreeMap::new(),
+            params: Map::default(),
             clause: None,
             records: Vec::new(),
             position: None,

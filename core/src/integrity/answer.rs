@@ -1,6 +1,7 @@
 //! The answer of the integrity checks.
 
 use crate::finding::Finding;
+use crate::sorted::Map;
 use crate::time::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -27,7 +28,7 @@ pub struct IntegrityFinding {
     #[serde(flatten)]
     pub finding: Finding,
     /// Ids of the entries concerned, by contract.
-    pub contracts: BTreeMap<Arc<str>, Vec<Arc<str>>>,
+    pub contracts: Map<Arc<str>, Vec<Arc<str>>>,
 }
 
 impl Integrity {
@@ -35,7 +36,7 @@ impl Integrity {
     #[must_use]
     pub fn counts_of(&self, contract: &str) -> BTreeMap<&'static str, usize> {
         let mut counts = BTreeMap::new();
-        for found in self.findings.iter().filter(|found| found.contracts.contains_key(contract)) {
+        for found in self.findings.iter().filter(|found| found.contracts.get(contract).is_some()) {
             *counts.entry(found.finding.severity.name()).or_default() += 1;
         }
         counts

@@ -8,6 +8,7 @@ use crate::kind::{Family, Field, Type, common::Worker};
 use crate::ledger::Ledger;
 use crate::package::model::Plan;
 use crate::relation::Standing;
+use crate::sorted::Map;
 use crate::time::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -58,7 +59,7 @@ impl<'l> Book<'l> {
     }
 
     /// The workers of a record, each once; a member of staff who is named as a person is the same.
-    pub(super) fn workers(&self, record: &'l Entry) -> Vec<Who<'l>> {
+    fn workers(&self, record: &'l Entry) -> Vec<Who<'l>> {
         if let Some(id) = record.text("worker") {
             return vec![self.staff(id)];
         }
@@ -85,6 +86,30 @@ impl<'l> Book<'l> {
     }
 }
 
+/// Workers by number, so that many records are put in order by small keys.
+#[derive(Default)]
+pub(super) struct Workers<'l> {
+    numbers: BTreeMap<Who<'l>, usize>,
+    ids: Vec<&'l str>,
+}
+
+impl<'l> Workers<'l> {
+    /// The numbers of those who worked, see [`Book::workers`].
+    pub(super) fn of(&mut self, book: &Book<'l>, record: &'l Entry) -> impl Iterator<Item = usize> {
+        book.workers(record).into_iter().map(|who| {
+            *self.numbers.entry(who).or_insert_with(|| {
+                self.ids.push(who.id);
+                self.ids.len() - 1
+            })
+        })
+    }
+
+    /// The key of a worker in the register.
+    pub(super) fn id(&self, number: usize) -> &'l str {
+        self.ids.get(number).copied().unwrap_or_default()
+    }
+}
+
 /// A text of an item by field name.
 pub(super) fn text_of<'e>(item: Item<'e>, fields: &'static [Field], name: &str) -> Option<&'e str> {
     item.named(fields, name).and_then(Value::text)
@@ -106,16 +131,16 @@ pub(super) struct Found(Vec<IntegrityFinding>);
 impl Found {
     /// Adds a finding about these entries, each given with its contract.
     pub(super) fn add<'l>(&mut self, finding: Finding, concerned: impl IntoIterator<Item = (&'l Contract, &'l Entry)>) {
-        let mut contracts: BTreeMap<Arc<str>, Vec<Arc<str>>> = BTreeMap::new();
-        for (contract, entry) in concerned {
-            contracts.entry(contract.id.clone()).or_default().push(entry.id().into());
-        }
-        for ids in contracts.values_mut() {
-            ids.sort();
-            ids.dedup();
-        }
-        let ids = contracts.values().flatten().map(ToString::to_string).collect();
-        self.0.push(IntegrityFinding { finding: Finding { records: ids, ..finding }, contracts });
+        let concerned = concerned.into_iter().map(|(contract, entry)| (&contract.id, entry.id()));
+        let mut concerned: Vec<(&Arc<str>, &str)> = concerned.collect();
+        concerned.sort_unstable();
+        concerned.dedup();
+        let records = concerned.iter().map(|(_, id)| (*id).to_owned()).collect();
+        let by_contract = concerned.chunk_by(|(a, _), (b, _)| a == b);
+        let ids = |of: &[(_, &'l str)]| of.iter().map(|(_, id)| Arc::from(*id)).collect();
+        let contracts = by_contract.filter_map(|of| of.first().map(|(contract, _)| (Arc::clone(contract), ids(of))));
+        let contracts = Map::of_sorted(contracts.collect());
+        self.0.push(IntegrityFinding { finding: Finding { records, ..finding }, contracts });
     }
 
     pub(super) fn sorted(self) -> Vec<IntegrityFinding> {

@@ -1,6 +1,6 @@
 //! One act entered as a visit and as a case contact: the same worker, person and day.
 
-use super::book::{Book, Found, Who, items, text_of};
+use super::book::{Book, Found, Workers, items, text_of};
 use crate::entry::Entry;
 use crate::finding::{Finding, integrity as codes};
 use crate::relation::Lead;
@@ -8,7 +8,7 @@ use crate::time::Date;
 
 /// What a worker did with a person on a day.
 struct Met<'l> {
-    who: Who<'l>,
+    worker: usize,
     person: &'l str,
     date: Date,
     entry: &'l Entry,
@@ -19,21 +19,23 @@ struct Met<'l> {
 /// Persons are those of one ledger: only inside a package may one act not count twice.
 pub(super) fn check(book: &Book<'_>, found: &mut Found) {
     let Some(check) = &book.plan.integrity.visit_and_contact else { return };
+    let mut workers = Workers::default();
     let mut met: Vec<Met<'_>> = Vec::new();
     for entry in book.of_kinds(&["visit", "case_contact"]) {
         let Some(date) = entry.date() else { continue };
         for person in persons(book, entry) {
-            met.extend(book.workers(entry).into_iter().map(|who| Met { who, person, date, entry }));
+            met.extend(workers.of(book, entry).map(|worker| Met { worker, person, date, entry }));
         }
     }
-    met.sort_by(|a, b| (&a.who, a.person, a.date).cmp(&(&b.who, b.person, b.date)));
-    for pair in met.chunk_by(|a, b| (&a.who, a.person) == (&b.who, b.person)) {
+    met.sort_by(|a, b| (a.worker, a.person, a.date).cmp(&(b.worker, b.person, b.date)));
+    for pair in met.chunk_by(|a, b| (a.worker, a.person) == (b.worker, b.person)) {
         let has = |day: &[Met<'_>], kind: &str| day.iter().any(|met| met.entry.kind().name == kind);
         let days = pair.chunk_by(|a, b| a.date == b.date);
         let both: Vec<&[Met<'_>]> = days.filter(|day| has(day, "visit") && has(day, "case_contact")).collect();
         for day in both.iter().filter(|_| both.len() >= check.days) {
-            let [Met { who, person, date, .. }, ..] = day else { continue };
-            let finding = Finding::new(codes::VISIT_AND_CONTACT).with("worker", who.id).with("person", person);
+            let [Met { worker, person, date, .. }, ..] = day else { continue };
+            let finding =
+                Finding::new(codes::VISIT_AND_CONTACT).with("worker", workers.id(*worker)).with("person", person);
             found.add(finding.with("date", date), day.iter().map(|met| (book.contract, met.entry)));
         }
     }

@@ -1,6 +1,6 @@
 //! One worker in many places on a day: possible only, where times are missing.
 
-use super::book::{Book, EVENTS, Found, Who};
+use super::book::{Book, EVENTS, Found, Workers};
 use super::slot::span;
 use crate::contract::Contract;
 use crate::entry::{Entry, Value};
@@ -9,7 +9,7 @@ use crate::time::Date;
 
 /// What a worker did on a day, as far as the place is known.
 struct Work<'l> {
-    who: Who<'l>,
+    worker: usize,
     date: Date,
     place: &'l str,
     /// A time is missing: the slots cannot say whether the records go together.
@@ -21,6 +21,7 @@ struct Work<'l> {
 
 /// Groups each worker's records by day. Records without a place say nothing.
 pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
+    let mut workers = Workers::default();
     let mut work: Vec<Work<'_>> = Vec::new();
     for book in books {
         let Some(check) = &book.plan.integrity.places_a_day else { continue };
@@ -29,17 +30,18 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
             let has_length = matches!(entry.get("minutes"), Some(Value::Whole(_)));
             let open = span(entry).is_none() || !has_length;
             let (limit, contract) = (check.places, book.contract);
-            let workers = book.workers(entry).into_iter();
-            work.extend(workers.map(|who| Work { who, date, place, open, limit, contract, entry }));
+            let of = workers.of(book, entry);
+            work.extend(of.map(|worker| Work { worker, date, place, open, limit, contract, entry }));
         }
     }
-    work.sort_by(|a, b| (a.date, &a.who, a.place).cmp(&(b.date, &b.who, b.place)));
-    for day in work.chunk_by(|a, b| (a.date, &a.who) == (b.date, &b.who)) {
-        let [Work { who, date, .. }, ..] = day else { continue };
+    work.sort_by(|a, b| (a.date, a.worker, a.place).cmp(&(b.date, b.worker, b.place)));
+    for day in work.chunk_by(|a, b| (a.date, a.worker) == (b.date, b.worker)) {
+        let [Work { worker, date, .. }, ..] = day else { continue };
         let places = day.chunk_by(|a, b| a.place == b.place).count();
         let limit = day.iter().map(|work| work.limit).max().unwrap_or_default();
         if day.iter().any(|work| work.open) && places >= limit {
-            let finding = Finding::new(codes::WORKER_MANY_PLACES).with("worker", who.id).with("date", date);
+            let finding =
+                Finding::new(codes::WORKER_MANY_PLACES).with("worker", workers.id(*worker)).with("date", date);
             found.add(finding.with("places", places), day.iter().map(|work| (work.contract, work.entry)));
         }
     }

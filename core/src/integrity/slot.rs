@@ -1,20 +1,35 @@
 //! One worker in two places at once: overlapping times.
 
-use super::book::{Book, EVENTS, Found, Who};
-use crate::contract::Contract;
+use super::book::{Book, EVENTS, Found, Workers};
 use crate::entry::{Entry, Value};
 use crate::finding::{Finding, integrity as codes};
 use crate::time::Date;
 
 /// A stretch of time in minutes, the end outside.
 #[derive(Clone, Copy)]
-struct Slot<'l> {
+struct Slot<'b, 'l> {
+    worker: usize,
+    is_attendance: bool,
+    day: Date,
     from: i64,
     to: i64,
-    day: Date,
     limit: i64,
-    contract: &'l Contract,
+    book: &'b Book<'l>,
     entry: &'l Entry,
+}
+
+impl<'l> Slot<'_, 'l> {
+    /// Whose record it is, and which.
+    fn origin(&self) -> (&'l str, &'l str) {
+        (&self.book.contract.id, self.entry.id())
+    }
+}
+
+/// Two stretches of one worker, and how many minutes they have in common.
+struct Twice<'b, 'l> {
+    before: Slot<'b, 'l>,
+    slot: Slot<'b, 'l>,
+    minutes: i64,
 }
 
 /// Sweeps over each worker's slots in the order of their begin.
@@ -23,7 +38,8 @@ struct Slot<'l> {
 /// overlapping records gets one finding for each record but the first. Attendance covers
 /// the whole working day and is compared with attendance only.
 pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
-    let mut slots: Vec<(Who<'_>, bool, Slot<'_>)> = Vec::new();
+    let mut workers = Workers::default();
+    let mut slots: Vec<Slot<'_, '_>> = Vec::new();
     for book in books {
         let Some(limit) = book.plan.integrity.double_booking.as_ref().map(|check| check.minutes) else { continue };
         for entry in book.records.iter().copied() {
@@ -32,34 +48,36 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
             else {
                 continue;
             };
-            for who in book.workers(entry) {
-                let slot = Slot { from, to, day, limit, contract: book.contract, entry };
-                slots.push((who, is_attendance, slot));
-            }
+            let slot = |worker| Slot { worker, is_attendance, day, from, to, limit, book, entry };
+            slots.extend(workers.of(book, entry).map(slot));
         }
     }
-    slots.sort_by(|(a_who, a_attends, a), (b_who, b_attends, b)| {
-        let by_time =
-            || (a.from, a.to, &a.contract.id, a.entry.id()).cmp(&(b.from, b.to, &b.contract.id, b.entry.id()));
-        (a_who, a_attends).cmp(&(b_who, b_attends)).then_with(by_time)
-    });
-    for slots in slots.chunk_by(|a, b| (&a.0, a.1) == (&b.0, b.1)) {
-        let mut last: Option<Slot<'_>> = None;
-        for &(who, _, slot) in slots {
+    // They are in this order already, unless two ledgers are of one contract.
+    slots.sort_by(|a, b| a.origin().cmp(&b.origin()));
+    slots.sort_by_key(|slot| (slot.worker, slot.is_attendance, slot.from, slot.to));
+    let mut twice: Vec<Twice<'_, '_>> = Vec::new();
+    for slots in slots.chunk_by(|a, b| (a.worker, a.is_attendance) == (b.worker, b.is_attendance)) {
+        let mut last: Option<Slot<'_, '_>> = None;
+        for &slot in slots {
             let Some(before) = last else {
                 last = Some(slot);
                 continue;
             };
             let minutes = before.to.min(slot.to) - slot.from;
             if minutes >= before.limit.max(slot.limit) {
-                let finding = Finding::new(codes::WORKER_DOUBLE_BOOKED).with("worker", who.id);
-                let finding = finding.with("date", slot.day).with("minutes", minutes);
-                found.add(finding, [(before.contract, before.entry), (slot.contract, slot.entry)]);
+                twice.push(Twice { before, slot, minutes });
             }
             if slot.to > before.to {
                 last = Some(slot);
             }
         }
+    }
+    // Findings go by day before all else, and take less to put in order when they nearly are.
+    twice.sort_by_key(|twice| twice.slot.day);
+    for Twice { before, slot, minutes } in twice {
+        let finding = Finding::new(codes::WORKER_DOUBLE_BOOKED).with("worker", workers.id(slot.worker));
+        let finding = finding.with("date", slot.day).with("minutes", minutes);
+        found.add(finding, [before, slot].map(|slot| (slot.book.contract, slot.entry)));
     }
 }
 

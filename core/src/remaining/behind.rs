@@ -34,7 +34,7 @@ impl<'w> Planner<'_, 'w> {
     /// Whether a parent is what elements placed on the first of these days ask it to be.
     pub(super) fn suits(&self, parent: &'w Entry, source: &Source, link: &Path, days: Days) -> Tri {
         let day = days.from.unwrap_or(self.world.as_of);
-        let reading = Reading { day, ended_too: false, root: parent.id(), closed: false };
+        let reading = Reading { day, ended_too: false, root: parent, closed: false };
         let asked = self.asked_of_parent(source, link);
         let judged = asked.iter().map(|cond| self.world.judge(cond, Element::whole(parent), reading).tri);
         judged.min().unwrap_or(Tri::Yes)

@@ -20,8 +20,8 @@ use std::sync::Arc;
 /// use jiexiang::Package;
 ///
 /// let findings = Package::load(br#"{"format": "1", "id": "p", "version": "1", "place": "v"}"#, &[]).unwrap_err();
-/// let missing: Vec<_> = findings.iter().map(|finding| finding.params["field"].as_str()).collect();
-/// assert_eq!(missing, ["labels", "source"]);
+/// let missing: Vec<_> = findings.iter().map(|finding| finding.params.get("field").cloned()).collect();
+/// assert_eq!(missing, [Some("labels".into()), Some("source".into())]);
 /// ```
 #[derive(Clone, Debug)]
 pub struct Package {
