@@ -118,6 +118,17 @@ impl Ledger {
         self.entries.add_given(source, line, given, import_date)
     }
 
+    /// Reads entries that were not JSON text; see [`Entries::add_all_given`].
+    pub fn add_all_given<'g, G: Given<'g>>(
+        &mut self,
+        source: &str,
+        rows: impl IntoIterator<Item = (usize, G)>,
+        import_date: Option<Date>,
+        heard: impl FnMut(usize, Vec<Finding>),
+    ) {
+        self.entries.add_all_given(source, rows, import_date, heard);
+    }
+
     /// Reads JSON Lines; see [`Entries::add_lines`].
     pub fn add_lines(&mut self, source: &str, text: &[u8], import_date: Option<Date>) -> Vec<LineFindings> {
         self.entries.add_lines(source, text, import_date)

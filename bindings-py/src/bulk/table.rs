@@ -103,15 +103,11 @@ impl Rows for Tables {
     fn read(&self, contract: usize, ledger: &mut Ledger, import_date: Option<Date>, heard: Heard<'_>) {
         for run in self.runs.of(contract) {
             let batch = &self.batches[run.batch as usize];
-            for row in run.first as usize..(run.first + run.rows) as usize {
-                let given = Cell::Row { kind: batch.table, columns: &batch.columns, row };
-                let number = batch.before + row + 1;
-                heard(
-                    batch.table,
-                    number,
-                    ledger.add_given(batch.table.unwrap_or("table"), number, given, import_date),
-                );
-            }
+            let rows = (run.first as usize..(run.first + run.rows) as usize)
+                .map(|row| (batch.before + row + 1, Cell::Row { kind: batch.table, columns: &batch.columns, row }));
+            ledger.add_all_given(batch.table.unwrap_or("table"), rows, import_date, |number, findings| {
+                heard(batch.table, number, findings);
+            });
         }
     }
 }

@@ -9,11 +9,7 @@ const LOOSE: usize = 64;
 /// The entries of a name space in the order of ids and contents, in runs, so that another one moves
 /// few; all of one id are in one run.
 #[derive(Clone, Debug, Default)]
-pub(super) struct List {
-    runs: Vec<Run>,
-    /// The run that was put into last, and where: who keeps a ledger numbers its entries in order.
-    last: (usize, usize),
-}
+pub(super) struct List(Vec<Run>);
 
 /// Entries side by side, never none.
 #[derive(Clone, Debug)]
@@ -27,12 +23,12 @@ struct Run {
 
 impl List {
     pub(super) fn iter(&self) -> impl Iterator<Item = &Entry> {
-        self.runs.iter().flat_map(|run| &run.entries)
+        self.0.iter().flat_map(|run| &run.entries)
     }
 
     /// The same without those that say what one before them says.
     pub(super) fn different(&self) -> impl Iterator<Item = &Entry> {
-        self.runs.iter().flat_map(|run| {
+        self.0.iter().flat_map(|run| {
             (0..)
                 .zip(&run.entries)
                 .filter(|(at, entry)| !run.has_repeated || !run.is_repeated(*at, entry))
@@ -42,56 +38,44 @@ impl List {
 
     /// The entries of an id.
     pub(super) fn of_id(&self, id: &str) -> &[Entry] {
-        let run = self.runs.get(self.run_of(id));
+        let run = self.0.get(self.run_of(id));
         run.and_then(|run| run.entries.get(run.of_id(id))).unwrap_or_default()
     }
 
     /// Takes out the entries of an id; returns whether there were any.
     pub(super) fn remove(&mut self, id: &str) -> bool {
         let at = self.run_of(id);
-        let Some(run) = self.runs.get_mut(at) else { return false };
+        let Some(run) = self.0.get_mut(at) else { return false };
         let removed = run.entries.drain(run.of_id(id)).count();
         if run.entries.is_empty() {
-            self.runs.remove(at);
+            self.0.remove(at);
         }
         removed > 0
     }
 
     /// Takes in an entry, unless its content is there already.
     pub(super) fn hold(&mut self, entry: Entry) -> Novelty {
-        let is_next = self.is_next(entry.id());
-        let at = if is_next { self.last.0 } else { self.run_of(entry.id()) };
-        let Some(run) = self.runs.get_mut(at) else {
+        let at = self.run_of(entry.id());
+        let Some(run) = self.0.get_mut(at) else {
             let loose = usize::from(entry.is_loose());
-            self.runs.push(Run { entries: vec![entry], loose, has_repeated: false });
+            self.0.push(Run { entries: vec![entry], loose, has_repeated: false });
             return Novelty::First;
         };
-        let behind = self.last.1 + 1;
-        let of_id = if is_next { behind..behind } else { run.of_id(entry.id()) };
-        self.last = (at, of_id.start);
-        let novelty = run.hold(entry, of_id);
+        let novelty = run.hold(entry);
         if run.loose >= LOOSE {
             run.pack();
         }
         if run.entries.len() > LONGEST
             && let Some(next) = run.divide()
         {
-            self.runs.insert(at + 1, next);
+            self.0.insert(at + 1, next);
         }
         novelty
     }
 
-    /// Whether an id belongs right behind the entry that was put in last.
-    fn is_next(&self, id: &str) -> bool {
-        let (run, last) = self.last;
-        let entry = |run: usize, at: usize| self.runs.get(run).and_then(|run| run.entries.get(at));
-        let next = entry(run, last + 1).or_else(|| entry(run + 1, 0));
-        entry(run, last).is_some_and(|last| last.id() < id) && next.is_none_or(|next| id < next.id())
-    }
-
     /// Where the run is that an id belongs to; 0 where there is none.
     fn run_of(&self, id: &str) -> usize {
-        let behind = self.runs.partition_point(|run| run.entries.first().is_some_and(|first| first.id() <= id));
+        let behind = self.0.partition_point(|run| run.entries.first().is_some_and(|first| first.id() <= id));
         behind.saturating_sub(1)
     }
 }
@@ -103,9 +87,8 @@ impl Run {
         first..first + others.iter().take_while(|entry| entry.id() == id).count()
     }
 
-    /// Takes in an entry where those of its id are, or belong.
-    fn hold(&mut self, entry: Entry, of_id: std::ops::Range<usize>) -> Novelty {
-        let is_loose = entry.is_loose();
+    fn hold(&mut self, entry: Entry) -> Novelty {
+        let (of_id, is_loose) = (self.of_id(entry.id()), entry.is_loose());
         let known = self.entries.get_mut(of_id.clone()).unwrap_or_default();
         let novelty = if known.is_empty() { Novelty::First } else { Novelty::Other };
         match known.binary_search_by(|known| held::by_content(known, &entry)) {

@@ -173,13 +173,44 @@ impl Entries {
     ) -> Vec<Finding> {
         let plan = self.plan.clone();
         let mut reader = Reader::of_one(&plan);
+        let findings = self.read_given(&mut reader, source, line, given, import_date);
+        self.hold_all(reader.take());
+        findings
+    }
+
+    /// The same of many entries, each with its row in `source`; what was found in a row goes to `heard`.
+    pub fn add_all_given<'g, G: Given<'g>>(
+        &mut self,
+        source: &str,
+        rows: impl IntoIterator<Item = (usize, G)>,
+        import_date: Option<Date>,
+        mut heard: impl FnMut(usize, Vec<Finding>),
+    ) {
+        let plan = self.plan.clone();
+        let mut reader = Reader::of_many(&plan);
+        for (line, given) in rows {
+            heard(line, self.read_given(&mut reader, source, line, given, import_date));
+            if reader.is_full() {
+                self.hold_all(reader.take());
+            }
+        }
+        self.hold_all(reader.take());
+    }
+
+    fn read_given<'g>(
+        &mut self,
+        reader: &mut Reader<'_>,
+        source: &str,
+        line: usize,
+        given: impl Given<'g>,
+        import_date: Option<Date>,
+    ) -> Vec<Finding> {
         let (is_sound, findings) = reader.read(given, import_date);
         if !is_sound {
             let mut text = String::new();
             entry::given_json(given, &mut text);
             self.reject(source, line, text.as_bytes(), &findings);
         }
-        self.hold_all(reader.take());
         findings
     }
 

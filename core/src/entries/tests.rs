@@ -205,6 +205,40 @@ fn a_row_is_read_as_the_same_line_of_json_would_be() {
 }
 
 #[test]
+fn what_comes_together_is_what_it_is_one_by_one() {
+    let date = Date::parse("2024-05-01").unwrap();
+    let ids: Vec<String> = (0..700).map(|at| format!("v-{}", at * 389 % 600)).collect();
+    // A sound one, one that is told of and admitted, and one that is rejected.
+    let rows: Vec<Vec<(&str, Cell<'_>)>> = (0..)
+        .zip(&ids)
+        .map(|(at, id): (usize, _)| {
+            let recorded = if at % 7 == 0 { Cell::Text("2024-04-30") } else { Cell::Day(date) };
+            let mode = Cell::Text(if at % 11 == 0 { "nowhere" } else { "home" });
+            let plain = [("kind", "visit"), ("id", id), ("package", "p"), ("category", "outreach")];
+            let plain = plain.into_iter().map(|(name, text)| (name, Cell::Text(text)));
+            plain.chain([("date", Cell::Day(date)), ("recorded_at", recorded), ("mode", mode)]).collect()
+        })
+        .collect();
+    let given = || (1..).zip(rows.iter().map(|row| Cell::Row(row)));
+    let (mut by_one, mut by_all, mut by_lines) = (ledger(), ledger(), ledger());
+    let one_by_one: Vec<_> = given().map(|(line, row)| (line, by_one.add_given("s", line, row, None))).collect();
+    let mut heard = Vec::new();
+    by_all.add_all_given("s", given(), None, |line, findings| heard.push((line, findings)));
+    assert_eq!(heard, one_by_one);
+    let mut text = String::new();
+    for (_, row) in given() {
+        entry::given_json(row, &mut text);
+        text.push('\n');
+    }
+    by_lines.add_lines("s", text.as_bytes(), None);
+    let said = |entries: &Entries| entries.iter().map(|entry| format!("{entry:?}")).collect::<Vec<_>>();
+    assert_eq!(said(&by_all), said(&by_one));
+    assert_eq!(said(&by_lines), said(&by_one));
+    assert_eq!(by_lines.rejected().count(), by_one.rejected().count());
+    assert!(by_one.rejected().count() > 60);
+}
+
+#[test]
 fn a_column_given_twice_is_refused() {
     let row = [("kind", Cell::Text("spot_check")), ("id", Cell::Text("a")), ("id", Cell::Text("b"))];
     let found = ledger().add_given("s", 1, Cell::Row(&row), day("2024-06-01"));

@@ -41,6 +41,8 @@ pub struct Entry {
     page: Arc<Page>,
     /// Where its item begins.
     at: u32,
+    /// From there back to its id; 0 when it has none, or lies further than this can say.
+    id: u16,
     /// Which of all kinds it is of.
     kind: u8,
     traits: u8,
@@ -51,8 +53,6 @@ const OWN_DAY: u8 = 1;
 /// It replaces or takes back another entry.
 const RETRACTS: u8 = 2;
 const ATTRIBUTES: u8 = 4;
-/// It has an id; only drafts may have none.
-const ID: u8 = 8;
 
 /// What a correction does to another entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,11 +77,11 @@ impl Entry {
     /// Its id.
     #[must_use]
     pub fn id(&self) -> &str {
-        if self.traits & ID == 0 {
-            return "";
+        if self.id > 0 {
+            return page::word(&self.page.text, self.place() - usize::from(self.id) + 1);
         }
-        // In all tables it is the first.
-        page::word(&self.page.text, page::first(&self.page.text, self.place()) + 1)
+        let id = Common::of(self.kind().family).id.and_then(|id| self.at(id));
+        id.and_then(Value::text).unwrap_or_default()
     }
 
     /// Day of service or of the event; none for register entries.

@@ -25,7 +25,9 @@ pub(super) fn check<'g>(reader: &mut ValueReader<'_>, given: impl Given<'g>, ent
     if kind.family != Family::Register {
         package(reader, view);
         days(reader, view);
-        retraction(reader, view);
+        if entry.retracts().is_some() {
+            retraction(reader, view);
+        }
     }
     intervals(reader, &kind.days, kind.fields, view.values);
     let needed = crate::kind::needed(kind.name).iter();

@@ -5,7 +5,7 @@ use super::page::{
 };
 use super::value::{Item, Value};
 use super::words::Words;
-use super::{ATTRIBUTES, Entry, ID, OWN_DAY, RETRACTS};
+use super::{ATTRIBUTES, Entry, OWN_DAY, RETRACTS};
 use crate::finding::Finding;
 use crate::kind::{self, KindInfo};
 use crate::time::Date;
@@ -55,6 +55,7 @@ pub(super) struct Mark(usize);
 #[derive(Clone, Copy)]
 pub(super) struct Written {
     at: u32,
+    id: u16,
     kind: u8,
     traits: u8,
 }
@@ -72,16 +73,17 @@ fn put_byte(out: &mut String, byte: u8) {
 }
 
 /// A number of so many bytes, the lowest first.
-fn put(out: &mut String, number: usize, width: usize) {
-    for at in 0..width {
-        put_byte(out, (number >> (7 * at) & 0x7f) as u8);
+fn put(out: &mut String, mut number: usize, width: usize) {
+    for _ in 0..width {
+        put_byte(out, number as u8);
+        number >>= 7;
     }
 }
 
 /// A number of as many bytes as it needs.
 pub(super) fn put_varying(out: &mut String, mut number: u64) {
     while number >= 0x40 {
-        put_byte(out, (number & 0x3f) as u8 | 0x40);
+        put_byte(out, number as u8 & 0x3f | 0x40);
         number >>= 6;
     }
     put_byte(out, number as u8);
@@ -256,21 +258,23 @@ impl Packer {
             }
         }
         let traits = self.traits(since, head, attributes.is_some());
+        let own = self.open.get(since.0..).unwrap_or_default();
+        let id = own.iter().find_map(|(field, put)| match put {
+            Put::At(at) if Some(*field) == common.id => u16::try_from(item - *at as usize).ok(),
+            _ => None,
+        });
         let kind = kind::ALL.iter().position(|kind| *kind == head.kind).unwrap_or_default();
         self.put_item(since, shape);
-        Written { at: item as u32, kind: kind as u8, traits }
+        Written { at: item as u32, id: id.unwrap_or_default(), kind: kind as u8, traits }
     }
 
     fn traits(&self, since: Mark, head: &Head, has_attributes: bool) -> u8 {
         let common = Common::of(head.kind.family);
-        let fields = self.open.get(since.0..).unwrap_or_default().iter().map(|(field, _)| Some(*field));
-        let of_fields = fields.fold(0, |traits, field| {
-            let is_id = field == common.id;
-            let retracts = field == common.supersedes || field == common.voids;
-            traits | if is_id { ID } else { 0 } | if retracts { RETRACTS } else { 0 }
-        });
+        let mut fields = self.open.get(since.0..).unwrap_or_default().iter().map(|(field, _)| Some(*field));
         let own_day = if head.has_own_day { OWN_DAY } else { 0 };
-        of_fields | own_day | if has_attributes { ATTRIBUTES } else { 0 }
+        let retracts =
+            if fields.any(|field| field == common.supersedes || field == common.voids) { RETRACTS } else { 0 };
+        own_day | retracts | if has_attributes { ATTRIBUTES } else { 0 }
     }
 
     fn sort(&mut self, since: Mark) {
@@ -423,7 +427,7 @@ impl Packer {
 
 impl Written {
     fn within(self, page: &Arc<Page>) -> Entry {
-        Entry { page: page.clone(), at: self.at, kind: self.kind, traits: self.traits }
+        Entry { page: page.clone(), at: self.at, id: self.id, kind: self.kind, traits: self.traits }
     }
 }
 

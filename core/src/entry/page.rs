@@ -189,21 +189,21 @@ pub(super) fn field(page: &str, item: usize, field: u16) -> Option<usize> {
             let [low, high, ..] = offsets.get(slot * 2..)? else { return None };
             usize::from(*low) | usize::from(*high) << 7
         }
-        _ => number(page, item + 1 + SHAPE_WIDTH + slot * usize::from(*width), usize::from(*width)),
+        _ => offset(page, item, slot, usize::from(*width)),
     })
 }
 
-/// The place of the first value of an item that has one.
-#[inline]
-pub(super) fn first(page: &str, item: usize) -> usize {
-    item.saturating_sub(number(page, item + 1 + SHAPE_WIDTH, byte(page, item)))
+fn offset(page: &str, item: usize, slot: usize, width: usize) -> usize {
+    number(page, item + 1 + SHAPE_WIDTH + slot * width, width)
 }
 
 /// The fields of an item that have a value, each with its place.
 pub(super) fn fields<'e>(page: &'e str, item: usize) -> impl Iterator<Item = (u16, usize)> + use<'e> {
+    let width = byte(page, item);
     let shape = item.saturating_sub(number(page, item + 1, SHAPE_WIDTH));
-    let fields = (0..).take(byte(page, shape));
-    fields.filter_map(move |at| Some((at, field(page, item, at)?)))
+    let slots = page.as_bytes().get(shape + 1..).unwrap_or_default().iter().take(byte(page, shape));
+    let given = (0..).zip(slots).filter(|(_, slot)| **slot > 0);
+    given.map(move |(at, slot)| (at, item.saturating_sub(offset(page, item, usize::from(*slot) - 1, width))))
 }
 
 impl Page {

@@ -8,9 +8,9 @@ pub(super) fn plain_length(bytes: &[u8]) -> Option<usize> {
     position(
         bytes,
         |word| {
-            let quote = below(word ^ (EACH * u64::from(b'"')), 1);
-            let escape = below(word ^ (EACH * u64::from(b'\\')), 1);
-            quote | escape | below(word, 0x20)
+            // With its second bit turned a quote comes right behind the control characters, and these stay below.
+            let quote_or_control = below(word ^ (EACH * 2), 0x21);
+            quote_or_control | below(word ^ (EACH * u64::from(b'\\')), 1)
         },
         |byte| matches!(byte, b'"' | b'\\' | 0..=0x1f),
     )
