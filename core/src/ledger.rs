@@ -274,9 +274,9 @@ impl Ledger {
     ) -> Checked {
         let entries: Vec<&Entry> = self.entries.iter().collect();
         let plan = as_of.map_or(&*self.plan, |day| self.in_force(day).0);
-        let undecided = BTreeSet::new();
+        let undecided = &BTreeSet::new();
         let ledger = Some((&*self.contract, entries.as_slice(), form::relations as _));
-        form::check(&Surroundings { plan, undecided: &undecided, ledger, as_of, import_date }, draft, touched)
+        form::check(&Surroundings { plan, undecided, fields: &[], ledger, as_of, import_date }, draft, touched)
     }
 
     /// What each other option of each reading would change on a day, and which values sit on a boundary.

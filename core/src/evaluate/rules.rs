@@ -21,24 +21,25 @@ pub fn own(plan: &Plan, entry: &Entry) -> Vec<Finding> {
     rules.flat_map(|rule| broken(&world, rule, entry).into_iter().map(|(element, _)| finding(rule, &element))).collect()
 }
 
-/// The elements of an entry that break a rule which the entry alone decides, each with the parts of the need that fail.
+/// The elements of an entry that break a rule which the entry alone decides, each with the places of the [`parts`] that fail.
 ///
 /// `alone` is a world in which the entry is alone.
-pub(crate) fn failing<'r>(alone: &World<'_>, rule: &'r Rule, entry: &Entry) -> Vec<(Finding, Vec<&'r Cond>)> {
-    let broken = broken(alone, rule, entry);
-    if broken.is_empty() {
-        return Vec::new();
-    }
-    let parts: Vec<&Cond> = match &rule.need {
-        Cond::All(parts) => parts.iter().collect(),
-        need => vec![need],
-    };
-    let failing = broken.into_iter().map(|(element, _)| {
+pub(crate) fn failing(alone: &World<'_>, rule: &Rule, entry: &Entry) -> Vec<(Finding, Vec<usize>)> {
+    let failing = broken(alone, rule, entry).into_iter().map(|(element, _)| {
         let reading = alone.reading(&element, false);
-        let fails = |part: &&&Cond| alone.tri(part, element, reading) != Tri::Yes;
-        (finding(rule, &element), parts.iter().filter(fails).copied().collect())
+        let fails = |part: &Cond| alone.tri(part, element, reading) != Tri::Yes;
+        let parts = parts(rule).iter().enumerate().filter(|(_, part)| fails(part));
+        (finding(rule, &element), parts.map(|(place, _)| place).collect())
     });
     failing.collect()
+}
+
+/// The parts of what a rule needs.
+pub(crate) fn parts(rule: &Rule) -> &[Cond] {
+    match &rule.need {
+        Cond::All(parts) => parts,
+        need => std::slice::from_ref(need),
+    }
 }
 
 /// Judges the rules that need other entries, then the exclusive intervals.

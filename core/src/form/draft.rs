@@ -1,8 +1,9 @@
 //! Checking an entry while it is being written.
 
 use super::core_rule::{self, CoreRule};
-use super::pointer::{put_in, related};
-use super::rule::{of_demand, of_exclusive, of_rule};
+use super::pointer::{put_all, related};
+use super::rule::{of_exclusive, of_rule};
+use super::rule_fields::RuleFields;
 use crate::contract::Contract;
 use crate::entry::{self, Entry, Given};
 use crate::evaluate::{Evaluation, World, rules};
@@ -91,6 +92,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) plan: &'a Plan,
     /// Rules that cannot be judged because they look at what a contract states.
     pub(crate) undecided: &'a BTreeSet<String>,
+    /// What the rules of the plan look at, where that was gathered beforehand.
+    pub(crate) fields: &'a [RuleFields],
     /// The contract and the entries known, when there is a ledger, with [`relations`]. Through the
     /// pointer a module for browsers that knows packages alone goes without what judges ledgers.
     pub(crate) ledger: Option<(&'a Contract, &'a [&'a Entry], Relations)>,
@@ -114,23 +117,23 @@ struct Found {
 pub(crate) fn check<'g>(around: &Surroundings<'_>, draft: impl Given<'g>, touched: Touched<'_>) -> Checked {
     let (entry, read) = read(around, draft);
     let kind = entry.as_ref().map(|entry| entry.kind());
-    let mut found: Vec<Found> = read.into_iter().map(|finding| own(kind, finding)).collect();
-    let wrong: Vec<String> = found
-        .iter()
-        .filter(|found| found.finding.severity == Severity::Error)
-        .map(|found| found.finding.path.clone())
-        .collect();
+    let mut found: Vec<Found> = read.into_iter().map(|finding| own(kind, finding, touched)).collect();
     if let Some(entry) = entry {
+        let errors = found.iter().filter(|found| found.finding.severity == Severity::Error);
+        let wrong: Vec<&str> = errors.map(|found| found.finding.path.as_str()).collect();
         let mut more = package_rules(around, &entry, &wrong);
         if let Some((contract, entries, relations)) = around.ledger {
             more.extend(ledger(around, contract, entries, relations, &entry));
         }
         // What cannot be read breaks no rule; it has a finding of its own.
-        let is_readable = |found: &Found| {
+        more.retain(|found| {
             let mut fields = found.depends.iter().flatten();
             !fields.any(|field| wrong.iter().any(|wrong| !wrong.is_empty() && related(field, wrong)))
-        };
-        found.extend(more.into_iter().filter(is_readable));
+        });
+        found.extend(more);
+    }
+    if found.is_empty() {
+        return Checked { admissible: true, findings: Vec::new() };
     }
     let admissible = !found.iter().any(|found| found.finding.severity == Severity::Error);
     let shown = found.into_iter().filter(|found| touched.shows(&found.depends));
@@ -160,7 +163,11 @@ fn read<'g>(around: &Surroundings<'_>, draft: impl Given<'g>) -> (Option<Entry>,
 }
 
 /// A finding of the entry itself, with the fields of the check that it comes from.
-fn own(kind: Option<&'static KindInfo>, finding: Finding) -> Found {
+fn own(kind: Option<&'static KindInfo>, finding: Finding, touched: Touched<'_>) -> Found {
+    // At a place of its own, and shown whatever has been touched, it needs no fields of a check.
+    if touched.0.is_none() && !finding.path.is_empty() {
+        return Found { fields: vec![finding.path.clone()], finding, depends: Vec::new() };
+    }
     let mut depends = kind.map(|kind| groups(kind, &finding, &finding.path)).unwrap_or_default();
     if depends.is_empty() {
         depends.push(vec![finding.path.clone()]);
@@ -175,29 +182,38 @@ fn groups(kind: &'static KindInfo, finding: &Finding, path: &str) -> Vec<Vec<Str
     let rules = core_rule::of_code(kind, finding.code)
         .into_iter()
         .filter(|rule| path.is_empty() || rule.depends.iter().any(|field| related(field, path)));
-    rules.map(|rule: CoreRule| rule.depends.iter().map(|field| put_in(field, path)).collect()).collect()
+    rules.map(|rule: CoreRule| put_all(&rule.depends, path)).collect()
 }
 
 /// The rules of the package that the entry alone decides.
-fn package_rules(around: &Surroundings<'_>, entry: &Entry, wrong: &[String]) -> Vec<Found> {
+fn package_rules(around: &Surroundings<'_>, entry: &Entry, wrong: &[&str]) -> Vec<Found> {
     let mut found = Vec::new();
     let alone = World::bare(around.plan, entry.date().unwrap_or(entry.recorded_at()));
-    let rules = around.plan.rules.iter().filter(|rule| rule.own && rule.of.kind() == entry.kind());
-    for rule in rules.filter(|rule| !around.undecided.contains(&*rule.id)) {
-        for (finding, parts) in rules::failing(&alone, rule, entry) {
-            let at = finding.path.clone();
-            let put =
-                |fields: BTreeSet<String>| fields.into_iter().map(|field| put_in(&field, &at)).collect::<Vec<_>>();
-            let parts: Vec<Vec<String>> = parts.into_iter().map(|part| put(of_demand(rule, part))).collect();
+    let rules = around.plan.rules.iter().enumerate().filter(|(_, rule)| rule.own && rule.of.kind() == entry.kind());
+    for (place, rule) in rules.filter(|(_, rule)| !around.undecided.contains(&*rule.id)) {
+        let broken = rules::failing(&alone, rule, entry);
+        if broken.is_empty() {
+            continue;
+        }
+        let gathered;
+        let looks = match around.fields.get(place) {
+            Some(known) => known,
+            None => {
+                gathered = RuleFields::of(rule);
+                &gathered
+            }
+        };
+        for (finding, parts) in broken {
+            let put = |fields: &Vec<String>| put_all(fields, &finding.path);
             let is_wrong = |field: &String| wrong.iter().any(|wrong| related(field, wrong));
             // A part that looks at what cannot be read is not judged yet.
-            let mut fields: Vec<String> =
-                parts.into_iter().filter(|part| !part.iter().any(is_wrong)).flatten().collect();
+            let parts = parts.into_iter().filter_map(|part| looks.parts.get(part)).map(put);
+            let mut fields: Vec<String> = parts.filter(|part| !part.iter().any(is_wrong)).flatten().collect();
             fields.sort_unstable();
             fields.dedup();
-            let selecting = put(of_demand(rule, &rule.cond));
-            if !fields.is_empty() && !selecting.iter().any(is_wrong) {
-                let depends: Vec<String> = put(of_rule(rule)).into_iter().filter(|field| !is_wrong(field)).collect();
+            if !fields.is_empty() && !put(&looks.selecting).iter().any(is_wrong) {
+                let mut depends = put(&looks.all);
+                depends.retain(|field| !is_wrong(field));
                 found.push(Found { finding, fields, depends: vec![depends] });
             }
         }
@@ -264,7 +280,7 @@ fn related_found(around: &Surroundings<'_>, draft: &Entry, finding: Finding) -> 
     let concerned = finding.records.iter().any(|id| *id == draft.id());
     let at_draft = finding.records.first().is_none_or(|id| *id == draft.id());
     let path = if at_draft { finding.path.as_str() } else { "" };
-    let put = |fields: BTreeSet<String>| vec![fields.into_iter().map(|field| put_in(&field, path)).collect()];
+    let put = |fields: BTreeSet<String>| vec![put_all(&fields, path)];
     let depends: Vec<Vec<String>> = match (exclusive, rule) {
         (Some(exclusive), _) if concerned => put(of_exclusive(exclusive)),
         (_, Some(rule)) if concerned => put(of_rule(rule)),

@@ -14,6 +14,7 @@ mod field;
 mod kinds;
 mod pointer;
 mod rule;
+mod rule_fields;
 mod undecided;
 
 pub use demand::RequiredWhen;
@@ -26,6 +27,7 @@ pub use rule::{FormRule, Scope};
 pub(crate) use describe::describe;
 pub(crate) use draft::{Surroundings, check, relations};
 pub(crate) use kinds::kinds;
+pub(crate) use rule_fields::{RuleFields, rule_fields};
 pub(crate) use undecided::undecided;
 
 use crate::kind::KindInfo;

@@ -10,7 +10,10 @@ pub(super) fn related(a: &str, b: &str) -> bool {
 }
 
 /// The pattern with the items that a concrete pointer names: `/workers/*/staff` by `/workers/2/role` is `/workers/2/staff`.
-pub(super) fn put_in(pattern: &str, concrete: &str) -> String {
+fn put_in(pattern: &str, concrete: &str) -> String {
+    if concrete.is_empty() {
+        return pattern.to_owned();
+    }
     let mut concrete = steps(concrete);
     let mut here = String::new();
     let mut together = true;
@@ -21,6 +24,11 @@ pub(super) fn put_in(pattern: &str, concrete: &str) -> String {
         here.push_str(beside.filter(|_| together).unwrap_or(step));
     }
     here
+}
+
+/// The same for several patterns.
+pub(super) fn put_all<'p>(patterns: impl IntoIterator<Item = &'p String>, concrete: &str) -> Vec<String> {
+    patterns.into_iter().map(|pattern| put_in(pattern, concrete)).collect()
 }
 
 /// The part before the first item: `/signatures` of `/signatures/*/person`.

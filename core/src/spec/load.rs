@@ -6,7 +6,7 @@ use super::shape::{Faults, check};
 use crate::contract::Contract;
 use crate::entry::Given;
 use crate::finding::{Finding, Position, spec as codes, syntax};
-use crate::form::{self, Checked, Description, Form, KindOffered, Surroundings, Touched};
+use crate::form::{self, Checked, Description, Form, KindOffered, RuleFields, Surroundings, Touched};
 use crate::json::{self, LIMITS, Node, Shape};
 use crate::kind::KindInfo;
 use crate::package::model::{Plan, ReadingInForce};
@@ -31,6 +31,8 @@ pub struct Package {
     plan: Arc<Plan>,
     /// Ids of the rules that it cannot judge without a contract.
     undecided: Arc<BTreeSet<String>>,
+    /// What its rules look at.
+    fields: Arc<[RuleFields]>,
 }
 
 /// The texts of a package, and the document that they make together.
@@ -68,7 +70,8 @@ impl Package {
         let name = |key| documents.merged.get(key).and_then(Node::text).unwrap_or_default().into();
         let (id, version) = (name("id"), name("version"));
         let undecided = Arc::new(form::undecided(&documents.merged));
-        Ok(Self { id, version, documents: Arc::new(documents), plan: Arc::new(plan), undecided })
+        let fields = form::rule_fields(&plan).into();
+        Ok(Self { id, version, documents: Arc::new(documents), plan: Arc::new(plan), undecided, fields })
     }
 
     /// Puts in a contract's readings and values.
@@ -148,8 +151,8 @@ impl Package {
     /// entries are not looked at, nor are rules that ask for what a contract states.
     #[must_use]
     pub fn check_draft<'g>(&self, draft: impl Given<'g>, touched: Touched<'_>, import_date: Option<Date>) -> Checked {
-        let undecided = &self.undecided;
-        let around = Surroundings { plan: &self.plan, undecided, ledger: None, as_of: None, import_date };
+        let (undecided, fields) = (&self.undecided, &*self.fields);
+        let around = Surroundings { plan: &self.plan, undecided, fields, ledger: None, as_of: None, import_date };
         form::check(&around, draft, touched)
     }
 
