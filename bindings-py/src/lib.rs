@@ -7,6 +7,7 @@ mod batch;
 mod bulk;
 mod contract;
 mod draft;
+mod given;
 mod ledger;
 mod live;
 mod misuse;

@@ -96,12 +96,12 @@ def test_importing_is_light(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 
 
 def test_the_native_half_stays_small() -> None:
-    """Handles, and text in and out; beside them the ways of Arrow, which are many and hold no rule either."""
+    """Handles, text in and out, and plain values in; beside them the ways of Arrow, which are many and hold no rule either."""
 
     def size(folder: Path) -> int:
         return sum(len(source.read_text("utf-8").splitlines()) for source in folder.glob("*.rs"))
 
     source = ROOT / "bindings-py" / "src"
-    assert size(source) <= 570
+    assert size(source) <= 710
     assert size(source / "bulk") <= 1400
     assert {path.name for path in source.iterdir() if path.is_dir()} == {"bulk"}
