@@ -543,6 +543,9 @@ impl<'w> Judge<'w> {
         make_ups: &BTreeMap<&'w str, Vec<&'w MakeUp<'w>>>,
         element: &Element<'w>,
     ) -> Option<Vec<Target<'w>>> {
+        if make_ups.is_empty() {
+            return None;
+        }
         let targets: Vec<_> = make_ups
             .get(element.entry.id())?
             .iter()

@@ -5,6 +5,7 @@ use super::element::Element;
 use super::gather::Candidates;
 use super::grid::Grid;
 use super::measure::Tally;
+use super::names::sort_by_name;
 use super::operands::Operands;
 use super::outcome::Outcome;
 use super::range::Range;
@@ -569,9 +570,8 @@ impl<'w> Judge<'w> {
 
 /// Puts elements in the order of their names, each name once.
 fn put_in_order(elements: &mut Vec<Element<'_>>) {
-    // They mostly are, having been found in that order.
     if !elements.is_sorted_by(|a, b| a.by_name(b).is_lt()) {
-        elements.sort_by(Element::by_name);
+        sort_by_name(elements, |element| *element);
         elements.dedup_by(|a, b| a.by_name(b).is_eq());
     }
 }

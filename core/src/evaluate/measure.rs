@@ -6,6 +6,7 @@ use super::grid::Grid;
 use super::growth::Growth;
 use super::judge::Judge;
 use super::keys::{self, Key};
+use super::names::sort_by_name;
 use super::range::Range;
 use super::reasons::{Reason, Reasons};
 use super::tri::Tri;
@@ -530,9 +531,9 @@ fn ratio<'w>(above: Tally<'w>, below: Tally<'w>) -> Tally<'w> {
 /// Adds the elements whose names are not there yet, each once.
 fn add_new<'w>(known: &mut Vec<Element<'w>>, more: Vec<Element<'w>>) {
     let mut names: Vec<Element<'w>> = known.clone();
-    names.sort_by(Element::by_name);
+    sort_by_name(&mut names, |element| *element);
     let mut candidates: Vec<(usize, Element<'w>)> = more.into_iter().enumerate().collect();
-    candidates.sort_by(|(_, a), (_, b)| a.by_name(b));
+    sort_by_name(&mut candidates, |(_, element)| *element);
     candidates.dedup_by(|(_, b), (_, a)| a.by_name(b).is_eq());
     candidates.retain(|(_, element)| names.binary_search_by(|name| name.by_name(element)).is_err());
     candidates.sort_unstable_by_key(|(at, _)| *at);

@@ -17,6 +17,7 @@ mod intervals;
 mod judge;
 pub(crate) mod keys;
 mod measure;
+mod names;
 mod operands;
 mod outcome;
 mod range;

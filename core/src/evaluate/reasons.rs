@@ -3,6 +3,7 @@
 use super::condition::Judgement;
 use super::element::{Element, Place};
 use super::gallop::count_before;
+use super::names::sort_by_name;
 use super::tri::Tri;
 use super::walk::{Reached, Reading};
 use super::world::World;
@@ -132,7 +133,7 @@ impl<'w> Reasons<'w> {
     pub fn apart(self, world: &World<'w>, counted: &[Element<'w>]) -> (Map<String, Finding>, Map<String, Finding>) {
         let mut noted: Vec<&(Element<'w>, Reason<'w>)> = self.noted.iter().collect();
         // Those of one element stay in the order in which they were noted.
-        noted.sort_by(|(a, _), (b, _)| a.by_name(b));
+        sort_by_name(&mut noted, |(element, _)| *element);
         let by_items = if noted.is_empty() { Vec::new() } else { holders(counted) };
         let (mut not_counted, mut perhaps) = (Vec::new(), Vec::new());
         let mut rest = counted;

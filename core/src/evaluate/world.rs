@@ -3,6 +3,7 @@
 use super::beyond::Beyond;
 use super::element::{Element, Place};
 use super::gallop::count_before;
+use super::names::Places;
 use super::rules;
 use super::tri::Tri;
 use crate::contract::Contract;
@@ -35,6 +36,8 @@ pub struct World<'w> {
     pub end: Date,
     /// Entries that stand, by kind, in the order of their ids.
     by_kind: Vec<(&'static str, Vec<&'w Entry>)>,
+    /// Where those of registers stand, by kind.
+    registered: Vec<(&'static str, Places<'w>)>,
     /// Records and events that stand, in the order of their ids.
     by_id: Vec<&'w Entry>,
     /// All versions of the register entries that have several, in the order in which they were recorded.
@@ -150,6 +153,7 @@ impl<'w> World<'w> {
             start: day,
             end: day,
             by_kind: Vec::new(),
+            registered: Vec::new(),
             by_id: Vec::new(),
             former: Vec::new(),
             followed: Cell::new((0, 0)),
@@ -177,6 +181,7 @@ impl<'w> World<'w> {
                 self.former.push(versions);
             }
         }
+        self.registered = self.by_kind.iter().map(|(kind, entries)| (*kind, Places::of(entries))).collect();
     }
 
     fn take_records(&mut self, mut visible: Vec<&'w Entry>) {
@@ -300,7 +305,7 @@ impl<'w> World<'w> {
         kinds.iter().find_map(|kind| match kind.family {
             Family::Register => self.registered(kind, id),
             _ if let Some(beyond) = &self.beyond => beyond.find(kind, self.current(id), self.as_of),
-            _ => find(&self.by_id, self.current(id)).filter(|entry| entry.kind().name == kind.name),
+            _ => find(self.entries(kind.name), self.current(id)),
         })
     }
 
@@ -325,7 +330,8 @@ impl<'w> World<'w> {
         }
         let slot = self.slot(kind.name).ok()?;
         let (_, entries) = self.by_kind.get(slot)?;
-        let at = place(entries, id)?;
+        let (_, places) = self.registered.iter().find(|(known, _)| *known == kind.name)?;
+        let at = places.find(entries, id)?;
         self.followed.set((slot, at));
         entries.get(at).copied()
     }
@@ -492,11 +498,7 @@ pub(super) fn latest<'w>(known: &'w Entry, next: &'w Entry) -> &'w Entry {
 
 /// The entry of an id among entries in the order of their ids.
 fn find<'w>(entries: &[&'w Entry], id: &str) -> Option<&'w Entry> {
-    entries.get(place(entries, id)?).copied()
-}
-
-fn place(entries: &[&Entry], id: &str) -> Option<usize> {
-    entries.binary_search_by(|entry| entry.id().cmp(id)).ok()
+    entries.get(entries.binary_search_by(|entry| entry.id().cmp(id)).ok()?).copied()
 }
 
 /// Puts entries in the order of ids and contents, each content once; returns the ids that several contents bear.

@@ -72,8 +72,11 @@ pub(super) fn check(books: &[Book<'_>], found: &mut Found) {
             }
         }
     }
-    // Findings go by day before all else, and take less to put in order when they nearly are.
-    twice.sort_by_key(|twice| twice.slot.day);
+    // The order of the findings, which take much longer to put in order themselves.
+    twice.sort_by_cached_key(|twice| {
+        let Twice { slot, minutes, .. } = twice;
+        (slot.day, minutes.to_string(), workers.id(slot.worker))
+    });
     for Twice { before, slot, minutes } in twice {
         let finding = Finding::new(codes::WORKER_DOUBLE_BOOKED).with("worker", workers.id(slot.worker));
         let finding = finding.with("date", slot.day).with("minutes", minutes);
