@@ -1,7 +1,12 @@
-//! A map kept as a sorted list, for what is put together at once and then only read.
+//! Maps and sets kept as sorted lists, for what is put together at once or stays small.
 //!
 //! A tree costs a module for browsers about 1 KB gzipped for each pair of types, a list a quarter
-//! of it. Maps that grow key by key stay trees: putting a key into a list moves what stands behind.
+//! of it. Where keys of a whole ledger come one by one in any order, it stays a tree: putting a key
+//! into a list moves what stands behind.
+
+mod set;
+
+pub(crate) use set::Set;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};

@@ -7,7 +7,7 @@ use crate::entry::{Entry, Value};
 use crate::evaluate::{Operands, RequirementAnswer, WaivedAnswer};
 use crate::finding::{Code, Finding, change, counting};
 use crate::kind::{self, Family};
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 /// Everything that may explain a change.
 pub(super) struct Causes<'s> {
@@ -156,7 +156,7 @@ impl<'s> Causes<'s> {
 
     /// Make-ups for the requirement or one of its parts.
     fn make_ups(&self, answer: Option<&RequirementAnswer>) -> Vec<Finding> {
-        let mut ids = BTreeSet::new();
+        let mut ids = Set::default();
         answer.into_iter().for_each(|answer| collect_ids(answer, &mut ids));
         let make_ups = self.entries.iter().filter(|entry| entry.kind == "make_up");
         make_ups
@@ -175,13 +175,13 @@ impl<'s> Causes<'s> {
     /// Entries behind elements that count as before: entries that elements name, above all of registers;
     /// where none is named, every entry that changed.
     fn related(&self, before: Option<&RequirementAnswer>, after: Option<&RequirementAnswer>) -> Vec<Finding> {
-        let mut named = BTreeSet::new();
+        let mut named = Vec::new();
         for (snapshot, answer) in [(self.before, before), (self.after, after)] {
             let answers = answer.into_iter();
             let elements = answers
                 .flat_map(|answer| answer.counted.iter().chain(answer.not_counted.keys()).chain(answer.perhaps.keys()));
             for id in elements.filter_map(|element| element.split('/').next()) {
-                named.insert(id.to_owned());
+                named.push(id.to_owned());
                 let registers = kind::ALL.iter().filter(|kind| kind.family == Family::Register);
                 let entry = snapshot.world.any(id);
                 entry.into_iter().for_each(|entry| names(entry, &mut named));
@@ -190,6 +190,7 @@ impl<'s> Causes<'s> {
                 }
             }
         }
+        let named: Set<String> = named.into_iter().collect();
         let near: Vec<&EntryChange> = self.entries.iter().filter(|entry| named.contains(&*entry.id)).collect();
         let all: Vec<&EntryChange> = if near.is_empty() { self.entries.iter().collect() } else { near };
         all.into_iter()
@@ -235,12 +236,12 @@ fn event(code: Code, id: &str, kind: &str) -> Finding {
     Finding::new(code).with("event", id).with("kind", kind).about(id)
 }
 
-fn waivers(answer: Option<&RequirementAnswer>) -> BTreeSet<String> {
+fn waivers(answer: Option<&RequirementAnswer>) -> Set<String> {
     let waived = answer.into_iter().flat_map(|answer| answer.waived.iter());
     waived.map(|waiver: &WaivedAnswer| waiver.event.clone()).collect()
 }
 
-fn collect_ids(answer: &RequirementAnswer, ids: &mut BTreeSet<String>) {
+fn collect_ids(answer: &RequirementAnswer, ids: &mut Set<String>) {
     ids.extend(answer.id.as_ref().map(ToString::to_string));
     answer.parts.iter().chain(answer.cells.iter().flat_map(|cell| &cell.parts)).for_each(|part| collect_ids(part, ids));
 }
@@ -272,12 +273,10 @@ fn spans(answer: Option<&RequirementAnswer>) -> Vec<(String, crate::time::Date, 
 }
 
 /// All ids that an entry's values may name.
-fn names(entry: &Entry, named: &mut BTreeSet<String>) {
-    fn collect(value: Value<'_>, named: &mut BTreeSet<String>) {
+fn names(entry: &Entry, named: &mut Vec<String>) {
+    fn collect(value: Value<'_>, named: &mut Vec<String>) {
         match value {
-            Value::Text(text) => {
-                named.insert(text.to_string());
-            }
+            Value::Text(text) => named.push(text.to_string()),
             Value::List(values) => values.iter().for_each(|of| collect(of, named)),
             Value::Items(items) => items.iter().flat_map(|item| item.iter()).for_each(|(_, of)| collect(of, named)),
             _ => {}

@@ -1,9 +1,7 @@
-use crate::entry::Entry;
 use crate::evaluate::World;
 use crate::kind;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What became of an entry.
@@ -36,13 +34,18 @@ pub struct EntryChange {
 
 /// The entries that stand in one world and not, or otherwise, in the other; by kind and id.
 pub(super) fn changes(before: &World<'_>, after: &World<'_>) -> Vec<EntryChange> {
-    let (one, other) = (standing(before), standing(after));
-    let keys: BTreeSet<_> = one.keys().chain(other.keys()).copied().collect();
-    let mut changes: Vec<EntryChange> = keys
-        .into_iter()
-        .filter_map(|key| {
-            let (kind, id) = key;
-            let change = match (one.get(&key), other.get(&key)) {
+    let mut standing = Vec::new();
+    for kind in kind::ALL {
+        standing.extend(before.entries(kind.name).iter().map(|entry| (kind.name, entry.id(), [Some(*entry), None])));
+        standing.extend(after.entries(kind.name).iter().map(|entry| (kind.name, entry.id(), [None, Some(*entry)])));
+    }
+    standing.sort_by_key(|(kind, id, _)| (*kind, *id));
+    let mut changes: Vec<EntryChange> = standing
+        .chunk_by(|(a_kind, a, _), (b_kind, b, _)| (a_kind, a) == (b_kind, b))
+        .filter_map(|same| {
+            let (kind, id, _) = *same.first()?;
+            let [one, other] = [0, 1].map(|side| same.iter().rev().find_map(|(_, _, sides)| *sides.get(side)?));
+            let change = match (one, other) {
                 (None, Some(_)) => Change::Added,
                 (Some(_), None) => Change::Removed,
                 (Some(one), Some(other)) if one.content() != other.content() => Change::Changed,
@@ -56,9 +59,4 @@ pub(super) fn changes(before: &World<'_>, after: &World<'_>) -> Vec<EntryChange>
         .collect();
     changes.sort();
     changes
-}
-
-fn standing<'w>(world: &World<'w>) -> BTreeMap<(&'static str, &'w str), &'w Entry> {
-    let entries = kind::ALL.iter().flat_map(|kind| world.entries(kind.name));
-    entries.map(|entry| ((entry.kind().name, entry.id()), *entry)).collect()
 }

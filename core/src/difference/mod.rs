@@ -17,12 +17,12 @@ use crate::evaluate::{Completion, RequirementAnswer};
 use crate::finding::{Finding, change};
 use crate::ledger::Ledger;
 use crate::lifecycle::State;
+use crate::sorted::Set;
 use crate::time::Date;
 use causes::Causes;
 use schemars::JsonSchema;
 use serde::Serialize;
 use snapshot::Snapshot;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What changed, and because of what.
@@ -116,7 +116,7 @@ fn requirements(
     let find = |snapshot: &'_ Snapshot<'_>, id: &str| -> Option<RequirementAnswer> {
         snapshot.requirements().find(|answer| answer.id.as_deref() == Some(id)).cloned()
     };
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::default();
     let ids = before.requirements().chain(after.requirements()).filter_map(|answer| answer.id.clone());
     ids.filter(|id| seen.insert(id.clone()))
         .filter_map(|id| {
@@ -149,7 +149,7 @@ fn word(of: &impl Serialize) -> String {
 
 /// The indicators that came to be met, or are no longer.
 fn grounds_of_completion(before: &Snapshot<'_>, after: &Snapshot<'_>) -> Vec<Finding> {
-    let met = |snapshot: &Snapshot<'_>| -> BTreeSet<Arc<str>> {
+    let met = |snapshot: &Snapshot<'_>| -> Set<Arc<str>> {
         let indicators = snapshot.evaluation.indicators.iter();
         let met = indicators.filter(|of| !of.text_only && of.outcome == crate::evaluate::Outcome::Met);
         met.map(|indicator| indicator.id.clone()).collect()

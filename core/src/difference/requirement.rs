@@ -2,9 +2,9 @@ use crate::evaluate::{CellAnswer, Outcome, RequirementAnswer};
 use crate::finding::Finding;
 use crate::number::Exact;
 use crate::package::model::Labels;
+use crate::sorted::Set;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A requirement that changed.
@@ -115,7 +115,7 @@ impl RequirementChange {
         if one == other && cells.is_empty() && parts.is_empty() {
             return None;
         }
-        let counted = |answer: Option<&RequirementAnswer>| -> BTreeSet<String> {
+        let counted = |answer: Option<&RequirementAnswer>| -> Set<String> {
             answer.map(|answer| answer.counted.iter().cloned().collect()).unwrap_or_default()
         };
         let (counted_before, counted_after) = (counted(before), counted(after));

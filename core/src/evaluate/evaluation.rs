@@ -7,10 +7,11 @@ use crate::entry::Entry;
 use crate::finding::{Finding, counting};
 use crate::number::Exact;
 use crate::package::model::{Indicator, Labels, Plan, ReadingInForce, Requirement, ShadowOf};
+use crate::sorted::Set;
 use crate::time::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Where every indicator of a contract stands at the end of a day.
@@ -108,13 +109,7 @@ impl Evaluation {
 
     /// Judges again only the requirements of these ids, and takes over the other answers.
     #[must_use]
-    pub(crate) fn revised(
-        &self,
-        world: &World<'_>,
-        contract: &Contract,
-        closing: bool,
-        again: &BTreeSet<String>,
-    ) -> Self {
+    pub(crate) fn revised(&self, world: &World<'_>, contract: &Contract, closing: bool, again: &Set<String>) -> Self {
         let judge = Judge::new(world, contract, closing);
         let known: BTreeMap<&str, &RequirementAnswer> =
             self.requirements().filter_map(|answer| Some((answer.id.as_deref()?, answer))).collect();

@@ -8,7 +8,6 @@ use super::words::*;
 use crate::evaluate::Outcome;
 use crate::finding::Locale;
 use crate::package::model::{CheckElse, ReadingInForce};
-use std::collections::BTreeMap;
 
 /// Writes nodes out.
 #[derive(Clone, Copy)]
@@ -209,15 +208,15 @@ impl Detail<'_> {
     /// Elements by what is said of them, with what to do.
     fn by_reason(self, records: &[&RecordNode]) -> Vec<Item> {
         let locale = self.locale;
-        let mut by_words: BTreeMap<Words, Vec<String>> = BTreeMap::new();
+        let mut by_words: Vec<(Words, Vec<String>)> = Vec::new();
         for record in records {
             let words = match &record.reason {
                 Some(reason) => (String::new(), phrase::message(reason, locale), reason.help(locale)),
                 None => (String::new(), PERHAPS_OTHER.of(locale).to_owned(), String::new()),
             };
-            by_words.entry(words).or_default().push(record.element.clone());
+            by_words.push((words, vec![record.element.clone()]));
         }
-        let items = by_words.into_iter().map(|((tag, text, help), elements)| Item {
+        let items = together(by_words).into_iter().map(|((tag, text, help), elements)| Item {
             tag,
             title: phrase::elements(&elements, SHOWN, locale),
             text,
@@ -225,6 +224,19 @@ impl Detail<'_> {
         });
         items.collect()
     }
+}
+
+/// What was found under the same words, in the order of the words.
+pub(super) fn together(mut found: Vec<(Words, Vec<String>)>) -> Vec<(Words, Vec<String>)> {
+    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    found.dedup_by(|(later, more), (kept, ids)| {
+        let is_same = later == kept;
+        if is_same {
+            ids.append(more);
+        }
+        is_same
+    });
+    found
 }
 
 /// Cells as rows.

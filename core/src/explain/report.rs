@@ -10,7 +10,6 @@ use crate::closing::Decision;
 use crate::evaluate::{Combine, Operands, Outcome};
 use crate::finding::{Finding, Locale};
 use crate::kind::fixed;
-use std::collections::BTreeMap;
 
 /// Names shown in one line before the rest is counted.
 pub(super) const SHOWN: usize = 60;
@@ -210,16 +209,16 @@ impl Explanation {
 
     /// Findings by message, each with the entries concerned.
     fn other_findings(&self, locale: Locale) -> Fold {
-        let mut by_words: BTreeMap<Words, Vec<String>> = BTreeMap::new();
+        let mut by_words: Vec<(Words, Vec<String>)> = Vec::new();
         for finding in &self.findings {
             let words = (
                 phrase::clause(finding.clause.as_deref().unwrap_or_default(), locale),
                 phrase::message(finding, locale),
                 finding.help(locale),
             );
-            by_words.entry(words).or_default().extend(finding.records.iter().cloned());
+            by_words.push((words, finding.records.clone()));
         }
-        let items = by_words.into_iter().map(|((tag, text, help), records)| Item {
+        let items = detail::together(by_words).into_iter().map(|((tag, text, help), records)| Item {
             tag,
             title: phrase::list(&records, 12, locale),
             text,

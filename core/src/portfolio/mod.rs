@@ -14,7 +14,7 @@ use crate::lifecycle::{Lifecycle, State};
 use crate::number::Exact;
 use crate::sensitivity::boundary_values;
 use crate::time::Date;
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 impl Portfolio {
     /// One row for each ledger, those at risk first.
@@ -45,10 +45,10 @@ fn row(ledger: &Ledger, as_of: Date, integrity: &Integrity) -> PortfolioRow {
     let at_closing = Evaluation::of(&world, contract, true);
     let closing = Closing::of(&world, contract, &at_closing, &lifecycle);
     let time_passed = time_passed(&lifecycle, as_of);
-    let boundary: BTreeSet<_> = boundary_values(&evaluation, &at_closing, &lifecycle, &closing)
-        .into_iter()
-        .map(|value| value.reading)
-        .collect();
+    let boundary = boundary_values(&evaluation, &at_closing, &lifecycle, &closing);
+    let mut boundary_readings: Vec<Arc<str>> = boundary.into_iter().map(|value| value.reading).collect();
+    boundary_readings.sort();
+    boundary_readings.dedup();
     let duties = lifecycle.stages.iter().flat_map(|stage| &stage.duties);
     PortfolioRow {
         rank: 0,
@@ -64,7 +64,7 @@ fn row(ledger: &Ledger, as_of: Date, integrity: &Integrity) -> PortfolioRow {
         overdue_cells: evaluation.requirements().map(overdue).sum(),
         open_duties: duties.filter(|duty| duty.is_open()).count(),
         open_orders: lifecycle.orders.iter().filter(|order| order.cured_by.is_none()).count(),
-        boundary_readings: boundary.into_iter().collect(),
+        boundary_readings,
         integrity: integrity.counts_of(&contract.id),
         next_due: next_due(&evaluation, &lifecycle, contract),
         findings: missing.into_iter().collect(),

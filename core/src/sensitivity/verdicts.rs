@@ -9,7 +9,6 @@ use crate::contract::Contract;
 use crate::evaluate::{Evaluation, RequirementAnswer, World};
 use crate::lifecycle::{Lifecycle, StageAnswer};
 use crate::spec::Reach;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Everything that is judged on a day.
@@ -102,12 +101,13 @@ fn requirements<'a>(
     before: impl Iterator<Item = &'a RequirementAnswer>,
     after: impl Iterator<Item = &'a RequirementAnswer>,
 ) -> Vec<RequirementChange> {
-    let mut then: BTreeMap<&Arc<str>, &RequirementAnswer> =
+    let mut then: Vec<(&Arc<str>, &RequirementAnswer)> =
         after.filter_map(|answer| Some((answer.id.as_ref()?, answer))).collect();
+    then.sort_by_key(|(id, _)| *id);
     let mut changes = Vec::new();
     for now in before {
         let Some(id) = &now.id else { continue };
-        let later = then.remove(id);
+        let later = then.iter().position(|(known, _)| *known == id).map(|at| then.remove(at).1);
         let (before, after) = (Standing::of(now), later.and_then(Standing::of));
         if before != after {
             changes.push(RequirementChange { id: id.clone(), clause: now.clause.clone(), before, after });

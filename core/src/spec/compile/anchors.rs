@@ -4,20 +4,20 @@ use super::super::shape::Faults;
 use super::{list, of_key, requirement_ids};
 use crate::finding::{Finding, spec as codes};
 use crate::json::Node;
+use crate::sorted::Set;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 /// From an id to the ids that its windows wait for; an id may stand there several times.
-pub(super) type Edges = Vec<(String, BTreeSet<String>)>;
+pub(super) type Edges = Vec<(String, Set<String>)>;
 
 /// Notes what a top requirement and its parts wait for; each part by itself where that is known.
 pub(super) fn note(node: &Node, anchored: &RefCell<Vec<(String, usize)>>, edges: &mut Edges) {
     anchored.borrow_mut().clear();
-    note_part(node, &BTreeSet::new(), edges);
+    note_part(node, &Set::default(), edges);
 }
 
-fn note_part(node: &Node, inherited: &BTreeSet<String>, edges: &mut Edges) {
-    let mut waits = BTreeSet::new();
+fn note_part(node: &Node, inherited: &Set<String>, edges: &mut Edges) {
+    let mut waits = Set::default();
     if let Some(window) = node.get("window") {
         waits_of(window, &mut waits);
     } else {
@@ -27,7 +27,7 @@ fn note_part(node: &Node, inherited: &BTreeSet<String>, edges: &mut Edges) {
     let mut own = waits.clone();
     for part in parts {
         note_part(part, &waits, edges);
-        let mut ids = BTreeSet::new();
+        let mut ids = Set::default();
         requirement_ids(part, &mut ids);
         own.extend(ids);
     }
@@ -36,7 +36,7 @@ fn note_part(node: &Node, inherited: &BTreeSet<String>, edges: &mut Edges) {
     }
 }
 
-fn waits_of(node: &Node, found: &mut BTreeSet<String>) {
+fn waits_of(node: &Node, found: &mut Set<String>) {
     for (key, value) in node.object().unwrap_or_default() {
         if matches!(key.as_str(), "first" | "met") {
             found.extend(value.text().map(str::to_owned));
@@ -51,7 +51,7 @@ pub(super) fn cycles(mut edges: Edges, at: usize) -> Faults {
     edges.sort_by(|(a, _), (b, _)| a.cmp(b));
     for same in edges.chunk_by(|(a, _), (b, _)| a == b) {
         let Some((id, _)) = same.first() else { continue };
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::default();
         let mut open: Vec<&str> = Vec::new();
         wait(same, &mut open);
         while let Some(next) = open.pop() {
@@ -67,6 +67,6 @@ pub(super) fn cycles(mut edges: Edges, at: usize) -> Faults {
     faults
 }
 
-fn wait<'e>(edges: &'e [(String, BTreeSet<String>)], open: &mut Vec<&'e str>) {
-    open.extend(edges.iter().flat_map(|(_, waits)| waits).map(String::as_str));
+fn wait<'e>(edges: &'e [(String, Set<String>)], open: &mut Vec<&'e str>) {
+    open.extend(edges.iter().flat_map(|(_, waits)| waits.iter()).map(String::as_str));
 }

@@ -8,8 +8,8 @@ use crate::kind::Family;
 use crate::number::Exact;
 use crate::package::model::{Band, ClosingItem, ClosingNeed, Cmp, Consequence, Exclusive, Force, Rule, Stage, Trigger};
 use crate::sorted::Map;
+use crate::sorted::Set;
 use crate::time::MonthEnd;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Compiler<'_> {
@@ -140,7 +140,7 @@ impl Compiler<'_> {
     /// A trigger's condition; readings that replace the trigger bear on it.
     fn requirement_for(&self, when: &Node, trigger: &Node, clause: &str) -> Option<crate::package::model::Requirement> {
         let mut requirement = self.setting_off(when, clause)?;
-        requirement.readings.extend(self.readings_on(trigger, &BTreeSet::new()));
+        requirement.readings.extend(self.readings_on(trigger, &Set::default()));
         Some(requirement)
     }
 

@@ -20,13 +20,13 @@ use crate::finding::{Finding, contract as contract_codes, spec as codes, syntax}
 use crate::json::{Node, Shape};
 use crate::number::Exact;
 use crate::package::model::{Attribute, CodeEntry, Codes, Indicator, Labels, Plan, ReadingInForce, Requirement};
+use crate::sorted::Set;
 use path::Here;
 use pieces::{Base, Selection};
 pub use reach::Reach;
 use reading::Replaced;
 use std::cell::RefCell;
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use values::Values;
 
@@ -39,14 +39,14 @@ pub(super) struct Compiler<'n> {
     changed: &'n [Node],
     values: &'n Values,
     /// Ids of everything that a window may anchor on.
-    ids: BTreeSet<String>,
+    ids: Set<String>,
     /// What each reading replaces.
     replaced: &'n [Replaced],
     faults: RefCell<Faults>,
     /// Named conditions being compiled, to see cycles.
     open_conditions: RefCell<Vec<String>>,
     /// Named conditions used by the requirement being compiled.
-    used: RefCell<BTreeSet<String>>,
+    used: RefCell<Set<String>>,
     /// Anchors used since the last requirement, with their places.
     anchored: RefCell<Vec<(String, usize)>>,
 }
@@ -158,7 +158,7 @@ fn bound<'n>(document: &'n Node, contract: &Contract) -> Result<(Plan, Base<'n>)
 fn compile(document: &Node, values: &Values, replaced: &[Replaced]) -> (Plan, Faults) {
     let mut faults = Faults::new();
     let codes = codes_of(document, &mut faults);
-    let mut ids = BTreeSet::new();
+    let mut ids = Set::default();
     anchor_ids(document, &mut ids);
     let compiler = Compiler::new(&codes, &[], (list(document, "conditions"), &[]), values, ids, replaced, faults);
     let attributes = compiler.attributes_of(document);
@@ -187,7 +187,7 @@ fn compile_part(
 }
 
 /// The ids on which windows may be anchored.
-fn anchor_ids(document: &Node, ids: &mut BTreeSet<String>) {
+fn anchor_ids(document: &Node, ids: &mut Set<String>) {
     for key in ["indicators", "obligations", "provider"] {
         list(document, key).iter().for_each(|node| requirement_ids(node, ids));
     }
@@ -199,7 +199,7 @@ impl<'n> Compiler<'n> {
         attributes: &'n [Attribute],
         (conditions, changed): (&'n [Node], &'n [Node]),
         values: &'n Values,
-        ids: BTreeSet<String>,
+        ids: Set<String>,
         replaced: &'n [Replaced],
         faults: Faults,
     ) -> Self {
@@ -365,7 +365,7 @@ impl<'n> Compiler<'n> {
     }
 
     /// Readings that replace a requirement, one of its parts, or a condition that it uses.
-    fn readings_on(&self, node: &Node, used: &BTreeSet<String>) -> Vec<Arc<str>> {
+    fn readings_on(&self, node: &Node, used: &Set<String>) -> Vec<Arc<str>> {
         let mut ids = used.clone();
         pieces::ids(node, &mut |id| {
             ids.insert(id.to_owned());
@@ -419,7 +419,7 @@ fn duplicate_ids(document: &Node, faults: &mut Faults) {
     for (key, field) in document.object().unwrap_or_default().iter().filter(|(key, _)| key != "codes") {
         collect(field, key, &mut found);
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::default();
     for (id, at) in found {
         if !seen.insert(id) {
             faults.push((at, Finding::new(codes::DUPLICATE_ID).with("id", id)));
@@ -436,7 +436,7 @@ fn of_key<K, V>(list: &[(K, V)], compare: impl Fn(&K) -> Ordering) -> &[(K, V)] 
 }
 
 /// The ids of a requirement and of its parts.
-fn requirement_ids(node: &Node, ids: &mut BTreeSet<String>) {
+fn requirement_ids(node: &Node, ids: &mut Set<String>) {
     if node.get("requirements").is_none() {
         ids.extend(node.get("id").and_then(Node::text).map(str::to_owned));
     }

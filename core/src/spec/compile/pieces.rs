@@ -6,8 +6,8 @@ use super::reading::{Choice, replace};
 use super::{list, of_key, requirement_ids};
 use crate::finding::{Finding, contract, spec as codes};
 use crate::json::{Node, Shape};
+use crate::sorted::Set;
 use crate::spec::shape::Faults;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The lists whose items are compiled one by one.
 const LISTS: [&str; 8] =
@@ -28,10 +28,8 @@ pub(super) struct Pieces<'n> {
     readings: &'n [Node],
     /// In the order of their places.
     written: Vec<(Place, &'n Node)>,
-    /// The pieces in which an id stands.
-    by_id: BTreeMap<&'n str, Vec<Place>>,
-    /// What bears an id.
-    bearers: BTreeMap<&'n str, &'n Node>,
+    /// The pieces in which an id stands, each with what bears it there, in the order of the ids.
+    by_id: Vec<(&'n str, (Place, &'n Node))>,
 }
 
 /// Pieces under a choice of options.
@@ -48,7 +46,6 @@ pub(super) struct Patched<'n> {
 impl<'n> Pieces<'n> {
     pub(super) fn new(document: &'n Node) -> Self {
         let mut written = Vec::new();
-        let mut by_id: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
         for (at, (key, field)) in document.object().unwrap_or_default().iter().enumerate() {
             match field.list() {
                 _ if FIXED.contains(&key.as_str()) => {}
@@ -58,14 +55,17 @@ impl<'n> Pieces<'n> {
                 _ => written.push(((at, 0), field)),
             }
         }
-        let mut bearers = BTreeMap::new();
+        let mut by_id = Vec::new();
         for (place, node) in &written {
-            named(node, &mut |id, node| {
-                by_id.entry(id).or_default().push(*place);
-                bearers.entry(id).or_insert(node);
-            });
+            named(node, &mut |id, node| by_id.push((id, (*place, node))));
         }
-        Self { document, readings: list(document, "readings"), written, by_id, bearers }
+        by_id.sort_by_key(|(id, _)| *id);
+        Self { document, readings: list(document, "readings"), written, by_id }
+    }
+
+    /// What bears an id, in the order of the document.
+    fn bearers(&self, id: &str) -> impl Iterator<Item = (Place, &'n Node)> {
+        of_key(&self.by_id, |known| (*known).cmp(id)).iter().map(|(_, bearer)| *bearer)
     }
 
     /// The whole document under a choice.
@@ -82,18 +82,23 @@ impl<'n> Pieces<'n> {
     ) -> Patched<'n> {
         let piece = |place| Some((place, (*self.written.get(find(&self.written, place)?)?.1).clone()));
         let mut pieces: Vec<(Place, Node)> = places.filter_map(piece).collect();
-        let mut added: BTreeMap<&'n str, Vec<Place>> = BTreeMap::new();
+        let mut added: Vec<(&'n str, Place)> = Vec::new();
+        let places_of = |id: &str, added: &[(&str, Place)]| {
+            let mut places: Vec<Place> = self.bearers(id).map(|(place, _)| place).collect();
+            places.extend(added.iter().filter(|(known, _)| *known == id).map(|(_, place)| *place));
+            places
+        };
         let (mut met, mut faults, mut clashes) = (Met::new(), Faults::new(), Vec::new());
         for reading in self.readings {
             let own = reading.get("id").and_then(Node::text).unwrap_or_default();
             let chosen = choice.get(own);
             for option in list(reading, "options") {
                 for (id, _) in replaced(option) {
-                    let places = self.by_id.get(id.as_str()).into_iter().chain(added.get(id.as_str())).flatten();
                     let node_at = |place| pieces.get(find(&pieces, place)?);
-                    let holds = |place: &&Place| node_at(**place).is_some_and(|(_, node)| has_id(node, id));
+                    let holds = |place: &Place| node_at(*place).is_some_and(|(_, node)| has_id(node, id));
                     met.push(((own, id.as_str()), None));
-                    met.extend(places.filter(holds).map(|place| ((own, id.as_str()), Some(*place))));
+                    let places = places_of(id, &added).into_iter().filter(holds);
+                    met.extend(places.map(|place| ((own, id.as_str()), Some(place))));
                 }
             }
             let is_chosen = |option: &&Node| option.get("id").and_then(Node::text) == chosen.map(String::as_str);
@@ -101,18 +106,17 @@ impl<'n> Pieces<'n> {
             else {
                 continue;
             };
-            let mut put: BTreeSet<&str> = BTreeSet::new();
+            let mut put: Set<&str> = Set::default();
             for (id, parts) in replaced(option) {
                 let (mut found, mut agree) = (elsewhere(own, id), true);
-                let was = self.bearers.get(id.as_str()).copied().filter(|_| !put.contains(id.as_str()));
+                let was = self.bearers(id).next().filter(|_| !put.contains(id.as_str())).map(|(_, node)| node);
                 // What an earlier part of the same option put in can be named by a later one.
-                let candidates = self.by_id.get(id.as_str()).into_iter().chain(added.get(id.as_str())).flatten();
-                for place in in_order(candidates.copied().collect()) {
+                for place in in_order(places_of(id, &added)) {
                     let Some((_, node)) = find(&pieces, place).and_then(|at| pieces.get_mut(at)) else { continue };
                     let mut here = false;
                     agree &= replace(node, id, parts, was, &mut here);
                     if here {
-                        ids(parts, &mut |id| added.entry(id).or_default().push(place));
+                        ids(parts, &mut |id| added.push((id, place)));
                     }
                     found |= here;
                 }
@@ -173,7 +177,7 @@ pub(super) struct Selection {
     /// In their order.
     places: Vec<Place>,
     /// Ids of requirements that stay as they are.
-    pub(super) other_ids: BTreeSet<String>,
+    pub(super) other_ids: Set<String>,
 }
 
 impl<'n> Base<'n> {
@@ -200,19 +204,19 @@ impl<'n> Base<'n> {
     /// none when that may be anything.
     pub(super) fn selection(&self, reading: &str, items: &[(Place, Item<'_>)]) -> Option<Selection> {
         let mut places: Vec<Place> = Vec::new();
-        let mut touched: BTreeSet<&str> = BTreeSet::new();
+        let mut touched: Set<&str> = Set::default();
         for ((_, id), place) in of_key(&self.met, |(own, _)| (*own).cmp(reading)) {
             touched.insert(id);
             places.extend(place);
         }
         for place in &places {
             let (_, item) = items.get(find(items, *place)?)?;
-            touched.extend(&item.own);
+            touched.extend(item.own.iter().copied());
         }
         let touched = reach::spread(items.iter().map(|(_, item)| item), touched);
         places.extend(items.iter().filter(|(_, item)| item.is_named_in(&touched)).map(|(place, _)| *place));
         let places = in_order(places);
-        let mut other_ids = BTreeSet::new();
+        let mut other_ids = Set::default();
         for (at, (key, field)) in self.document.object().unwrap_or_default().iter().enumerate() {
             if matches!(key.as_str(), "indicators" | "obligations" | "provider") {
                 let nodes = field.list().unwrap_or_default().iter().enumerate();

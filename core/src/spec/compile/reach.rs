@@ -4,13 +4,13 @@ use super::pieces::Base;
 use super::{list, of_key, reading, text};
 use crate::contract::Contract;
 use crate::json::{Node, Shape};
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 /// What may come out otherwise under another option of a reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reach {
     /// Requirements of indicators, obligations and provider, by id.
-    pub requirements: BTreeSet<String>,
+    pub requirements: Set<String>,
     /// A record rule: which entries count at all.
     pub rules: bool,
     /// Anything else that is judged: stages, triggers, what closing needs.
@@ -38,7 +38,7 @@ pub(in crate::spec) fn reach(document: &Node, contract: &Contract, reading: &str
     let choice = reading::choice(document, contract, &mut Vec::new());
     let (base, _) = Base::new(document, choice);
     let items = items(&base.document);
-    let mut touched = BTreeSet::new();
+    let mut touched = Set::default();
     touched.extend(replaced.ids.iter().map(String::as_str));
     let touched = spread(items.iter(), touched);
     let mut reach = Reach::default();
@@ -66,7 +66,7 @@ pub(super) struct Item<'n> {
 
 impl Item<'_> {
     /// Whether one of the names stands in it.
-    pub(super) fn is_named_in(&self, names: &BTreeSet<&str>) -> bool {
+    pub(super) fn is_named_in(&self, names: &Set<&str>) -> bool {
         self.names.iter().any(|name| names.contains(name))
     }
 }
@@ -112,10 +112,7 @@ fn collect<'n>(node: &'n Node, item: &mut Item<'n>) {
 }
 
 /// The ids that are replaced, and the ids of what uses them.
-pub(super) fn spread<'i, 'n: 'i>(
-    items: impl Iterator<Item = &'i Item<'n>>,
-    replaced: BTreeSet<&'n str>,
-) -> BTreeSet<&'n str> {
+pub(super) fn spread<'i, 'n: 'i>(items: impl Iterator<Item = &'i Item<'n>>, replaced: Set<&'n str>) -> Set<&'n str> {
     let mut users: Vec<(&str, &Item<'n>)> = Vec::new();
     for item in items {
         users.extend(item.names.iter().map(|name| (*name, item)));

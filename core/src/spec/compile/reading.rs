@@ -8,8 +8,7 @@ use crate::contract::Contract;
 use crate::finding::{Finding, contract as contract_codes, spec as codes};
 use crate::json::{Node, Shape};
 use crate::package::model::{Body, ClosingNeed, Labels, Plan, ReadingInForce, Requirement, Shadow, ShadowOf};
-use crate::sorted::Map;
-use std::collections::BTreeSet;
+use crate::sorted::{Map, Set};
 
 /// A chosen option for every reading.
 pub(super) type Choice = Map<String, String>;
@@ -17,12 +16,12 @@ pub(super) type Choice = Map<String, String>;
 /// What a reading replaces, over all its options.
 pub(super) struct Replaced {
     pub(super) id: String,
-    pub(super) ids: BTreeSet<String>,
+    pub(super) ids: Set<String>,
 }
 
 pub(super) fn replaced(document: &Node) -> Vec<Replaced> {
     let replaced = |reading: &Node| {
-        let mut ids = BTreeSet::new();
+        let mut ids = Set::default();
         for option in list(reading, "options") {
             let parts = option.get("replace").and_then(Node::object).unwrap_or_default();
             ids.extend(parts.iter().map(|(id, _)| id.clone()));
