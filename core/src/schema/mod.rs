@@ -7,6 +7,7 @@
 #[cfg(feature = "answer-schemas")]
 mod answer;
 mod any_entry;
+#[cfg(feature = "answer-schemas")]
 mod document;
 mod entry;
 mod plain;
@@ -14,6 +15,7 @@ mod plain;
 #[cfg(feature = "answer-schemas")]
 pub use answer::answers;
 pub(crate) use any_entry::AnyEntry;
+#[cfg(feature = "answer-schemas")]
 pub use document::{contract, package};
 pub(crate) use entry::of_type;
 pub use entry::{entry, in_package, kind};
@@ -30,15 +32,10 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// let names: Vec<String> = jiexiang::schema::files().into_iter().map(|(name, _)| name).collect();
 /// assert!(["package", "contract", "entry", "visit", "evaluation", "person"].iter().all(|name| names.contains(&(*name).to_owned())));
 /// ```
+#[cfg(feature = "answer-schemas")]
 #[must_use]
 pub fn files() -> Vec<(String, Value)> {
-    let whole = [
-        ("package", package()),
-        ("contract", contract()),
-        ("entry", entry()),
-        #[cfg(feature = "answer-schemas")]
-        ("answers", answers()),
-    ];
+    let whole = [("package", package()), ("contract", contract()), ("entry", entry()), ("answers", answers())];
     let kinds = crate::kind::ALL.iter().map(|info| (info.name, kind(info)));
     whole.into_iter().chain(kinds).map(|(name, schema)| (name.to_owned(), schema)).collect()
 }

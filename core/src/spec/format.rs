@@ -9,8 +9,11 @@ macro_rules! shapes {
         pub fn $function() -> &'static Shape {
             const SLOTS: &[Slot] = &[$($slot),*];
             static SHAPE: Shape = Shape {
+                #[cfg(feature = "answer-schemas")]
                 name: $name,
+                #[cfg(feature = "answer-schemas")]
                 doc: concat!($($doc),+),
+                #[cfg(feature = "answer-schemas")]
                 zh: $zh,
                 fields: SLOTS,
                 one_of: &[$($($group),*)?],

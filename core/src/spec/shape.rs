@@ -45,11 +45,14 @@ pub enum Part {
 /// An object of the format.
 #[derive(Debug)]
 pub struct Shape {
-    /// Its name in the schema.
+    /// Its name in the schema; what only schemas say, a module for browsers goes without.
+    #[cfg(feature = "answer-schemas")]
     pub name: &'static str,
     /// What it stands for.
+    #[cfg(feature = "answer-schemas")]
     pub doc: &'static str,
     /// Its Chinese name.
+    #[cfg(feature = "answer-schemas")]
     pub zh: &'static str,
     /// Its fields.
     pub fields: &'static [Slot],
