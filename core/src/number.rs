@@ -20,10 +20,10 @@ pub fn parse(text: &str) -> Option<Decimal> {
     if text.len() > 40 {
         return None;
     }
-    let number = if text.contains(['e', 'E']) {
-        Decimal::from_scientific(text).ok()?
-    } else {
-        Decimal::from_str_exact(text).ok()?
+    let number = match text.split_once(['e', 'E']) {
+        None => Decimal::from_str_exact(text).ok()?,
+        // The reader of exponents rounds digits that it cannot hold.
+        Some((digits, _)) => Decimal::from_str_exact(digits).and_then(|_| Decimal::from_scientific(text)).ok()?,
     };
     let number = number.normalize();
     (number.scale() <= DECIMALS && number.abs() <= Decimal::from(MAX)).then_some(number)
@@ -210,5 +210,32 @@ impl JsonSchema for Exact {
             "description": "An exact number: whole `12`, decimal `0.5`, or fraction `1/3`.",
             "pattern": "^-?[0-9]+(\\.[0-9]{1,4}|/[0-9]+)?$",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn numbers_are_read_exactly_or_not_at_all() {
+        let read = |text: &str| parse(text).map(|number| number.to_string());
+        let exact = [
+            ("12", "12"),
+            ("-2.50", "-2.5"),
+            ("0.0001", "0.0001"),
+            ("1e3", "1000"),
+            ("1.25E+2", "125"),
+            ("12000e-3", "12"),
+            ("5e-4", "0.0005"),
+            ("1e12", "1000000000000"),
+        ];
+        for (text, expected) in exact {
+            assert_eq!(read(text).as_deref(), Some(expected), "{text}");
+        }
+        let refused = ["0.00001", "5e-5", "1000000000000.0001", "1e13", "0.50000000000000000000000000000000001e1"];
+        for text in refused {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 }

@@ -94,6 +94,12 @@ pub(crate) fn fill(book: &mut Book) {
         refused("invalid_number", "/cost"),
         "at most four decimals",
     );
+    raw(
+        "many-decimals-with-exponent",
+        &format!(r#"{start}, "cost": 0.50000000000000000000000000000000001e1}}"#),
+        refused("invalid_number", "/cost"),
+        "5.0000000000000000000000000000000001 has more than four decimals, however it is written",
+    );
     raw("four-decimals", &format!(r#"{start}, "cost": 0.0001}}"#), fine(&["v-1"]), "four decimals are allowed");
     raw(
         "sixteen-digits",
