@@ -6,7 +6,7 @@
 
 mod set;
 
-pub(crate) use set::Set;
+pub use set::Set;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
@@ -28,6 +28,12 @@ impl<K, V> Map<K, V> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// How many keys it holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
     }
 
     /// The keys in their order.
@@ -66,6 +72,14 @@ impl<K: Ord, V> Map<K, V> {
         K: Borrow<Q>,
     {
         self.0.get(self.place(key).ok()?).map(|(_, value)| value)
+    }
+
+    /// Whether there is a value under a key.
+    pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.place(key).is_ok()
     }
 
     /// Takes over what stands in order, each key once.

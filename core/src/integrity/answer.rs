@@ -36,7 +36,7 @@ impl Integrity {
     #[must_use]
     pub fn counts_of(&self, contract: &str) -> BTreeMap<&'static str, usize> {
         let mut counts = BTreeMap::new();
-        for found in self.findings.iter().filter(|found| found.contracts.get(contract).is_some()) {
+        for found in self.findings.iter().filter(|found| found.contracts.contains_key(contract)) {
             *counts.entry(found.finding.severity.name()).or_default() += 1;
         }
         counts
