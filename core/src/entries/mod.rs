@@ -194,7 +194,7 @@ impl Entries {
                 self.hold_all(reader.take());
             }
         }
-        self.hold_all(reader.take());
+        self.hold_all(reader.take_all());
     }
 
     fn read_given<'g>(
@@ -230,7 +230,7 @@ impl Entries {
                 self.hold_all(reader.take());
             }
         }
-        self.hold_all(reader.take());
+        self.hold_all(reader.take_all());
         answers
     }
 

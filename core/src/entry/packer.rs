@@ -112,6 +112,11 @@ impl Packer {
         Self { text, words: Words::default(), shares, open, kept: Vec::new(), findings: Vec::new() }
     }
 
+    /// Whether entries will lie side by side.
+    pub(super) fn shares(&self) -> bool {
+        self.shares
+    }
+
     pub(super) fn mark(&self) -> Mark {
         Mark(self.open.len())
     }

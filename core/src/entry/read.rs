@@ -48,14 +48,19 @@ impl<'p> Reader<'p> {
         (entry.is_some(), findings)
     }
 
-    /// Whether it is time to take what was read.
+    /// Whether it is time to take what was read of the last entry's kind.
     pub(crate) fn is_full(&self) -> bool {
         self.0.packer.is_full()
     }
 
-    /// The entries that were read and are sound enough, since they were last taken.
+    /// The entries of the last entry's kind that were read and are sound enough, since they were last taken.
     pub(crate) fn take(&mut self) -> impl Iterator<Item = Entry> + use<'_, 'p> {
         self.0.packer.close()
+    }
+
+    /// The same of all kinds.
+    pub(crate) fn take_all(&mut self) -> impl Iterator<Item = Entry> + use<'_, 'p> {
+        self.0.packers().flat_map(Packer::close)
     }
 }
 
@@ -102,6 +107,7 @@ fn read_values<'p, 'g, G: Given<'g>>(
         other => return reader.mistyped("object", &other),
     };
     let kind = read_kind(reader, given)?;
+    reader.turn_to(kind);
     let has_attributes = kind.family != Family::Event;
     let others: &[&str] = if has_attributes { &["kind", "attributes"] } else { &["kind"] };
     let since = reader.packer.mark();

@@ -5,7 +5,7 @@ use super::page;
 use super::value::Value;
 use crate::finding::{Code, Finding, entry as codes, syntax};
 use crate::json::is_same;
-use crate::kind::{Field, Type, fixed};
+use crate::kind::{Field, KindInfo, Type, fixed};
 use crate::number;
 use crate::package::model::Plan;
 use crate::time::{Date, PartialDate, Period};
@@ -41,12 +41,40 @@ pub(super) struct ValueReader<'a> {
     /// The way to the value that is being read; written out only where something is found.
     path: Vec<Step>,
     /// Takes in the values that were read.
-    pub(super) packer: Packer,
+    pub(super) packer: Box<Packer>,
+    /// Of many entries, the kind of those in its page.
+    kind: Option<&'static KindInfo>,
+    /// The pages of other kinds.
+    others: Vec<(&'static KindInfo, Box<Packer>)>,
 }
 
 impl<'a> ValueReader<'a> {
     pub(super) fn new(plan: &'a Plan, packer: Packer) -> Self {
-        Self { plan, findings: Vec::new(), path: Vec::new(), packer }
+        Self { plan, findings: Vec::new(), path: Vec::new(), packer: packer.into(), kind: None, others: Vec::new() }
+    }
+
+    /// Goes on in the page of a kind, where many entries are read: entries of one kind are looked at one after another.
+    pub(super) fn turn_to(&mut self, kind: &'static KindInfo) {
+        if !self.packer.shares() || self.kind == Some(kind) {
+            return;
+        }
+        let Some(last) = self.kind.replace(kind) else { return };
+        match self.others.iter_mut().find(|(known, _)| *known == kind) {
+            Some((known, packer)) => {
+                *known = last;
+                std::mem::swap(packer, &mut self.packer);
+            }
+            None => {
+                let packer = std::mem::replace(&mut self.packer, Packer::new(true).into());
+                self.others.push((last, packer));
+            }
+        }
+    }
+
+    /// All pages that are being written.
+    pub(super) fn packers(&mut self) -> impl Iterator<Item = &mut Packer> {
+        let others = self.others.iter_mut().map(|(_, packer)| &mut **packer);
+        std::iter::once(&mut *self.packer).chain(others)
     }
 
     /// Reads one step further down the path.
