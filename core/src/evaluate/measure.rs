@@ -345,7 +345,6 @@ impl<'w> Judge<'w> {
     pub(super) fn covered(&self, coverage: &'w Coverage, hits: &[Hit<'w>], tally: &mut Tally<'w>) -> Vec<Covered<'w>> {
         let mut covered: Vec<Covered<'w>> = Vec::with_capacity(hits.len());
         tally.counted.reserve(hits.len());
-        let (mut entries, mut last) = (0, None);
         for hit in hits {
             let Some(days) = self.interval_of(coverage, hit.element) else {
                 tally.missing.push(Missing::Field(hit.element, &coverage.from.text));
@@ -353,11 +352,7 @@ impl<'w> Judge<'w> {
             };
             tally.counted.push(hit.element);
             if coverage.source.distinct.is_empty() {
-                // Those of one entry come one after another.
-                let is_same = last.is_some_and(|last| std::ptr::eq(last, hit.element.entry));
-                entries += usize::from(!is_same);
-                last = Some(hit.element.entry);
-                covered.push(Covered { by: Cover::Entry(entries), tri: hit.tri, days });
+                covered.push(Covered { by: Cover::Entry(hit.element.entry.id()), tri: hit.tri, days });
                 continue;
             }
             let mut at = 0;
@@ -458,8 +453,8 @@ pub(super) struct Covered<'w> {
 /// What covers days.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Cover<'w> {
-    /// An entry by its number, when nothing else tells apart.
-    Entry(usize),
+    /// An entry, when nothing else tells apart.
+    Entry(&'w str),
     /// The values that tell apart.
     Values(Key<'w>),
     /// An element of which a value is missing, with the place of its key: perhaps one more.
