@@ -174,6 +174,15 @@ fn coverage(book: &mut Book) {
         "s-1",
         json!({"postings": [me().posting("here", "2024-03-15", None), me().posting("there", "2024-03-15", None)]}),
     );
+    let three =
+        json!({"measure": {"coverage": {"of": "staff.postings", "depth": 3}}, "target": {"at_most": 0, "unit": "天"}});
+    made(three).select(&["outcome", "lo"]).add(
+        book,
+        "made-up/coverage-one-key-among-others",
+        vec![twice.clone(), worker("s-1/postings/0", "2024-03-15", None)],
+        json!({"outcome": "not_met", "lo": "365"}),
+        "the postings of s-1 stand before and behind that of the other by name; two workers all the same, three are wanted",
+    );
     made(depth).select(&["outcome", "lo"]).add(
         book,
         "made-up/coverage-one-key",
